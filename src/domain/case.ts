@@ -1,0 +1,45 @@
+import type { ActorEdit } from './actor.ts';
+import type { SourceLedger } from './source.ts';
+
+/** Where each actor of a case lies; network units, y up. */
+export interface Positions {
+  readonly ids: readonly string[];
+  /** x, y alternating, one pair an id */
+  readonly xy: Float32Array;
+}
+
+/** A small drawing for the list of cases: x, y in 0..1. */
+export interface Thumbnail {
+  readonly nodes: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly r: number;
+    readonly state: string | null;
+  }[];
+  /** indices into nodes, two an edge */
+  readonly edges: readonly number[];
+}
+
+/** A line in the list of cases. */
+export interface CaseRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly posts: number;
+  readonly actors: number;
+  readonly edges: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly bytes: number;
+  readonly demonstration: boolean;
+  readonly thumbnail: Thumbnail | null;
+}
+
+/** What a case holds beside its posts. */
+export interface CaseContents {
+  readonly record: CaseRecord;
+  readonly sources: readonly SourceLedger[];
+  readonly actorEdits: readonly ActorEdit[];
+  readonly positions: Positions | null;
+}

@@ -1,0 +1,27 @@
+/** The ways in which one post can amplify another. Glossary: DESIGN §3. */
+export const KINDS = [
+  'repost',
+  'quote',
+  'reply',
+  'mention',
+  'link',
+  'citation',
+  'copy',
+  'passage',
+  'co-share',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** Kinds that the engine finds in this version. `passage` is a later issue's. */
+export const DETECTED_KINDS = KINDS.filter((kind) => kind !== 'passage');
+
+/** Kinds without a direction: their edges join two actors, amplifier and source are in order of id. */
+export const UNDIRECTED_KINDS: ReadonlySet<Kind> = new Set<Kind>(['co-share']);
+
+/** Kinds that rest on co-occurrence: their weight counts distinct objects, not pairs of posts. */
+export const OBJECT_KINDS: ReadonlySet<Kind> = new Set<Kind>(['co-share', 'copy', 'passage']);
+
+export function isKind(value: string): value is Kind {
+  return (KINDS as readonly string[]).includes(value);
+}

@@ -1,0 +1,69 @@
+import type { ActorKind } from './actor.ts';
+import type { Kind } from './kind.ts';
+import type { DetectSettings } from './settings.ts';
+
+/** JSON keys of the command line's `network` (DESIGN §5). */
+export interface NetworkNode {
+  readonly id: string;
+  readonly label: string;
+  readonly state: string | null;
+  readonly kind: ActorKind;
+  readonly posts: number;
+  /** pieces of evidence in which it is the amplifier, and in which it is the source; directed kinds only */
+  readonly amplifies: number;
+  readonly amplified: number;
+  /** 0 is the largest cluster */
+  readonly cluster: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface NetworkEdge {
+  /** actor ids */
+  readonly amplifier: string;
+  readonly source: string;
+  readonly kind: Kind;
+  readonly weight: number;
+  /** what chance would give, its tail and its false discovery rate; null until estimated (METHODS §1) */
+  readonly expected: number | null;
+  readonly p: number | null;
+  readonly q: number | null;
+  /** over orderable pairs only */
+  readonly medianLagSeconds: number | null;
+  /** ISO times of the first and last amplifying post; days where only the day is known */
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface Cluster {
+  readonly index: number;
+  readonly size: number;
+  /** "Around X and Y": the two most amplified */
+  readonly label: string;
+  /** most typical words, at most five */
+  readonly words: readonly string[];
+}
+
+export interface Coverage {
+  readonly posts: number;
+  readonly actors: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** days between the first and last post on which the data hold no post at all */
+  readonly gaps: readonly { readonly from: string; readonly to: string }[];
+  readonly files: readonly string[];
+}
+
+export interface NetworkSettings extends DetectSettings {
+  readonly minWeight: number;
+  readonly maxQ: number | null;
+  readonly seed: number;
+}
+
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  readonly clusters: readonly Cluster[];
+  readonly settings: NetworkSettings;
+  readonly coverage: Coverage;
+}

@@ -1,0 +1,24 @@
+import { DETECTED_KINDS, type Kind } from './kind.ts';
+import { DAY_MS, SECOND_MS } from './time.ts';
+
+/** What a run of detection was told. Kept in the case and in every export, so that it can be repeated. */
+export interface DetectSettings {
+  readonly kinds: readonly Kind[];
+  /** longest lag that counts, per kind that has one; null = no window */
+  readonly windowMs: {
+    readonly coShare: number | null;
+    readonly copy: number | null;
+    readonly passage: number | null;
+  };
+  /** least Jaccard similarity of a copy */
+  readonly similarity: number;
+  /** co-share: accounts with fewer shares than this are left out (METHODS §2, first rule) */
+  readonly minParticipation: number;
+}
+
+export const DEFAULT_SETTINGS: DetectSettings = {
+  kinds: DETECTED_KINDS,
+  windowMs: { coShare: 60 * SECOND_MS, copy: 3 * DAY_MS, passage: 7 * DAY_MS },
+  similarity: 0.8,
+  minParticipation: 1,
+};

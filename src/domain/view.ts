@@ -1,0 +1,60 @@
+import type { ActorKind } from './actor.ts';
+import type { Kind } from './kind.ts';
+import type { TimeRange } from './time.ts';
+
+/** What is left out of the picture. Empty lists hide nothing. */
+export interface Filters {
+  /** by the amplifier's post */
+  readonly time: TimeRange;
+  readonly hiddenKinds: readonly Kind[];
+  /** alpha-3 codes; the empty text stands for unlabelled actors */
+  readonly hiddenStates: readonly string[];
+  readonly hiddenActorKinds: readonly ActorKind[];
+  readonly hiddenPlatforms: readonly string[];
+  /** ISO 639-1; the empty text stands for unknown */
+  readonly hiddenLanguages: readonly string[];
+  /** longest lag that counts for kinds with a window; null = each kind's own default */
+  readonly windowMs: number | null;
+  readonly minWeight: number;
+}
+
+export const NO_FILTERS: Filters = {
+  time: { from: null, to: null },
+  hiddenKinds: [],
+  hiddenStates: [],
+  hiddenActorKinds: [],
+  hiddenPlatforms: [],
+  hiddenLanguages: [],
+  windowMs: null,
+  minWeight: 1,
+};
+
+/** Who owns hue: one at a time (LOOK §1). */
+export const COLOUR_OWNERS = ['state', 'kind', 'cluster'] as const;
+export type ColourOwner = (typeof COLOUR_OWNERS)[number];
+
+/** What the inspector shows. */
+export type Selection =
+  | { readonly type: 'actor'; readonly id: string }
+  | {
+      readonly type: 'edge';
+      readonly amplifier: string;
+      readonly source: string;
+      readonly kind: Kind;
+    }
+  | { readonly type: 'cluster'; readonly index: number };
+
+/** Screens of an open case. */
+export const SCREENS = ['network', 'posts', 'tables', 'actors', 'files'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** All that a reload must come back to; it is written into the URL fragment. */
+export interface View {
+  readonly caseId: string;
+  readonly screen: Screen;
+  readonly filters: Filters;
+  readonly colourBy: ColourOwner;
+  readonly selection: Selection | null;
+  /** index of the open piece of evidence in the inspector's list */
+  readonly evidence: number;
+}

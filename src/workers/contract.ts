@@ -1,0 +1,267 @@
+/**
+ * What the page may ask of the workers. All of it crosses by structured clone (comlink);
+ * only counts, progress and what is on screen crosses (DESIGN §1).
+ */
+import type { Actor, ActorEdit, ActorKind } from '../domain/actor.ts';
+import type { CaseRecord, Positions } from '../domain/case.ts';
+import type { Span } from '../domain/evidence.ts';
+import type { Kind } from '../domain/kind.ts';
+import type { Cluster, Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
+import type { Post } from '../domain/post.ts';
+import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import type { Filters, Selection } from '../domain/view.ts';
+
+export interface Progress {
+  /** what is being done, for people: "reading posts", "comparing texts" */
+  readonly step: string;
+  readonly done: number;
+  /** null where the end is not known */
+  readonly total: number | null;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/* ── the case desk: one long-lived worker for the open case ── */
+
+export interface Facet<T extends string> {
+  readonly value: T;
+  readonly count: number;
+}
+
+/** Counts that do not depend on filters: what the rail lists. */
+export interface CaseOverview {
+  readonly record: CaseRecord;
+  readonly sources: readonly SourceLedger[];
+  readonly coverage: Coverage;
+  readonly kinds: readonly Facet<Kind>[];
+  readonly states: readonly Facet<string>[];
+  readonly actorKinds: readonly Facet<ActorKind>[];
+  readonly platforms: readonly Facet<string>[];
+  readonly languages: readonly Facet<string>[];
+  readonly histogram: Histogram;
+  readonly actorEdits: readonly ActorEdit[];
+}
+
+/** Posts per bin from `from` on; `gaps` are the bins without any post between the first and the last. */
+export interface Histogram {
+  readonly from: number;
+  readonly binMs: number;
+  readonly counts: Uint32Array;
+}
+
+/** What is drawn under the filters. */
+export interface Picture {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  readonly clusters: readonly Cluster[];
+  readonly totals: {
+    readonly edges: number;
+    readonly edgesOfAll: number;
+    readonly actors: number;
+    readonly posts: number;
+    readonly expected: number | null;
+  };
+  /** edges by kind under all filters but that of kinds */
+  readonly edgesByKind: readonly Facet<Kind>[];
+}
+
+export interface EvidenceRequest {
+  readonly selection: Selection;
+  readonly filters: Filters;
+  readonly sort: 'newest' | 'oldest' | 'lag' | 'score';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One post as the inspector shows it. */
+export interface PostCard {
+  readonly post: Post;
+  readonly actorId: string;
+  readonly actorLabel: string;
+  readonly state: string | null;
+  readonly actorKind: ActorKind;
+}
+
+export interface MarkedSpan extends Span {
+  /** 1, 2, 3: same number = same words on both sides; 0 = the cue, dotted underline */
+  readonly mark: number;
+}
+
+export interface EvidenceRow {
+  readonly kind: Kind;
+  readonly amplifier: PostCard;
+  /** null where the source's post is not in the data */
+  readonly source: PostCard | null;
+  readonly sourceActor: { readonly id: string; readonly label: string };
+  /** null where it cannot be said */
+  readonly lag: {
+    readonly minMs: number;
+    readonly maxMs: number;
+    readonly orderable: boolean;
+  } | null;
+  readonly score: number;
+  readonly rule: string;
+  readonly object: string;
+  readonly common: boolean;
+  readonly amplifierSpans: readonly MarkedSpan[];
+  readonly sourceSpans: readonly MarkedSpan[];
+}
+
+export interface EvidencePage {
+  readonly rows: readonly EvidenceRow[];
+  readonly total: number;
+  /** distinct pieces or objects, as on the edge */
+  readonly weight: number;
+  readonly orderable: number;
+  /** median over orderable pairs, as the interval that the precisions allow; null where none can be ordered */
+  readonly medianLag: { readonly minMs: number; readonly maxMs: number } | null;
+}
+
+export interface PostsRequest {
+  /** words that must all occur; case-folded */
+  readonly words: string;
+  readonly actorId: string | null;
+  readonly filters: Filters;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface PostsPage {
+  readonly rows: readonly PostCard[];
+  readonly total: number;
+}
+
+export interface ActorHit {
+  readonly actor: Actor;
+  readonly posts: number;
+  readonly amplifies: number;
+  readonly amplified: number;
+}
+
+export type TableFormat = 'edges-csv' | 'nodes-csv' | 'evidence-csv' | 'gexf' | 'graphml' | 'json';
+
+export interface CaseDesk {
+  /** Loads a case, resolves its actors and detects everything. Rejects with a sentence where the case is not there. */
+  open(caseId: string, onProgress: OnProgress): Promise<CaseOverview>;
+  picture(filters: Filters): Promise<Picture>;
+  evidence(request: EvidenceRequest): Promise<EvidencePage>;
+  posts(request: PostsRequest): Promise<PostsPage>;
+  /** Empty words: all actors of the case, most amplified first. */
+  actors(words: string, limit: number): Promise<ActorHit[]>;
+  actor(id: string): Promise<ActorHit | null>;
+  /** Replaces the list of edits, stores it, and detects again. */
+  setActorEdits(edits: readonly ActorEdit[], onProgress: OnProgress): Promise<CaseOverview>;
+  /** Keeps the positions in the case. */
+  savePositions(positions: Positions): Promise<void>;
+  table(format: TableFormat, filters: Filters): Promise<Blob>;
+  /** Caption of METHODS §8 for the picture under these filters. */
+  caption(filters: Filters): Promise<string>;
+  /** The whole case as one file (zip with manifest and SHA-256 of each part). */
+  caseFile(onProgress: OnProgress): Promise<Blob>;
+}
+
+/* ── the import desk: one worker an import; ending it cancels and leaves the case as it was ── */
+
+/** What a column means. One column may serve one role. */
+export const ROLES = [
+  'id',
+  'handle',
+  'name',
+  'at',
+  'text',
+  'url',
+  'lang',
+  'platform',
+  'links',
+  'hashtags',
+  'mentions',
+  'media',
+  'object',
+  'context',
+  'repostOf',
+  'repostHandle',
+  'quoteOf',
+  'quoteHandle',
+  'replyTo',
+  'replyHandle',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface FilePlan {
+  readonly file: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly bytes: number;
+  /** for tables only */
+  readonly columns: readonly string[];
+  readonly preview: readonly (readonly string[])[];
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  /** roles that are needed and not found; the file cannot be read before they are chosen */
+  readonly missing: readonly Role[];
+  /** why it cannot be read at all; null where it can */
+  readonly problem: string | null;
+}
+
+export interface FileChoice {
+  /** which column has which role, where the user chose */
+  readonly roles?: Readonly<Partial<Record<Role, string>>>;
+  /** IANA zone for times without one */
+  readonly timeZone: string;
+}
+
+export interface ImportProgress {
+  readonly file: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly ofBytes: number;
+  readonly secondsLeft: number | null;
+}
+
+export interface ImportReport {
+  readonly importId: string;
+  readonly sources: readonly SourceLedger[];
+  /** the first 1,000; all of them by `problemsCsv` */
+  readonly problems: readonly RowProblem[];
+  /** rows with the same id and another text: kept first, reported */
+  readonly conflicts: number;
+}
+
+export interface ImportDesk {
+  plan(files: readonly File[]): Promise<FilePlan[]>;
+  /** Reads into the case's antechamber; nothing of the case changes before `commit`. */
+  read(
+    caseId: string,
+    files: readonly File[],
+    choices: Readonly<Record<string, FileChoice>>,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<ImportReport>;
+  /** Puts what was read into the case, in one transaction. */
+  commit(importId: string): Promise<CaseRecord>;
+  discard(importId: string): Promise<void>;
+  problemsCsv(importId: string): Promise<Blob>;
+  /** Opens a saved case file as a new case; rejects with the name of what does not check. */
+  openCaseFile(file: File, onProgress: OnProgress): Promise<CaseRecord>;
+  /** Puts the built-in demonstration case into the list, or finds it there. */
+  openDemonstration(): Promise<CaseRecord>;
+}
+
+/* ── the layout desk ── */
+
+export interface LayoutInput {
+  readonly ids: readonly string[];
+  readonly sizes: Float32Array;
+  /** two indices an edge */
+  readonly edges: Uint32Array;
+  readonly weights: Float32Array;
+  readonly clusters: Uint32Array;
+  readonly states: readonly (string | null)[];
+  readonly seed: number;
+}
+
+export interface LayoutDesk {
+  /** Settles and answers once. `onTick` gets positions between, for those who want to watch. */
+  settle(input: LayoutInput, onProgress: OnProgress): Promise<Positions>;
+  /** Goes on from where it stands until paused; each tick hands over positions. */
+  start(input: LayoutInput, from: Positions, onTick: (positions: Positions) => void): Promise<void>;
+  pause(): Promise<void>;
+}

@@ -1,0 +1,51 @@
+/** Puts the signals and the actions together. The only place where what the user sees changes. */
+import { type ActorActions, createActorActions } from './actorActions.ts';
+import { type CaseActions, createCaseActions } from './caseActions.ts';
+import { createContext } from './context.ts';
+import { createImportActions, type ImportActions } from './importActions.ts';
+import { createLayoutActions, type LayoutActions } from './layoutActions.ts';
+import { createModel, type Model } from './model.ts';
+import type { Ports } from './ports.ts';
+import { createQuestions } from './questions.ts';
+import { createSaveActions, type SaveActions } from './saveActions.ts';
+import { createScreenActions, type ScreenActions, themeOf } from './screenActions.ts';
+import { createUndoActions, type UndoActions } from './undoActions.ts';
+import { createViewActions, type ViewActions } from './viewActions.ts';
+
+export interface Actions
+  extends CaseActions,
+    ViewActions,
+    ActorActions,
+    ImportActions,
+    LayoutActions,
+    SaveActions,
+    ScreenActions,
+    UndoActions {}
+
+export interface App {
+  readonly model: Model;
+  readonly actions: Actions;
+}
+
+export function createApp(ports: Ports): App {
+  const model = createModel(themeOf(ports.browser));
+  const context = createContext(model, ports);
+  const questions = createQuestions(context);
+  const layout = createLayoutActions(context);
+  const views = createViewActions(context, questions);
+  const cases = createCaseActions(context, questions, layout);
+  const actors = createActorActions(context, cases);
+  return {
+    model,
+    actions: {
+      ...layout,
+      ...views,
+      ...cases,
+      ...actors,
+      ...createImportActions(context, cases),
+      ...createSaveActions(context),
+      ...createScreenActions(context, questions, views),
+      ...createUndoActions(context, views, cases, actors),
+    },
+  };
+}

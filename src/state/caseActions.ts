@@ -1,0 +1,180 @@
+import { NO_FILTERS, type View } from '../domain/view.ts';
+import type { CaseOverview } from '../workers/contract.ts';
+import type { Context } from './context.ts';
+import { fragmentOf, freshView, viewOf } from './fragment.ts';
+import { NO_HISTORY, recordChange } from './history.ts';
+import type { LayoutActions } from './layoutActions.ts';
+import { NO_POSITIONS, ROWS_AT_ONCE } from './model.ts';
+import type { Questions } from './questions.ts';
+
+/** Deleted cases can be brought back for this long. */
+const KEPT_DELETED_MS = 30 * 86_400_000;
+
+export interface CaseActions {
+  /** Lists the cases, and opens the one that the address names. */
+  start(): Promise<void>;
+  followFragment(): Promise<void>;
+  listCases(): Promise<void>;
+  openCase(caseId: string, screen?: View['screen']): Promise<void>;
+  openEmptyCase(): Promise<void>;
+  closeCase(): Promise<void>;
+  renameCase(caseId: string, name: string): Promise<void>;
+  deleteCase(caseId: string): Promise<void>;
+  /** Reads the open case again, after files or labels changed. */
+  showOverview(overview: CaseOverview): Promise<void>;
+}
+
+export function createCaseActions(
+  context: Context,
+  questions: Questions,
+  layout: LayoutActions,
+): CaseActions {
+  const { model, ports } = context;
+  const { browser, store, desks } = ports;
+  let unwatch = () => {};
+  let opening = 0;
+
+  async function listCases(): Promise<void> {
+    try {
+      model.cases.value = await store.listCases();
+      model.storage.value = await browser.storage();
+    } catch (error) {
+      context.failing('The list of cases could not be read')(error);
+    }
+  }
+
+  async function showOverview(overview: CaseOverview): Promise<void> {
+    const view = model.view.peek();
+    if (view?.caseId !== overview.record.id) return;
+    model.overview.value = overview;
+    model.posts.value = null;
+    model.actorList.value = null;
+    const whole = await desks.caseDesk.picture(NO_FILTERS);
+    await layout.place(whole);
+    await Promise.all([
+      questions.picture(view),
+      view.selection ? questions.selection(view) : null,
+      view.screen === 'posts' ? questions.posts('') : null,
+      view.screen === 'actors' ? questions.actors('') : null,
+    ]);
+    model.busy.value = null;
+  }
+
+  async function openView(view: View): Promise<void> {
+    opening += 1;
+    const mine = opening;
+    unwatch();
+    await layout.pauseLayout();
+    clearCase(context);
+    model.view.value = view;
+    browser.writeFragment(fragmentOf(view));
+    model.busy.value = { step: 'opening the case', done: 0, total: null };
+    try {
+      const overview = await desks.caseDesk.open(view.caseId, context.onProgress);
+      if (mine !== opening) return;
+      unwatch = store.watchCase(view.caseId, () => void listCases());
+      await showOverview(overview);
+    } catch (error) {
+      if (mine === opening) context.failing('The case could not be opened')(error);
+    }
+  }
+
+  async function closeCase(): Promise<void> {
+    opening += 1;
+    unwatch();
+    unwatch = () => {};
+    await layout.pauseLayout();
+    clearCase(context);
+    model.view.value = null;
+    browser.writeFragment('');
+    await listCases();
+  }
+
+  async function followFragment(): Promise<void> {
+    const wanted = viewOf(browser.readFragment());
+    const shown = model.view.peek();
+    if (fragmentOf(wanted) === fragmentOf(shown)) return;
+    await (wanted ? openView(wanted) : closeCase());
+  }
+
+  return {
+    async start() {
+      try {
+        await store.purgeDeleted(browser.now() - KEPT_DELETED_MS);
+      } catch (error) {
+        context.failing('Cases cannot be kept in this browser')(error);
+      }
+      await listCases();
+      await followFragment();
+    },
+    followFragment,
+    listCases,
+    openCase: (caseId, screen = 'network') => openView({ ...freshView(caseId), screen }),
+    async openEmptyCase() {
+      await browser.keepStorage();
+      const record = await store.createCase({ name: 'Untitled case', now: browser.now() });
+      await openView({ ...freshView(record.id), screen: 'files' });
+    },
+    closeCase,
+    async renameCase(caseId, name) {
+      const before = nameOf(context, caseId);
+      const after = name.trim();
+      if (!after || after === before) return;
+      await applyName(context, caseId, after);
+      const change = {
+        type: 'rename',
+        label: `renaming “${before}”`,
+        caseId,
+        before,
+        after,
+      } as const;
+      model.history.value = recordChange(model.history.peek(), change);
+      model.notice.value = { text: `Renamed to “${after}”.`, canUndo: true };
+      await listCases();
+    },
+    async deleteCase(caseId) {
+      const name = nameOf(context, caseId);
+      if (model.view.peek()?.caseId === caseId) await closeCase();
+      await store.deleteCase(caseId, browser.now());
+      const change = { type: 'delete', label: `deleting “${name}”`, caseId } as const;
+      model.history.value = recordChange(model.history.peek(), change);
+      model.notice.value = { text: `“${name}” was deleted.`, canUndo: true };
+      await listCases();
+    },
+    showOverview,
+  };
+}
+
+/** Gives a case its name in the store and on the screen. */
+export async function applyName(
+  { model, ports }: Context,
+  caseId: string,
+  name: string,
+): Promise<void> {
+  await ports.store.renameCase(caseId, name, ports.browser.now());
+  const overview = model.overview.peek();
+  if (overview?.record.id !== caseId) return;
+  model.overview.value = { ...overview, record: { ...overview.record, name } };
+}
+
+function nameOf({ model }: Context, caseId: string): string {
+  const open = model.overview.peek()?.record;
+  if (open?.id === caseId) return open.name;
+  return model.cases.peek()?.find((record) => record.id === caseId)?.name ?? caseId;
+}
+
+function clearCase({ model }: Context): void {
+  model.history.value = NO_HISTORY;
+  model.overview.value = null;
+  model.picture.value = null;
+  model.positions.value = NO_POSITIONS;
+  model.evidence.value = null;
+  model.actor.value = null;
+  model.posts.value = null;
+  model.actorList.value = null;
+  model.search.value = null;
+  model.busy.value = null;
+  model.problem.value = null;
+  model.notice.value = null;
+  model.rowsShown.value = ROWS_AT_ONCE;
+}

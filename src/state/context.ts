@@ -1,0 +1,32 @@
+import type { OnProgress } from '../workers/contract.ts';
+import type { Model } from './model.ts';
+import type { Ports } from './ports.ts';
+
+/** What every group of actions works with. */
+export interface Context {
+  readonly model: Model;
+  readonly ports: Ports;
+  /** Makes a handler that tells people what happened and what they can do. */
+  failing(happened: string): (error: unknown) => void;
+  /** Passes on progress to the line at the top of the page. */
+  readonly onProgress: OnProgress;
+}
+
+export function createContext(model: Model, ports: Ports): Context {
+  return {
+    model,
+    ports,
+    failing: (happened) => (error) => {
+      model.busy.value = null;
+      model.problem.value = { happened, advice: sentenceOf(error) };
+    },
+    onProgress: (progress) => {
+      model.busy.value = progress;
+    },
+  };
+}
+
+function sentenceOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text || 'No reason was given. What was stored before is kept; try again.';
+}

@@ -1,0 +1,136 @@
+/**
+ * The view as text after the # of the address, and back. Short where nothing was changed; what is
+ * unknown or broken falls back to the default without a word, so an old link still opens the case.
+ */
+import { ACTOR_KINDS } from '../domain/actor.ts';
+import { isKind, KINDS } from '../domain/kind.ts';
+import type { TimeRange } from '../domain/time.ts';
+import {
+  COLOUR_OWNERS,
+  type Filters,
+  NO_FILTERS,
+  SCREENS,
+  type Selection,
+  type View,
+} from '../domain/view.ts';
+
+export function freshView(caseId: string): View {
+  return {
+    caseId,
+    screen: 'network',
+    filters: NO_FILTERS,
+    colourBy: 'state',
+    selection: null,
+    evidence: 0,
+  };
+}
+
+/** Empty text for the start page. */
+export function fragmentOf(view: View | null): string {
+  if (!view) return '';
+  const parts = new URLSearchParams();
+  parts.set('case', view.caseId);
+  if (view.screen !== 'network') parts.set('screen', view.screen);
+  writeFilters(parts, view.filters);
+  if (view.colourBy !== 'state') parts.set('colour', view.colourBy);
+  if (view.selection) writeSelection(parts, view.selection);
+  if (view.evidence > 0) parts.set('piece', String(view.evidence));
+  return parts.toString();
+}
+
+/** Takes the text with or without its #. Null where no case is named. */
+export function viewOf(fragment: string): View | null {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''));
+  const caseId = parts.get('case');
+  if (!caseId) return null;
+  return {
+    caseId,
+    screen: oneOf(SCREENS, parts.get('screen')) ?? 'network',
+    filters: readFilters(parts),
+    colourBy: oneOf(COLOUR_OWNERS, parts.get('colour')) ?? 'state',
+    selection: readSelection(parts),
+    evidence: wholeNumber(parts.get('piece'), 0) ?? 0,
+  };
+}
+
+function writeFilters(parts: URLSearchParams, filters: Filters): void {
+  const { time, windowMs, minWeight } = filters;
+  if (time.from !== null) parts.set('from', new Date(time.from).toISOString());
+  if (time.to !== null) parts.set('to', new Date(time.to).toISOString());
+  for (const kind of filters.hiddenKinds) parts.append('hide', kind);
+  for (const state of filters.hiddenStates) parts.append('hide-state', state);
+  for (const kind of filters.hiddenActorKinds) parts.append('hide-actors', kind);
+  for (const platform of filters.hiddenPlatforms) parts.append('hide-platform', platform);
+  for (const language of filters.hiddenLanguages) parts.append('hide-lang', language);
+  if (windowMs !== null) parts.set('window', String(windowMs));
+  if (minWeight !== 1) parts.set('weight', String(minWeight));
+}
+
+function readFilters(parts: URLSearchParams): Filters {
+  return {
+    time: readRange(parts),
+    hiddenKinds: members(KINDS, parts.getAll('hide')),
+    hiddenStates: [...new Set(parts.getAll('hide-state'))],
+    hiddenActorKinds: members(ACTOR_KINDS, parts.getAll('hide-actors')),
+    hiddenPlatforms: [...new Set(parts.getAll('hide-platform'))],
+    hiddenLanguages: [...new Set(parts.getAll('hide-lang'))],
+    windowMs: wholeNumber(parts.get('window'), 1),
+    minWeight: wholeNumber(parts.get('weight'), 1) ?? 1,
+  };
+}
+
+function readRange(parts: URLSearchParams): TimeRange {
+  const from = instant(parts.get('from'));
+  const to = instant(parts.get('to'));
+  return from !== null && to !== null && from > to ? NO_FILTERS.time : { from, to };
+}
+
+function writeSelection(parts: URLSearchParams, selection: Selection): void {
+  switch (selection.type) {
+    case 'actor':
+      parts.set('actor', selection.id);
+      break;
+    case 'cluster':
+      parts.set('cluster', String(selection.index));
+      break;
+    case 'edge':
+      parts.set('amplifier', selection.amplifier);
+      parts.set('source', selection.source);
+      parts.set('kind', selection.kind);
+      break;
+    default:
+      selection satisfies never;
+  }
+}
+
+function readSelection(parts: URLSearchParams): Selection | null {
+  const id = parts.get('actor');
+  if (id) return { type: 'actor', id };
+  const index = wholeNumber(parts.get('cluster'), 0);
+  if (index !== null) return { type: 'cluster', index };
+  const amplifier = parts.get('amplifier');
+  const source = parts.get('source');
+  const kind = parts.get('kind') ?? '';
+  return amplifier && source && isKind(kind) ? { type: 'edge', amplifier, source, kind } : null;
+}
+
+function instant(text: string | null): number | null {
+  const at = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(at) ? null : at;
+}
+
+function wholeNumber(text: string | null, least: number): number | null {
+  if (text === null || !/^\d{1,15}$/.test(text)) return null;
+  const value = Number(text);
+  return value >= least ? value : null;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | undefined {
+  return allowed.find((value) => value === text);
+}
+
+/** The named ones among the allowed, each once, in the order given. */
+function members<T extends string>(allowed: readonly T[], texts: readonly string[]): T[] {
+  const found = texts.flatMap((text) => oneOf(allowed, text) ?? []);
+  return [...new Set(found)];
+}

@@ -1,0 +1,71 @@
+import type { ActorEdit } from '../domain/actor.ts';
+import type { View } from '../domain/view.ts';
+
+/** One step that can be taken back. `label` ends the sentence "Undo …". */
+export type Change =
+  | {
+      readonly type: 'view';
+      readonly label: string;
+      readonly before: View;
+      readonly after: View;
+      /** changes of one gesture carry the same key and melt into one step */
+      readonly gesture: string | null;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'actors';
+      readonly label: string;
+      readonly before: readonly ActorEdit[];
+      readonly after: readonly ActorEdit[];
+    }
+  | {
+      readonly type: 'rename';
+      readonly label: string;
+      readonly caseId: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly type: 'delete'; readonly label: string; readonly caseId: string };
+
+export interface History {
+  readonly past: readonly Change[];
+  readonly future: readonly Change[];
+}
+
+export const NO_HISTORY: History = { past: [], future: [] };
+
+/** A gesture that pauses longer than this begins a new step. */
+export const GESTURE_MS = 1_000;
+const LONGEST = 200;
+
+/** Adds a step; what had been undone is gone. */
+export function recordChange(history: History, change: Change): History {
+  const last = history.past.at(-1);
+  const melted = last && meltedGesture(last, change);
+  if (melted) return { past: [...history.past.slice(0, -1), melted], future: [] };
+  return { past: [...history.past.slice(1 - LONGEST), change], future: [] };
+}
+
+/** The step to take back and the history after it; null where there is none. */
+export function stepBack(history: History): { change: Change; history: History } | null {
+  const change = history.past.at(-1);
+  if (!change) return null;
+  return {
+    change,
+    history: { past: history.past.slice(0, -1), future: [change, ...history.future] },
+  };
+}
+
+/** The step to take again and the history after it; null where there is none. */
+export function stepForward(history: History): { change: Change; history: History } | null {
+  const [change, ...future] = history.future;
+  if (!change) return null;
+  return { change, history: { past: [...history.past, change], future } };
+}
+
+/** Both as one step where they belong to one gesture. */
+function meltedGesture(last: Change, change: Change): Change | null {
+  if (last.type !== 'view' || change.type !== 'view') return null;
+  const isSame = change.gesture !== null && last.gesture === change.gesture;
+  return isSame && change.at - last.at < GESTURE_MS ? { ...change, before: last.before } : null;
+}

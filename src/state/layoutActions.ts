@@ -1,0 +1,47 @@
+import { NO_FILTERS } from '../domain/view.ts';
+import type { Picture } from '../workers/contract.ts';
+import type { Context } from './context.ts';
+import { layoutInputOf, needsLayout, positionsOf } from './layout.ts';
+
+export interface LayoutActions {
+  /** Finds a place for every actor of the whole, unfiltered case. */
+  place(whole: Picture): Promise<void>;
+  continueLayout(): Promise<void>;
+  pauseLayout(): Promise<void>;
+}
+
+export function createLayoutActions(context: Context): LayoutActions {
+  const { model, ports } = context;
+  const { caseDesk, layoutDesk } = ports.desks;
+
+  return {
+    async place(whole) {
+      if (!needsLayout(whole.nodes)) {
+        model.positions.value = positionsOf(whole.nodes);
+        return;
+      }
+      const settled = await layoutDesk.settle(layoutInputOf(whole), context.onProgress);
+      model.positions.value = settled;
+      await caseDesk.savePositions(settled);
+    },
+    async continueLayout() {
+      const fail = context.failing('The layout stopped');
+      try {
+        model.layoutRunning.value = true;
+        const whole = await caseDesk.picture(NO_FILTERS);
+        await layoutDesk.start(layoutInputOf(whole), model.positions.peek(), (positions) => {
+          if (model.layoutRunning.peek()) model.positions.value = positions;
+        });
+      } catch (error) {
+        model.layoutRunning.value = false;
+        fail(error);
+      }
+    },
+    async pauseLayout() {
+      if (!model.layoutRunning.peek()) return;
+      model.layoutRunning.value = false;
+      await layoutDesk.pause();
+      await caseDesk.savePositions(model.positions.peek());
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/** Every signal of the app. Only actions write them; what follows from them is computed. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { CaseRecord, Positions } from '../domain/case.ts';
+import type { Selection, View } from '../domain/view.ts';
+import type {
+  ActorHit,
+  CaseOverview,
+  EvidencePage,
+  EvidenceRequest,
+  FileChoice,
+  FilePlan,
+  ImportProgress,
+  ImportReport,
+  Picture,
+  PostsPage,
+  Progress,
+} from '../workers/contract.ts';
+import { type History, NO_HISTORY } from './history.ts';
+import type { Theme } from './ports.ts';
+
+/** What went wrong, for people: what happened, where, what is kept, what to do (LOOK §7). */
+export interface Problem {
+  readonly happened: string;
+  readonly advice: string;
+}
+
+/** A line that says what was done; `canUndo` offers to take it back. */
+export interface Notice {
+  readonly text: string;
+  readonly canUndo: boolean;
+}
+
+export interface EvidenceShown {
+  readonly selection: Selection;
+  readonly page: EvidencePage;
+}
+
+export interface ActorShown {
+  readonly hit: ActorHit;
+  readonly posts: PostsPage;
+}
+
+export interface PostsShown extends PostsPage {
+  readonly words: string;
+}
+
+export interface SearchShown {
+  readonly words: string;
+  readonly actors: readonly ActorHit[];
+  readonly posts: PostsPage;
+}
+
+export type ImportPhase = 'planning' | 'asking' | 'reading' | 'read' | 'adding';
+
+export interface Importing {
+  readonly phase: ImportPhase;
+  readonly caseId: string;
+  /** the case was made for these files and goes again when they are not wanted */
+  readonly caseIsNew: boolean;
+  readonly files: readonly File[];
+  readonly plans: readonly FilePlan[];
+  readonly choices: Readonly<Record<string, FileChoice>>;
+  readonly progress: Readonly<Record<string, ImportProgress>>;
+  readonly report: ImportReport | null;
+  /** whose columns are shown below the ledger */
+  readonly openFile: string | null;
+}
+
+export type EdgeColumn = 'amplifier' | 'source' | 'kind' | 'weight' | 'lag' | 'first' | 'last';
+export type ActorColumn = 'label' | 'state' | 'kind' | 'posts' | 'amplifies' | 'amplified';
+
+export interface TableOrder<Column extends string> {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+export interface Model {
+  readonly view: Signal<View | null>;
+  readonly history: Signal<History>;
+  readonly theme: Signal<Theme>;
+  readonly cases: Signal<readonly CaseRecord[] | null>;
+  readonly storage: Signal<{ readonly used: number; readonly quota: number } | null>;
+  readonly overview: Signal<CaseOverview | null>;
+  readonly picture: Signal<Picture | null>;
+  readonly positions: Signal<Positions>;
+  readonly layoutRunning: Signal<boolean>;
+  readonly evidence: Signal<EvidenceShown | null>;
+  readonly evidenceSort: Signal<EvidenceRequest['sort']>;
+  readonly actor: Signal<ActorShown | null>;
+  readonly posts: Signal<PostsShown | null>;
+  readonly actorList: Signal<{ readonly words: string; readonly hits: readonly ActorHit[] } | null>;
+  readonly search: Signal<SearchShown | null>;
+  readonly importing: Signal<Importing | null>;
+  readonly busy: Signal<Progress | null>;
+  readonly problem: Signal<Problem | null>;
+  readonly notice: Signal<Notice | null>;
+  readonly railOpen: Signal<boolean>;
+  /** on phones: which half of the network screen is in front */
+  readonly pane: Signal<'evidence' | 'network'>;
+  readonly table: Signal<'edges' | 'actors'>;
+  readonly edgeOrder: Signal<TableOrder<EdgeColumn>>;
+  readonly actorOrder: Signal<TableOrder<ActorColumn>>;
+  readonly rowsShown: Signal<number>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+}
+
+export const NO_POSITIONS: Positions = { ids: [], xy: new Float32Array() };
+export const ROWS_AT_ONCE = 200;
+
+export function createModel(theme: Theme): Model {
+  const history = signal<History>(NO_HISTORY);
+  return {
+    view: signal<View | null>(null),
+    history,
+    theme: signal<Theme>(theme),
+    cases: signal<readonly CaseRecord[] | null>(null),
+    storage: signal<{ used: number; quota: number } | null>(null),
+    overview: signal<CaseOverview | null>(null),
+    picture: signal<Picture | null>(null),
+    positions: signal<Positions>(NO_POSITIONS),
+    layoutRunning: signal(false),
+    evidence: signal<EvidenceShown | null>(null),
+    evidenceSort: signal<EvidenceRequest['sort']>('newest'),
+    actor: signal<ActorShown | null>(null),
+    posts: signal<PostsShown | null>(null),
+    actorList: signal<{ words: string; hits: readonly ActorHit[] } | null>(null),
+    search: signal<SearchShown | null>(null),
+    importing: signal<Importing | null>(null),
+    busy: signal<Progress | null>(null),
+    problem: signal<Problem | null>(null),
+    notice: signal<Notice | null>(null),
+    railOpen: signal(false),
+    pane: signal<'evidence' | 'network'>('evidence'),
+    table: signal<'edges' | 'actors'>('edges'),
+    edgeOrder: signal<TableOrder<EdgeColumn>>({ column: 'weight', descending: true }),
+    actorOrder: signal<TableOrder<ActorColumn>>({ column: 'amplified', descending: true }),
+    rowsShown: signal(ROWS_AT_ONCE),
+    canUndo: computed(() => history.value.past.length > 0),
+    canRedo: computed(() => history.value.future.length > 0),
+  };
+}

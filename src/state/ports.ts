@@ -1,0 +1,76 @@
+/**
+ * What the app needs from outside, by shape. The workers' client, the store and the picture maker
+ * fit these; tests hand in small ones of their own.
+ */
+import type { CaseRecord, Positions } from '../domain/case.ts';
+import type { ColourOwner, Filters } from '../domain/view.ts';
+import type {
+  CaseDesk,
+  CaseOverview,
+  ImportDesk,
+  LayoutDesk,
+  Picture,
+} from '../workers/contract.ts';
+
+export interface ImportWorker {
+  readonly desk: ImportDesk;
+  /** Ends the worker: nothing of the case has changed before `commit`. */
+  end(): void;
+}
+
+export interface Desks {
+  readonly caseDesk: CaseDesk;
+  readonly layoutDesk: LayoutDesk;
+  newImport(): ImportWorker;
+}
+
+/** The part of the store that the page uses itself: the list of cases. */
+export interface CaseStore {
+  listCases(): Promise<readonly CaseRecord[]>;
+  createCase(wanted: { readonly name: string; readonly now: number }): Promise<CaseRecord>;
+  renameCase(id: string, name: string, now: number): Promise<unknown>;
+  /** Soft: `restoreCase` brings it back until it is purged. */
+  deleteCase(id: string, now: number): Promise<unknown>;
+  restoreCase(id: string): Promise<unknown>;
+  purgeDeleted(olderThan: number): Promise<unknown>;
+  /** Calls back when the case changes, in this tab or another; answers with a function that stops it. */
+  watchCase(id: string, onChange: () => void): () => void;
+}
+
+export type Theme = 'light' | 'dark';
+
+export interface PictureRequest {
+  readonly title: string;
+  readonly caption: string;
+  readonly overview: CaseOverview;
+  readonly picture: Picture;
+  readonly positions: Positions;
+  readonly filters: Filters;
+  readonly colourBy: ColourOwner;
+  readonly theme: Theme;
+  /** device pixels a CSS pixel */
+  readonly scale: 1 | 2 | 4;
+}
+
+export type RenderPicture = (request: PictureRequest) => Promise<Blob>;
+
+/** The browser's own services that actions use. */
+export interface Browser {
+  now(): number;
+  readFragment(): string;
+  /** Replaces the fragment without a new entry in the browser's history. */
+  writeFragment(fragment: string): void;
+  readChoice(name: string): string | null;
+  keepChoice(name: string, value: string): void;
+  prefersDark(): boolean;
+  save(blob: Blob, fileName: string): void;
+  storage(): Promise<{ readonly used: number; readonly quota: number } | null>;
+  keepStorage(): Promise<void>;
+}
+
+export interface Ports {
+  readonly desks: Desks;
+  readonly store: CaseStore;
+  readonly renderPicture: RenderPicture;
+  readonly browser: Browser;
+}

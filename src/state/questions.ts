@@ -1,0 +1,166 @@
+/** Questions to the case desk about what is on the screen; the newest one wins. */
+import type { Selection, View } from '../domain/view.ts';
+import type { EvidencePage, PostsPage } from '../workers/contract.ts';
+import type { Context } from './context.ts';
+import { newestOnly } from './newest.ts';
+
+export const EVIDENCE_AT_ONCE = 50;
+export const POSTS_AT_ONCE = 50;
+const ACTORS_LISTED = 2_000;
+
+export interface Questions {
+  picture(view: View): Promise<void>;
+  selection(view: View): Promise<void>;
+  moreEvidence(view: View): Promise<void>;
+  posts(words: string): Promise<void>;
+  morePosts(): Promise<void>;
+  actors(words: string): Promise<void>;
+  search(words: string): Promise<void>;
+}
+
+export function createQuestions(context: Context): Questions {
+  const { model, ports } = context;
+  const desk = ports.desks.caseDesk;
+
+  const picture = newestOnly(
+    (view: View) => desk.picture(view.filters),
+    (answer) => {
+      model.picture.value = answer;
+    },
+    context.failing('The picture could not be drawn'),
+  );
+
+  const selection = newestOnly(
+    (view: View) => askSelection(context, view),
+    (show) => show(),
+    context.failing('The evidence could not be read'),
+  );
+
+  const moreEvidence = newestOnly(
+    (view: View) => askEvidence(context, view, model.evidence.peek()?.page.rows.length ?? 0),
+    (page, view) => {
+      const shown = model.evidence.peek();
+      if (!shown || !page || !sameSelection(shown.selection, view.selection)) return;
+      const rows = [...shown.page.rows, ...page.rows];
+      model.evidence.value = { ...shown, page: { ...page, rows } };
+    },
+    context.failing('More evidence could not be read'),
+  );
+
+  const askPosts = (words: string, offset: number) =>
+    desk.posts({
+      words,
+      actorId: null,
+      filters: currentFilters(context),
+      offset,
+      limit: POSTS_AT_ONCE,
+    });
+
+  const posts = newestOnly(
+    (words: string) => askPosts(words, 0),
+    (page, words) => {
+      model.posts.value = { ...page, words };
+    },
+    context.failing('The posts could not be read'),
+  );
+
+  const morePosts = newestOnly(
+    () => askPosts(model.posts.peek()?.words ?? '', model.posts.peek()?.rows.length ?? 0),
+    (page: PostsPage) => {
+      const shown = model.posts.peek();
+      if (shown) model.posts.value = { ...shown, rows: [...shown.rows, ...page.rows] };
+    },
+    context.failing('More posts could not be read'),
+  );
+
+  const actors = newestOnly(
+    (words: string) => desk.actors(words, ACTORS_LISTED),
+    (hits, words) => {
+      model.actorList.value = { words, hits };
+    },
+    context.failing('The actors could not be read'),
+  );
+
+  const search = newestOnly(
+    async (words: string) => ({
+      words,
+      actors: await desk.actors(words, 6),
+      posts: await desk.posts({
+        words,
+        actorId: null,
+        filters: currentFilters(context),
+        offset: 0,
+        limit: 5,
+      }),
+    }),
+    (found) => {
+      model.search.value = found;
+    },
+    context.failing('The search did not end'),
+  );
+
+  return {
+    picture,
+    selection,
+    moreEvidence,
+    posts,
+    morePosts: () => morePosts(undefined),
+    actors,
+    search,
+  };
+}
+
+function currentFilters({ model }: Context): View['filters'] {
+  const view = model.view.peek();
+  if (!view) throw new Error('no case is open: open one first');
+  return view.filters;
+}
+
+/** Asks for what the inspector shows of the selection; the answer is what is left to do. */
+async function askSelection(context: Context, view: View): Promise<() => void> {
+  const { selection } = view;
+  if (selection?.type === 'actor') {
+    const shown = await askActor(context, view, selection.id);
+    return () => {
+      context.model.actor.value = shown;
+      context.model.evidence.value = null;
+    };
+  }
+  const page = await askEvidence(context, view, 0);
+  return () => {
+    context.model.actor.value = null;
+    context.model.evidence.value = page && selection ? { selection, page } : null;
+  };
+}
+
+async function askActor({ ports }: Context, view: View, id: string) {
+  const desk = ports.desks.caseDesk;
+  const request = { words: '', actorId: id, filters: view.filters, offset: 0, limit: 20 };
+  const [hit, posts] = await Promise.all([desk.actor(id), desk.posts(request)]);
+  return hit && { hit, posts };
+}
+
+/** Null for selections that stand on no evidence of their own. */
+async function askEvidence(
+  { model, ports }: Context,
+  view: View,
+  offset: number,
+): Promise<EvidencePage | null> {
+  if (view.selection?.type !== 'edge') return null;
+  return ports.desks.caseDesk.evidence({
+    selection: view.selection,
+    filters: view.filters,
+    sort: model.evidenceSort.peek(),
+    offset,
+    limit: offset > 0 ? EVIDENCE_AT_ONCE : pagesUpTo(view.evidence) * EVIDENCE_AT_ONCE,
+  });
+}
+
+/** As many pages as it takes to show the open piece of evidence. */
+function pagesUpTo(evidence: number): number {
+  return Math.floor(evidence / EVIDENCE_AT_ONCE) + 1;
+}
+
+export function sameSelection(a: Selection | null, b: Selection | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

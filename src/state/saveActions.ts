@@ -1,0 +1,71 @@
+import type { TableFormat } from '../workers/contract.ts';
+import type { Context } from './context.ts';
+
+const ENDINGS = {
+  'edges-csv': 'edges.csv',
+  'nodes-csv': 'nodes.csv',
+  'evidence-csv': 'evidence.csv',
+  gexf: 'network.gexf',
+  graphml: 'network.graphml',
+  json: 'network.json',
+} satisfies Record<TableFormat, string>;
+
+export interface SaveActions {
+  /** The picture as it stands, with its caption; `scale` in device pixels a CSS pixel. */
+  savePicture(scale: 1 | 2 | 4): Promise<void>;
+  saveTable(format: TableFormat): Promise<void>;
+  saveCaseFile(): Promise<void>;
+}
+
+export function createSaveActions(context: Context): SaveActions {
+  const { model, ports } = context;
+  const { browser, desks } = ports;
+
+  /** Says so on the line at the top while the file is being made. */
+  async function saving(what: string, ending: string, make: () => Promise<Blob>): Promise<void> {
+    const name = fileName(model.overview.peek()?.record.name ?? 'case');
+    model.busy.value = { step: `saving ${what}`, done: 0, total: null };
+    try {
+      const blob = await make();
+      model.busy.value = null;
+      browser.save(blob, `${name}${ending}`);
+      model.notice.value = { text: `Saved ${name}${ending}.`, canUndo: false };
+    } catch (error) {
+      context.failing(`Saving ${what} did not work`)(error);
+    }
+  }
+
+  return {
+    savePicture: (scale) =>
+      saving('the picture', `-${scale}x.png`, async () => {
+        const view = model.view.peek();
+        const overview = model.overview.peek();
+        const picture = model.picture.peek();
+        if (!view || !overview || !picture) throw new Error('There is no picture yet.');
+        return ports.renderPicture({
+          title: overview.record.name,
+          caption: await desks.caseDesk.caption(view.filters),
+          overview,
+          picture,
+          positions: model.positions.peek(),
+          filters: view.filters,
+          colourBy: view.colourBy,
+          theme: model.theme.peek(),
+          scale,
+        });
+      }),
+    saveTable: (format) =>
+      saving('the table', `-${ENDINGS[format]}`, async () => {
+        const view = model.view.peek();
+        if (!view) throw new Error('No case is open.');
+        return desks.caseDesk.table(format, view.filters);
+      }),
+    saveCaseFile: () =>
+      saving('the case', '.antiphon.zip', () => desks.caseDesk.caseFile(context.onProgress)),
+  };
+}
+
+function fileName(name: string): string {
+  const plain = name.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-');
+  return plain.replace(/^-+|-+$/g, '').toLowerCase() || 'case';
+}

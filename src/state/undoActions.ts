@@ -1,0 +1,64 @@
+import type { ActorActions } from './actorActions.ts';
+import { applyName, type CaseActions } from './caseActions.ts';
+import type { Context } from './context.ts';
+import { type Change, type History, stepBack, stepForward } from './history.ts';
+import type { ViewActions } from './viewActions.ts';
+
+export interface UndoActions {
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  dismissNotice(): void;
+  dismissProblem(): void;
+}
+
+export function createUndoActions(
+  context: Context,
+  views: ViewActions,
+  cases: CaseActions,
+  actors: ActorActions,
+): UndoActions {
+  const { model, ports } = context;
+
+  async function apply(change: Change, side: 'before' | 'after'): Promise<void> {
+    switch (change.type) {
+      case 'view':
+        return views.applyView(change[side]);
+      case 'actors':
+        return actors.applyActorEdits(change[side]);
+      case 'rename':
+        await applyName(context, change.caseId, change[side]);
+        return cases.listCases();
+      case 'delete':
+        if (side === 'before') await ports.store.restoreCase(change.caseId);
+        else await ports.store.deleteCase(change.caseId, ports.browser.now());
+        return cases.listCases();
+      default:
+        return change satisfies never;
+    }
+  }
+
+  async function step(
+    found: { change: Change; history: History } | null,
+    side: 'before' | 'after',
+  ): Promise<void> {
+    if (!found) return;
+    model.history.value = found.history;
+    model.notice.value = null;
+    try {
+      await apply(found.change, side);
+    } catch (error) {
+      context.failing('The step could not be taken back')(error);
+    }
+  }
+
+  return {
+    undo: () => step(stepBack(model.history.peek()), 'before'),
+    redo: () => step(stepForward(model.history.peek()), 'after'),
+    dismissNotice() {
+      model.notice.value = null;
+    },
+    dismissProblem() {
+      model.problem.value = null;
+    },
+  };
+}

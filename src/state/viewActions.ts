@@ -1,0 +1,132 @@
+import type { TimeRange } from '../domain/time.ts';
+import {
+  type ColourOwner,
+  type Filters,
+  NO_FILTERS,
+  type Screen,
+  type Selection,
+  type View,
+} from '../domain/view.ts';
+import type { EvidenceRequest } from '../workers/contract.ts';
+import type { Context } from './context.ts';
+import { fragmentOf } from './fragment.ts';
+import { recordChange } from './history.ts';
+import { type Questions, sameSelection } from './questions.ts';
+
+export type ListFilter =
+  | 'hiddenKinds'
+  | 'hiddenStates'
+  | 'hiddenActorKinds'
+  | 'hiddenPlatforms'
+  | 'hiddenLanguages';
+
+export interface ViewActions {
+  /** Puts a view in place without recording it: for undo, redo and links. */
+  applyView(view: View): Promise<void>;
+  openScreen(screen: Screen): Promise<void>;
+  /** Hides a value that is shown, or shows one that is hidden. */
+  toggleHidden(list: ListFilter, value: string): Promise<void>;
+  /** Hides all the named values but one; shows them all where only that one is left. */
+  showOnly(list: ListFilter, value: string, all: readonly string[]): Promise<void>;
+  setTime(range: TimeRange): Promise<void>;
+  setWindow(windowMs: number | null): Promise<void>;
+  setMinWeight(weight: number): Promise<void>;
+  clearFilters(names?: readonly (keyof Filters)[]): Promise<void>;
+  setColour(colourBy: ColourOwner): Promise<void>;
+  select(selection: Selection | null): Promise<void>;
+  openEvidence(index: number): Promise<void>;
+  sortEvidence(sort: EvidenceRequest['sort']): Promise<void>;
+  moreEvidence(): Promise<void>;
+}
+
+export function createViewActions(context: Context, questions: Questions): ViewActions {
+  const { model, ports } = context;
+
+  async function applyView(view: View): Promise<void> {
+    const before = model.view.peek();
+    model.view.value = view;
+    ports.browser.writeFragment(fragmentOf(view));
+    await refresh(context, questions, before, view);
+  }
+
+  /** Every change by the user goes through here, and can be taken back. */
+  async function change(label: string, part: Partial<View>, gesture: string | null = null) {
+    const before = model.view.peek();
+    if (!before) return;
+    const after = { ...before, ...part };
+    if (fragmentOf(before) === fragmentOf(after)) return;
+    const at = ports.browser.now();
+    const step = { type: 'view', label, before, after, gesture, at } as const;
+    model.history.value = recordChange(model.history.peek(), step);
+    await applyView(after);
+  }
+
+  const filter = (label: string, part: Partial<Filters>, gesture: string | null = null) => {
+    const view = model.view.peek();
+    if (!view) return Promise.resolve();
+    return change(label, { filters: { ...view.filters, ...part } }, gesture);
+  };
+
+  const hidden = (list: ListFilter): readonly string[] => model.view.peek()?.filters[list] ?? [];
+
+  return {
+    applyView,
+    openScreen: (screen) => change(`opening ${screen}`, { screen }),
+    toggleHidden: (list, value) =>
+      filter(`filter ${value || 'unlabelled'}`, { [list]: toggled(hidden(list), value) }),
+    showOnly: (list, value, all) => {
+      const others = all.filter((item) => item !== value);
+      const alone = !hidden(list).includes(value) && others.every((v) => hidden(list).includes(v));
+      return filter(`only ${value || 'unlabelled'}`, { [list]: alone ? [] : others });
+    },
+    setTime: (time) => filter('time range', { time }, 'time'),
+    setWindow: (windowMs) => filter('window', { windowMs }),
+    setMinWeight: (minWeight) => filter('least weight', { minWeight }, 'weight'),
+    clearFilters: (names) => filter('clearing filters', names ? defaults(names) : NO_FILTERS),
+    setColour: (colourBy) => change('colour', { colourBy }),
+    select: async (selection) => {
+      if (sameSelection(model.view.peek()?.selection ?? null, selection)) return;
+      model.pane.value = 'evidence';
+      await change('selection', { selection, evidence: 0 });
+    },
+    openEvidence: (evidence) => change('piece of evidence', { evidence }, 'evidence'),
+    sortEvidence: async (sort) => {
+      model.evidenceSort.value = sort;
+      const view = model.view.peek();
+      if (!view) return;
+      if (view.evidence > 0) await applyView({ ...view, evidence: 0 });
+      await questions.selection({ ...view, evidence: 0 });
+    },
+    moreEvidence: async () => {
+      const view = model.view.peek();
+      if (view) await questions.moreEvidence(view);
+    },
+  };
+}
+
+/** Asks again for what the change touches, and for nothing else. */
+async function refresh(
+  { model }: Context,
+  questions: Questions,
+  before: View | null,
+  after: View,
+): Promise<void> {
+  const filtersChanged = before?.filters !== after.filters;
+  const selectionChanged = !sameSelection(before?.selection ?? null, after.selection);
+  const asked: Promise<void>[] = [];
+  if (filtersChanged) asked.push(questions.picture(after));
+  if (filtersChanged || selectionChanged) asked.push(questions.selection(after));
+  if (after.screen === 'posts' && (filtersChanged || !model.posts.peek())) {
+    asked.push(questions.posts(model.posts.peek()?.words ?? ''));
+  }
+  if (after.screen === 'actors' && !model.actorList.peek()) asked.push(questions.actors(''));
+  await Promise.all(asked);
+}
+
+function toggled<T extends string>(list: readonly T[], value: T): T[] {
+  return list.includes(value) ? list.filter((item) => item !== value) : [...list, value];
+}
+
+function defaults(names: readonly (keyof Filters)[]): Partial<Filters> {
+  return Object.fromEntries(names.map((name) => [name, NO_FILTERS[name]]));
+}

@@ -159,3 +159,46 @@ export function spanAt(column: Int32Array, row: number): Span | undefined {
   const start = column[row * 2] ?? -1;
   return start < 0 ? undefined : { start, end: column[row * 2 + 1] ?? start };
 }
+
+/** Rows of `a`, then rows of `b`. */
+export function concatEvidence(a: EvidenceTable, b: EvidenceTable): EvidenceTable {
+  return {
+    length: a.length + b.length,
+    kind: joinedColumn(a.kind, b.kind),
+    amplifier: joinedColumn(a.amplifier, b.amplifier),
+    source: joinedColumn(a.source, b.source),
+    amplifierPost: joinedColumn(a.amplifierPost, b.amplifierPost),
+    sourcePost: joinedColumn(a.sourcePost, b.sourcePost),
+    score: joinedColumn(a.score, b.score),
+    amplifierSpan: joinedColumn(a.amplifierSpan, b.amplifierSpan),
+    sourceSpan: joinedColumn(a.sourceSpan, b.sourceSpan),
+    cueSpan: joinedColumn(a.cueSpan, b.cueSpan),
+    rule: joinedDictionary(a.rule, b.rule),
+    object: joinedDictionary(a.object, b.object),
+    orderable: joinedColumn(a.orderable, b.orderable),
+    common: joinedColumn(a.common, b.common),
+  };
+}
+
+function joinedColumn<T extends Uint8Array | Uint32Array | Int32Array | Float32Array>(
+  a: T,
+  b: T,
+): T {
+  const column = new (a.constructor as new (length: number) => T)(a.length + b.length);
+  column.set(a);
+  column.set(b, a.length);
+  return column;
+}
+
+function joinedDictionary(a: DictColumn, b: DictColumn): DictColumn {
+  const dictionary = createDictionary();
+  for (const value of a.values) dictionary.code(value);
+  const recode = Uint32Array.from(b.values, dictionary.code);
+  return {
+    values: dictionary.values,
+    codes: joinedColumn(
+      a.codes,
+      b.codes.map((code) => recode[code] ?? 0),
+    ),
+  };
+}

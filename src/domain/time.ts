@@ -51,3 +51,25 @@ export function lagBounds(
 export function isOrderable({ minMs, maxMs }: LagBounds): boolean {
   return minMs > 0 || maxMs < 0;
 }
+
+/**
+ * ISO form of a time with its precision: `2022-01-11`, `2022-01-11T07:05Z`, `2022-01-11T07:05:09Z`.
+ * A day begins at midnight of its own zone, which UTC may still count to the day before; its noon does not.
+ */
+export function isoTime(at: number, precision: Precision): string {
+  switch (precision) {
+    case 'second':
+      return `${new Date(at).toISOString().slice(0, 19)}Z`;
+    case 'minute':
+      return `${new Date(at).toISOString().slice(0, 16)}Z`;
+    case 'day':
+      return isoDay(at + DAY_MS / 2);
+    default:
+      return precision satisfies never;
+  }
+}
+
+/** UTC day of a time: `2022-01-11`. */
+export function isoDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

@@ -5,6 +5,7 @@
 import type { Actor, ActorEdit, ActorKind } from '../domain/actor.ts';
 import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { Span } from '../domain/evidence.ts';
+import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Cluster, Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { Post } from '../domain/post.ts';
@@ -162,53 +163,6 @@ export interface CaseDesk {
 
 /* ── the import desk: one worker an import; ending it cancels and leaves the case as it was ── */
 
-/** What a column means. One column may serve one role. */
-export const ROLES = [
-  'id',
-  'handle',
-  'name',
-  'at',
-  'text',
-  'url',
-  'lang',
-  'platform',
-  'links',
-  'hashtags',
-  'mentions',
-  'media',
-  'object',
-  'context',
-  'repostOf',
-  'repostHandle',
-  'quoteOf',
-  'quoteHandle',
-  'replyTo',
-  'replyHandle',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-export interface FilePlan {
-  readonly file: string;
-  readonly format: string;
-  readonly encoding: string;
-  readonly bytes: number;
-  /** for tables only */
-  readonly columns: readonly string[];
-  readonly preview: readonly (readonly string[])[];
-  readonly roles: Readonly<Partial<Record<Role, string>>>;
-  /** roles that are needed and not found; the file cannot be read before they are chosen */
-  readonly missing: readonly Role[];
-  /** why it cannot be read at all; null where it can */
-  readonly problem: string | null;
-}
-
-export interface FileChoice {
-  /** which column has which role, where the user chose */
-  readonly roles?: Readonly<Partial<Record<Role, string>>>;
-  /** IANA zone for times without one */
-  readonly timeZone: string;
-}
-
 export interface ImportProgress {
   readonly file: string;
   readonly rows: number;
@@ -249,7 +203,8 @@ export interface ImportDesk {
 
 export interface LayoutInput {
   readonly ids: readonly string[];
-  readonly sizes: Float32Array;
+  /** pieces of evidence received */
+  readonly amplified: Float32Array;
   /** two indices an edge */
   readonly edges: Uint32Array;
   readonly weights: Float32Array;

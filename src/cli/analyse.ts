@@ -1,0 +1,90 @@
+import { detect } from '../detect/detect.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Detection } from '../domain/detection.ts';
+import type { Network } from '../domain/network.ts';
+import { NO_FILTERS } from '../domain/view.ts';
+import { nameClusters } from '../graph/clusterNames.ts';
+import { clusterActors } from '../graph/clusters.ts';
+import { coverageOf } from '../graph/coverage.ts';
+import { settleLayout } from '../graph/layout.ts';
+import { edgeIndices, filteredEdges, nodesOf, postsPerActor } from '../graph/network.ts';
+import { createDirectory } from '../registry/directory.ts';
+import { REGISTRY } from '../registry/registry.ts';
+import type { Loaded } from './load.ts';
+import type { Options } from './options.ts';
+
+/** Detection over loaded posts with the actors that it resolved. */
+export interface Analysis {
+  readonly detection: Detection;
+  readonly actors: readonly Actor[];
+}
+
+export function analyse(loaded: Loaded, options: Options): Analysis {
+  const directory = createDirectory(REGISTRY, loaded.actorEdits);
+  const detection = detect(loaded.posts, directory, options.settings, {
+    onProgress: (step) => reportStep(step),
+  });
+  return { detection, actors: directory.actors };
+}
+
+let lastStep = '';
+
+function reportStep(step: string): void {
+  if (step === lastStep) return;
+  lastStep = step;
+  process.stderr.write(`${step} …\n`);
+}
+
+/** The network of DESIGN §5, laid out and clustered with the seed. */
+export function networkOf(loaded: Loaded, analysis: Analysis, options: Options): Network {
+  const { settings } = options;
+  const { detection, actors } = analysis;
+  const filters = { ...NO_FILTERS, minWeight: settings.minWeight };
+  const rows = filteredEdges(detection, loaded.posts, actors, filters);
+  const edges = rows.map(({ edge }) => edge);
+  const clusters = clusterActors(edges, settings.seed);
+  const facts = {
+    posts: postsPerActor(detection.actorOfPost, actors.length),
+    clusters,
+    place: () => ({ x: 0, y: 0 }),
+  };
+  const unplaced = nodesOf(rows, actors, facts);
+  const ids = unplaced.map((node) => node.id);
+  const places = drain(
+    settleLayout({
+      ids,
+      amplified: unplaced.map((node) => node.amplified),
+      ...edgeIndices(edges, ids),
+      clusters: unplaced.map((node) => node.cluster),
+      states: unplaced.map((node) => node.state),
+      seed: settings.seed,
+    }),
+  );
+  const nodes = unplaced.map((node, k) => ({
+    ...node,
+    x: round(places[k * 2]),
+    y: round(places[k * 2 + 1]),
+  }));
+  return {
+    nodes,
+    edges,
+    clusters: nameClusters(nodes, loaded.posts, detection.actorOfPost, actors),
+    settings,
+    coverage: coverageOf(
+      loaded.posts,
+      new Set(detection.actorOfPost).size,
+      loaded.sources.map((source) => source.file),
+    ),
+  };
+}
+
+function drain(steps: Generator<number, Float32Array, void>): Float32Array {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function round(value: number | undefined): number {
+  return Math.round((value ?? 0) * 100) / 100;
+}

@@ -1,0 +1,67 @@
+import { auditCaseFile } from '../export/caseFile.ts';
+import { EVIDENCE_COLUMNS, edgesCsv } from '../export/csv.ts';
+import { evidenceRows } from '../export/evidenceRows.ts';
+import { toGexf } from '../export/gexf.ts';
+import { toGraphml } from '../export/graphml.ts';
+import { rowHash } from '../ingest/rowHash.ts';
+import { analyse, networkOf } from './analyse.ts';
+import { UsageError } from './failure.ts';
+import { loadPosts, openFile } from './load.ts';
+import type { Options } from './options.ts';
+import { rowsText } from './output.ts';
+
+/** What a command prints, and its exit code. */
+export interface Answer {
+  readonly text: string;
+  readonly code: 0 | 1;
+}
+
+/** `network`: nodes, edges, settings and coverage (DESIGN §5). */
+export async function network(options: Options, folder: string): Promise<Answer> {
+  const loaded = await loadPosts(options, folder);
+  const result = networkOf(loaded, analyse(loaded, options), options);
+  return { text: networkText(result, options), code: 0 };
+}
+
+function networkText(result: ReturnType<typeof networkOf>, { format }: Options): string {
+  switch (format) {
+    case 'json': {
+      const { nodes, edges, settings, coverage } = result;
+      return `${JSON.stringify({ nodes, edges, settings, coverage }, null, 1)}\n`;
+    }
+    case 'csv':
+      return edgesCsv(result);
+    case 'gexf':
+      return toGexf(result);
+    case 'graphml':
+      return toGraphml(result);
+    default:
+      return format satisfies never;
+  }
+}
+
+/** `evidence`: one row per piece. */
+export async function evidence(options: Options, folder: string): Promise<Answer> {
+  requireTable(options, 'evidence');
+  const loaded = await loadPosts(options, folder);
+  const { detection, actors } = analyse(loaded, options);
+  const rows = evidenceRows(detection.evidence, loaded.posts, actors);
+  return { text: rowsText(EVIDENCE_COLUMNS, rows, options), code: 0 };
+}
+
+/** `audit`: exit code 1 where anything in a case file does not check. */
+export async function audit(options: Options, folder: string): Promise<Answer> {
+  const [path, ...more] = options.files;
+  if (path === undefined || more.length > 0) {
+    throw new UsageError('audit takes one saved case: antiphon audit CASE.antiphon.zip');
+  }
+  const report = await auditCaseFile(await openFile(path, folder), { rowHash });
+  for (const { part, what } of report.faults) process.stderr.write(`${part}: ${what}\n`);
+  return { text: `${JSON.stringify(report, null, 1)}\n`, code: report.ok ? 0 : 1 };
+}
+
+export function requireTable(options: Options, command: string): void {
+  if (options.format === 'gexf' || options.format === 'graphml') {
+    throw new UsageError(`${command} gives json or csv; ${options.format} is for network.`);
+  }
+}

@@ -1,0 +1,121 @@
+import { openAsBlob } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { ActorEdit } from '../domain/actor.ts';
+import { type Post, type PostTable, postTable } from '../domain/post.ts';
+import { concatTables, decodePosts } from '../domain/postColumns.ts';
+import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import { readCaseFile } from '../export/caseFile.ts';
+import { type PlannedFile, planFile } from '../ingest/plan.ts';
+import { readFile } from '../ingest/readFile.ts';
+import { createSeenPosts } from '../ingest/seenPosts.ts';
+import { InputError, UsageError } from './failure.ts';
+import type { Options } from './options.ts';
+
+/** What the command's files hold. */
+export interface Loaded {
+  readonly posts: PostTable;
+  readonly sources: readonly SourceLedger[];
+  readonly problems: readonly RowProblem[];
+  readonly actorEdits: readonly ActorEdit[];
+}
+
+/** A file of the command line as a Blob that is read piece by piece. */
+export async function openFile(path: string, folder: string): Promise<Blob> {
+  try {
+    return await openAsBlob(resolve(folder, path));
+  } catch (error) {
+    throw new InputError(`${path}: there is no such file, or it cannot be read.`, { cause: error });
+  }
+}
+
+/**
+ * Reads all files of a command, and the saved case where one is named.
+ * @throws InputError where a file cannot be read as posts
+ */
+export async function loadPosts(options: Options, folder: string): Promise<Loaded> {
+  if (options.files.length === 0 && options.caseFile === null) {
+    throw new UsageError('Name at least one file of posts, or a saved case with --case.');
+  }
+  const saved = options.caseFile === null ? null : await loadCase(options.caseFile, folder);
+  const read = await readFiles(options, folder);
+  if (options.files.length === 0 && saved) return saved;
+  return { ...read, actorEdits: saved?.actorEdits ?? [] };
+}
+
+async function loadCase(path: string, folder: string): Promise<Loaded> {
+  try {
+    const contents = await readCaseFile(await openFile(path, folder));
+    return {
+      posts: concatTables(contents.chunks.map(decodePosts)),
+      sources: contents.sources,
+      problems: contents.problems ?? [],
+      actorEdits: contents.actorEdits,
+    };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function readFiles(options: Options, folder: string): Promise<Omit<Loaded, 'actorEdits'>> {
+  const seen = createSeenPosts();
+  const posts: Post[] = [];
+  const sources: SourceLedger[] = [];
+  const problems: RowProblem[] = [];
+  for (const path of options.files) {
+    for (const plan of await planPath(path, options, folder)) {
+      if (plan.problem !== null) throw new InputError(`${plan.file}: ${plan.problem}`);
+      sources.push(
+        await readFile(plan, {
+          choice: { roles: plan.roles, timeZone: options.timeZone },
+          seen,
+          onPosts: (batch) => {
+            for (const post of batch) posts.push(post);
+          },
+          onProblem: (problem) => problems.push(problem),
+          now: Date.now(),
+        }),
+      );
+      report(sources.at(-1));
+    }
+  }
+  return { posts: postTable(posts), sources, problems };
+}
+
+/** Plans of one path (a zip holds several), with the caller's columns put over the recognised ones. */
+export async function planPath(
+  path: string,
+  options: Options,
+  folder: string,
+): Promise<PlannedFile[]> {
+  const plans = await planFile(basename(path), await openFile(path, folder));
+  return plans.map((plan) => withRoles(plan, options));
+}
+
+function withRoles(plan: PlannedFile, options: Options): PlannedFile {
+  const unknown = Object.values(options.roles).filter((name) => !plan.columns.includes(name));
+  if (unknown.length > 0 && plan.columns.length > 0) {
+    throw new InputError(
+      `${plan.file}: there is no column "${unknown[0]}"; the columns are ${plan.columns.join(', ')}.`,
+    );
+  }
+  const roles = { ...plan.roles, ...options.roles };
+  const missing = plan.missing.filter((role) => roles[role] === undefined);
+  const isSettled = missing.length === 0 && Object.keys(options.roles).length > 0;
+  const problem =
+    isSettled || plan.problem !== null || missing.length === 0
+      ? isSettled
+        ? null
+        : plan.problem
+      : `no column was recognised as ${missing.join(' or ')}; name it with --map '${missing[0]}=COLUMN'. The columns are ${plan.columns.join(', ')}.`;
+  return { ...plan, roles, missing, problem };
+}
+
+function report(source: SourceLedger | undefined): void {
+  if (!source) return;
+  const { file, rows, kept, duplicates, rejected } = source;
+  process.stderr.write(
+    `${file}: ${rows} rows = ${kept} kept + ${duplicates} merged + ${rejected} rejected\n`,
+  );
+  for (const warning of source.warnings) process.stderr.write(`${file}: ${warning}\n`);
+}

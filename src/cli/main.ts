@@ -1,0 +1,75 @@
+import { type Answer, audit, evidence, network } from './commands.ts';
+import { InputError, UsageError } from './failure.ts';
+import { inspect } from './inspect.ts';
+import { type Options, parseOptions } from './options.ts';
+import { deliver } from './output.ts';
+import { pairs } from './pairs.ts';
+
+type Command = (options: Options, folder: string) => Promise<Answer>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { inspect, network, evidence, pairs, audit };
+
+const LATER = [
+  'citations',
+  'mentions',
+  'narratives',
+  'sensitivity',
+  'score',
+  'surges',
+  'records',
+  'ledger',
+  'figure',
+];
+
+const HELP = `antiphon <command> <files…> [options]
+
+  inspect    what each file is, and where each of its rows would go
+  network    who amplifies whom: nodes, edges, settings, coverage
+  evidence   the pair of posts behind every amplification
+  pairs      co-share pairs by CooRTweet's rules, from object_id, account_id, content_id, timestamp_share
+  audit      checks a saved case: every part, post and edge
+
+  --format json|csv (network also gexf|graphml)   --out FILE       --case FILE     --tz ZONE
+  --map 'id=…,handle=…,at=…,text=…,url=…'          --kinds a,b      --window 60s|5m|6h|3d
+  --similarity 0.8    --min-participation N        --min-weight N   --max-q Q       --seed N
+  --all-problems (inspect)
+
+Exit codes: 0 done, 1 bad input or failed audit, 2 bad usage.
+`;
+
+/**
+ * Runs one command. The result goes to standard output (or --out), all else to standard error.
+ * @returns the exit code
+ */
+export async function main(words: readonly string[], folder: string): Promise<number> {
+  try {
+    const [name, ...rest] = words;
+    if (name === undefined || name === 'help' || name === '--help') {
+      process.stdout.write(HELP);
+      return name === undefined ? 2 : 0;
+    }
+    const options = parseOptions(rest);
+    const answer = await commandNamed(name)(options, folder);
+    await deliver(answer.text, options, folder);
+    return answer.code;
+  } catch (error) {
+    return failureCode(error);
+  }
+}
+
+function commandNamed(name: string): Command {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command;
+  if (LATER.includes(name)) {
+    throw new UsageError(`"${name}" comes with a later version of Antiphon.`);
+  }
+  throw new UsageError(`There is no command "${name}".\n\n${HELP}`);
+}
+
+function failureCode(error: unknown): number {
+  if (error instanceof UsageError || error instanceof InputError) {
+    process.stderr.write(`${error.message}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+  throw error;
+}

@@ -1,0 +1,162 @@
+import { parseArgs } from 'node:util';
+import { ROLES, type Role } from '../domain/importPlan.ts';
+import { DETECTED_KINDS, isKind, KINDS, type Kind } from '../domain/kind.ts';
+import type { NetworkSettings } from '../domain/network.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
+import { UsageError } from './failure.ts';
+
+export type OutputFormat = 'json' | 'csv' | 'gexf' | 'graphml';
+
+/** What the words after a command say, checked. */
+export interface Options {
+  readonly files: readonly string[];
+  readonly format: OutputFormat;
+  readonly out: string | null;
+  readonly timeZone: string;
+  readonly caseFile: string | null;
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly allProblems: boolean;
+  /** null where the caller did not say: commands have defaults of their own */
+  readonly windowMs: number | null;
+  readonly minParticipation: number | null;
+  readonly settings: NetworkSettings;
+}
+
+const DEFAULT_SEED = 1;
+
+/** @throws UsageError with a sentence that names the option and what it takes */
+export function parseOptions(words: readonly string[]): Options {
+  const { values, positionals } = parsed(words);
+  const windowMs = values.window === undefined ? null : durationMs(values.window);
+  const minParticipation = wholeNumber('--min-participation', values['min-participation']);
+  return {
+    files: positionals,
+    format: formatOf(values.format),
+    out: values.out ?? null,
+    timeZone: zoneOf(values.tz),
+    caseFile: values.case ?? null,
+    roles: rolesOf(values.map),
+    allProblems: values['all-problems'] ?? false,
+    windowMs,
+    minParticipation,
+    settings: {
+      kinds: kindsOf(values.kinds),
+      windowMs:
+        windowMs === null
+          ? DEFAULT_SETTINGS.windowMs
+          : { coShare: windowMs, copy: windowMs, passage: windowMs },
+      similarity: share('--similarity', values.similarity, 0.5) ?? DEFAULT_SETTINGS.similarity,
+      minParticipation: minParticipation ?? DEFAULT_SETTINGS.minParticipation,
+      minWeight: wholeNumber('--min-weight', values['min-weight']) ?? 1,
+      maxQ: share('--max-q', values['max-q'], 0),
+      seed: wholeNumber('--seed', values.seed) ?? DEFAULT_SEED,
+    },
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        out: { type: 'string' },
+        tz: { type: 'string' },
+        case: { type: 'string' },
+        map: { type: 'string' },
+        kinds: { type: 'string' },
+        window: { type: 'string' },
+        similarity: { type: 'string' },
+        seed: { type: 'string' },
+        'min-participation': { type: 'string' },
+        'min-weight': { type: 'string' },
+        'max-q': { type: 'string' },
+        'all-problems': { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = {
+  s: SECOND_MS,
+  m: MINUTE_MS,
+  h: HOUR_MS,
+  d: DAY_MS,
+};
+
+/** `60s`, `5m`, `6h`, `3d`; a bare number is seconds. */
+export function durationMs(value: string): number {
+  const match = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(value);
+  const unit = UNIT_MS[match?.[2] || 's'];
+  if (!match || unit === undefined) {
+    throw new UsageError(`--window takes a duration such as 60s, 5m, 6h or 3d; found "${value}".`);
+  }
+  return Number(match[1]) * unit;
+}
+
+function formatOf(value: string | undefined): OutputFormat {
+  if (value === undefined) return 'json';
+  if (value === 'json' || value === 'csv' || value === 'gexf' || value === 'graphml') return value;
+  throw new UsageError(`--format takes json, csv, gexf or graphml; found "${value}".`);
+}
+
+function zoneOf(value: string | undefined): string {
+  if (value === undefined) return 'UTC';
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return value;
+  } catch (error) {
+    throw new UsageError(`--tz takes a time zone such as Asia/Shanghai; found "${value}".`, {
+      cause: error,
+    });
+  }
+}
+
+function kindsOf(value: string | undefined): Kind[] {
+  if (value === undefined) return [...DETECTED_KINDS];
+  return value.split(',').map((word) => {
+    const kind = word.trim();
+    if (!isKind(kind)) throw new UsageError(`--kinds takes ${KINDS.join(', ')}; found "${kind}".`);
+    if (!DETECTED_KINDS.includes(kind)) {
+      throw new UsageError(`The kind "${kind}" is not found yet; it comes with a later version.`);
+    }
+    return kind;
+  });
+}
+
+function rolesOf(value: string | undefined): Partial<Record<Role, string>> {
+  const roles: Partial<Record<Role, string>> = {};
+  for (const part of value?.split(',') ?? []) {
+    const [role = '', ...column] = part.split('=');
+    if (!isRole(role.trim()) || column.length === 0) {
+      throw new UsageError(
+        `--map takes pairs such as id=tweet_id,text=body; the roles are ${ROLES.join(', ')}; found "${part}".`,
+      );
+    }
+    roles[role.trim() as Role] = column.join('=').trim();
+  }
+  return roles;
+}
+
+function isRole(value: string): value is Role {
+  return (ROLES as readonly string[]).includes(value);
+}
+
+function wholeNumber(name: string, value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (!/^\d+$/.test(value)) throw new UsageError(`${name} takes a whole number; found "${value}".`);
+  return Number(value);
+}
+
+function share(name: string, value: string | undefined, least: number): number | null {
+  if (value === undefined) return null;
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= least && number <= 1)) {
+    throw new UsageError(`${name} takes a number from ${least} to 1; found "${value}".`);
+  }
+  return number;
+}

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { toCsv } from '../export/csv.ts';
+import type { Options } from './options.ts';
+
+type Cell = string | number | boolean | null;
+
+/** Rows in the format that was asked for: an array of records, or CSV with the same keys as columns. */
+export function rowsText(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+  options: Options,
+): string {
+  if (options.format === 'json') return `${JSON.stringify(rows, null, 1)}\n`;
+  return toCsv(
+    columns,
+    rows.map((row) => columns.map((column) => cellOf(row[column]))),
+  );
+}
+
+function cellOf(value: unknown): Cell {
+  if (Array.isArray(value)) return value.map(itemText).join(';');
+  if (value === undefined || value === null) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : (value as Cell);
+}
+
+function itemText(item: unknown): string {
+  return typeof item === 'object' ? JSON.stringify(item) : String(item);
+}
+
+/** Writes to `--out`, else to standard output, and waits until it is through (a pipe may be slow). */
+export async function deliver(text: string, options: Options, folder: string): Promise<void> {
+  if (options.out !== null) {
+    await writeFile(resolve(folder, options.out), text);
+    return;
+  }
+  await new Promise<void>((done, fail) => {
+    process.stdout.write(text, (error) => (error ? fail(error) : done()));
+  });
+}

@@ -1,0 +1,138 @@
+import type { ActorKind } from '../domain/actor.ts';
+import { KINDS, type Kind } from '../domain/kind.ts';
+import type { Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
+
+/** What a caption is filled from. Everything in it is counted, nothing is chosen (METHODS §8). */
+export interface CaptionInput {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  /** edges before any filter */
+  readonly edgesOfAll: number;
+  /** the filters in words, each a short phrase: "weight 2 or more" */
+  readonly filters: readonly string[];
+  readonly coverage: Coverage;
+  /** what the files were: a sentence's object ("3 files") and what a reader must know of them */
+  readonly remarks: readonly string[];
+  readonly colourBy: 'state' | 'kind' | 'cluster';
+  readonly stateName: (code: string) => string;
+}
+
+/** The caption of METHODS §8. Until the null exists the place of the expected edges says so. */
+export function caption(input: CaptionInput): string {
+  return [
+    `Amplification among ${whoIsShown(input)}, ${period(input)} UTC.`,
+    arrowSentence(input.edges),
+    `${count(input.edges.length)} of ${count(input.edgesOfAll)} edges drawn: ${filterWords(input)}; chance not yet estimated.`,
+    colourSentence(input.colourBy),
+    'Distance has no fixed meaning.',
+    `Source: ${input.coverage.files.join(', ') || 'no files'}; gaps: ${gapWords(input.coverage)}.`,
+    ...input.remarks,
+    'Does not show intent, control or audience effect.',
+  ].join(' ');
+}
+
+function whoIsShown({ nodes, stateName }: CaptionInput): string {
+  const kinds = [...new Set(nodes.map((node) => KIND_GROUP[node.kind]))];
+  const states = mostFrequent(nodes.map((node) => node.state).filter((state) => state !== null));
+  const named = states.slice(0, 3).map(stateName);
+  const rest = states.length - named.length;
+  const of = rest > 0 ? [...named, `${rest} other ${rest === 1 ? 'state' : 'states'}`] : named;
+  const unlabelled = nodes.filter((node) => node.state === null).length;
+  return [
+    `${count(nodes.length)} ${kinds.length > 0 ? inWords(kinds.sort()) : 'actors'}`,
+    of.length > 0 ? ` of ${inWords(of)}` : '',
+    unlabelled > 0 ? ` (${count(unlabelled)} without a state)` : '',
+  ].join('');
+}
+
+const KIND_GROUP: Record<ActorKind, string> = {
+  ministry: 'ministries and offices',
+  diplomat: 'diplomats',
+  official: 'officials',
+  'state outlet': 'outlets',
+  'state-linked outlet': 'outlets',
+  outlet: 'outlets',
+  account: 'accounts',
+};
+
+function period({ edges, coverage }: CaptionInput): string {
+  const firsts = edges.map((edge) => edge.first.slice(0, 10)).sort();
+  const lasts = edges.map((edge) => edge.last.slice(0, 10)).sort();
+  const from = firsts[0] ?? coverage.from?.slice(0, 10) ?? 'no date';
+  const to = lasts.at(-1) ?? coverage.to?.slice(0, 10) ?? 'no date';
+  return from === to ? from : `${from} – ${to}`;
+}
+
+const DEEDS: Record<Kind, string> = {
+  repost: 'reposted',
+  quote: 'quoted',
+  reply: 'answered',
+  link: 'linked to',
+  mention: 'mentioned',
+  citation: 'cited',
+  copy: 'repeated the text of',
+  passage: 'repeated a passage of',
+  'co-share': 'shared the same object as',
+};
+
+function arrowSentence(edges: readonly NetworkEdge[]): string {
+  const weights = new Map<Kind, number>();
+  for (const edge of edges) weights.set(edge.kind, (weights.get(edge.kind) ?? 0) + edge.weight);
+  const shown = KINDS.filter((kind) => weights.has(kind));
+  const directed = shown.filter((kind) => kind !== 'co-share');
+  const counts = shown.map((kind) => `${kind} ${count(weights.get(kind) ?? 0)}`).join(', ');
+  if (shown.length === 0) return 'No edge passes the filters.';
+  const arrow =
+    directed.length > 0
+      ? `An arrow from A to B: A ${inWords(
+          directed.map((kind) => DEEDS[kind]),
+          'or',
+        )} B`
+      : 'A line between A and B: both shared the same object';
+  return `${arrow} (${counts}).`;
+}
+
+function colourSentence(colourBy: CaptionInput['colourBy']): string {
+  const groups = 'Shaded groups: Louvain, a grouping by the software, not an affiliation.';
+  switch (colourBy) {
+    case 'state':
+      return `Colours: state of the actor, arrows as their amplifier. ${groups}`;
+    case 'kind':
+      return `Colours: kind of amplification. ${groups}`;
+    case 'cluster':
+      return 'Colours: Louvain, a grouping by the software, not an affiliation.';
+    default:
+      return colourBy satisfies never;
+  }
+}
+
+function filterWords({ filters }: CaptionInput): string {
+  return filters.length > 0 ? filters.join(', ') : 'no filter';
+}
+
+/** Names up to three gaps; the rest is counted. */
+function gapWords({ gaps }: Coverage): string {
+  if (gaps.length === 0) return 'none';
+  const shown = gaps
+    .slice(0, 3)
+    .map(({ from, to }) => (from === to ? from : `${from} – ${to}`))
+    .join(', ');
+  return gaps.length > 3 ? `${shown} and ${count(gaps.length - 3)} more` : shown;
+}
+
+function mostFrequent(values: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+}
+
+function inWords(parts: readonly string[], last: 'and' | 'or' = 'and'): string {
+  if (parts.length <= 1) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+}
+
+const COUNT = new Intl.NumberFormat('en');
+
+function count(value: number): string {
+  return COUNT.format(value);
+}

@@ -1,0 +1,127 @@
+import type { Actor } from '../domain/actor.ts';
+import type { EvidenceTable } from '../domain/evidence.ts';
+import { KINDS, OBJECT_KINDS } from '../domain/kind.ts';
+import type { NetworkEdge } from '../domain/network.ts';
+import { type PostTable, precisionAt } from '../domain/post.ts';
+import { isoTime, SECOND_MS } from '../domain/time.ts';
+
+/** An edge with the actor indices behind its ids and the evidence rows it was counted from. */
+export interface EdgeRows {
+  readonly edge: NetworkEdge;
+  readonly amplifier: number;
+  readonly source: number;
+  readonly rows: readonly number[];
+}
+
+/**
+ * Counts evidence into edges, one per amplifier, source and kind. `rows`: the evidence rows that
+ * passed the filters, in the table's own order, in which the rows of one edge stand together.
+ * Common stock makes no edge. Weight: DESIGN §3.
+ */
+export function countEdges(
+  rows: readonly number[],
+  evidence: EvidenceTable,
+  posts: PostTable,
+  actors: readonly Actor[],
+): EdgeRows[] {
+  const edges: EdgeRows[] = [];
+  let run: number[] = [];
+  const close = () => {
+    const edge = edgeOf(run, evidence, posts, actors);
+    if (edge) edges.push(edge);
+    run = [];
+  };
+  for (const row of rows) {
+    if (run[0] !== undefined && !sameEdge(evidence, run[0], row)) close();
+    run.push(row);
+  }
+  close();
+  return edges;
+}
+
+function sameEdge(evidence: EvidenceTable, a: number, b: number): boolean {
+  return (
+    evidence.kind[a] === evidence.kind[b] &&
+    evidence.amplifier[a] === evidence.amplifier[b] &&
+    evidence.source[a] === evidence.source[b]
+  );
+}
+
+function edgeOf(
+  rows: readonly number[],
+  evidence: EvidenceTable,
+  posts: PostTable,
+  actors: readonly Actor[],
+): EdgeRows | null {
+  const counted = rows.filter((row) => evidence.common[row] === 0);
+  const first = counted[0];
+  if (first === undefined) return null;
+  const kind = KINDS[evidence.kind[first] ?? 0] ?? 'repost';
+  const amplifier = evidence.amplifier[first] ?? 0;
+  const source = evidence.source[first] ?? 0;
+  const weight = OBJECT_KINDS.has(kind)
+    ? new Set(counted.map((row) => evidence.object.codes[row])).size
+    : counted.length;
+  const times = timesOf(counted, evidence, posts);
+  return {
+    amplifier,
+    source,
+    rows,
+    edge: {
+      amplifier: actors[amplifier]?.id ?? '',
+      source: actors[source]?.id ?? '',
+      kind,
+      weight,
+      expected: null,
+      p: null,
+      q: null,
+      medianLagSeconds: medianLagSeconds(counted, evidence, posts),
+      first: times.first,
+      last: times.last,
+    },
+  };
+}
+
+function timesOf(rows: readonly number[], evidence: EvidenceTable, posts: PostTable) {
+  let firstPost = evidence.amplifierPost[rows[0] ?? 0] ?? 0;
+  let lastPost = firstPost;
+  for (const row of rows) {
+    const post = evidence.amplifierPost[row] ?? 0;
+    const at = posts.at[post] ?? 0;
+    if (at < (posts.at[firstPost] ?? 0)) firstPost = post;
+    if (at > (posts.at[lastPost] ?? 0)) lastPost = post;
+  }
+  return { first: postTime(posts, firstPost), last: postTime(posts, lastPost) };
+}
+
+function postTime(posts: PostTable, post: number): string {
+  return isoTime(posts.at[post] ?? 0, precisionAt(posts, post));
+}
+
+/** Median of amplifier time minus source time over the pairs that can be ordered; null where none can. */
+function medianLagSeconds(
+  rows: readonly number[],
+  evidence: EvidenceTable,
+  posts: PostTable,
+): number | null {
+  const lags = rows
+    .filter((row) => evidence.orderable[row] === 1 && (evidence.sourcePost[row] ?? -1) >= 0)
+    .map((row) => lagOf(evidence, posts, row) / SECOND_MS)
+    .sort((a, b) => a - b);
+  return median(lags);
+}
+
+function lagOf(evidence: EvidenceTable, posts: PostTable, row: number): number {
+  const amplifierAt = posts.at[evidence.amplifierPost[row] ?? 0] ?? 0;
+  const sourceAt = posts.at[evidence.sourcePost[row] ?? 0] ?? 0;
+  return amplifierAt - sourceAt;
+}
+
+/** Median of sorted numbers; null of none. */
+function median(sorted: readonly number[]): number | null {
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  if (upper === undefined) return null;
+  const lower = sorted.length % 2 === 0 ? (sorted[middle - 1] ?? upper) : upper;
+  return (lower + upper) / 2;
+}

@@ -1,0 +1,66 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Detection } from '../domain/detection.ts';
+import { KINDS } from '../domain/kind.ts';
+import type { PostTable } from '../domain/post.ts';
+import type { Filters } from '../domain/view.ts';
+
+/** State of an actor as the filters name it: the empty text is "unlabelled". */
+export function stateKey(actor: Actor | undefined): string {
+  if (!actor?.labelled) return '';
+  return actor.state ?? 'other';
+}
+
+/**
+ * Rows of evidence that pass every filter, in table order, but two: the least weight is the edge's,
+ * and the window is detection's.
+ */
+export function passingRows(
+  detection: Detection,
+  posts: PostTable,
+  actors: readonly Actor[],
+  filters: Filters,
+): number[] {
+  const { evidence } = detection;
+  const actorPasses = passingActors(actors, filters);
+  const postPasses = passingPosts(posts, filters);
+  const kindPasses = KINDS.map((kind) => !filters.hiddenKinds.includes(kind));
+  const rows: number[] = [];
+  for (let row = 0; row < evidence.length; row += 1) {
+    if (
+      kindPasses[evidence.kind[row] ?? 0] === true &&
+      actorPasses[evidence.amplifier[row] ?? 0] === 1 &&
+      actorPasses[evidence.source[row] ?? 0] === 1 &&
+      postPasses[evidence.amplifierPost[row] ?? 0] === 1
+    ) {
+      rows.push(row);
+    }
+  }
+  return rows;
+}
+
+function passingActors(actors: readonly Actor[], filters: Filters): Uint8Array {
+  const states = new Set(filters.hiddenStates);
+  const kinds = new Set(filters.hiddenActorKinds);
+  return Uint8Array.from(actors, (actor) =>
+    Number(!states.has(stateKey(actor)) && !kinds.has(actor.kind)),
+  );
+}
+
+/** Which posts lie in the time range, on a shown platform and in a shown language. */
+export function passingPosts(posts: PostTable, filters: Filters): Uint8Array {
+  const from = filters.time.from ?? Number.NEGATIVE_INFINITY;
+  const to = filters.time.to ?? Number.POSITIVE_INFINITY;
+  const platforms = posts.platform.values.map((value) => !filters.hiddenPlatforms.includes(value));
+  const languages = posts.lang.values.map((value) => !filters.hiddenLanguages.includes(value));
+  const passes = new Uint8Array(posts.length);
+  for (let post = 0; post < posts.length; post += 1) {
+    const at = posts.at[post] ?? 0;
+    const shown =
+      at >= from &&
+      at < to &&
+      platforms[posts.platform.codes[post] ?? 0] === true &&
+      languages[posts.lang.codes[post] ?? 0] === true;
+    passes[post] = Number(shown);
+  }
+  return passes;
+}

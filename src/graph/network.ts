@@ -1,0 +1,84 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Detection } from '../domain/detection.ts';
+import { UNDIRECTED_KINDS } from '../domain/kind.ts';
+import type { NetworkEdge, NetworkNode } from '../domain/network.ts';
+import type { PostTable } from '../domain/post.ts';
+import type { Filters } from '../domain/view.ts';
+import { countEdges, type EdgeRows } from './edges.ts';
+import { passingRows } from './filter.ts';
+
+/** Edges of at least the least weight, with the evidence behind each. */
+export function filteredEdges(
+  detection: Detection,
+  posts: PostTable,
+  actors: readonly Actor[],
+  filters: Filters,
+): EdgeRows[] {
+  const rows = passingRows(detection, posts, actors, filters);
+  return countEdges(rows, detection.evidence, posts, actors).filter(
+    ({ edge }) => edge.weight >= filters.minWeight,
+  );
+}
+
+/** Number of posts of each actor, by actor index. */
+export function postsPerActor(actorOfPost: Uint32Array, actors: number): Uint32Array {
+  const counts = new Uint32Array(actors);
+  for (const actor of actorOfPost) counts[actor] = (counts[actor] ?? 0) + 1;
+  return counts;
+}
+
+/** What is known of a node beside its edges. */
+export interface NodeFacts {
+  readonly posts: Uint32Array;
+  readonly clusters: ReadonlyMap<string, number>;
+  readonly place: (id: string) => { readonly x: number; readonly y: number };
+}
+
+/**
+ * The actors on at least one edge, in order of id. Co-share has no direction: it gives a node its
+ * place in the network, but neither amplifies nor is amplified.
+ */
+export function nodesOf(
+  edges: readonly EdgeRows[],
+  actors: readonly Actor[],
+  facts: NodeFacts,
+): NetworkNode[] {
+  const amplifies = new Map<number, number>();
+  const amplified = new Map<number, number>();
+  for (const { edge, amplifier, source } of edges) {
+    const counted = UNDIRECTED_KINDS.has(edge.kind) ? 0 : edge.weight;
+    amplifies.set(amplifier, (amplifies.get(amplifier) ?? 0) + counted);
+    amplified.set(source, (amplified.get(source) ?? 0) + counted);
+  }
+  const indices = new Set([...amplifies.keys(), ...amplified.keys()]);
+  const nodes = [...indices].flatMap((index) => {
+    const actor = actors[index];
+    if (!actor) return [];
+    return {
+      id: actor.id,
+      label: actor.label,
+      state: actor.state,
+      kind: actor.kind,
+      posts: facts.posts[index] ?? 0,
+      amplifies: amplifies.get(index) ?? 0,
+      amplified: amplified.get(index) ?? 0,
+      cluster: facts.clusters.get(actor.id) ?? 0,
+      ...facts.place(actor.id),
+    };
+  });
+  return nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Edges as two indices each into a list of ids, for the layout. */
+export function edgeIndices(
+  edges: readonly NetworkEdge[],
+  ids: readonly string[],
+): { edges: Uint32Array; weights: Float32Array } {
+  const indexOf = new Map(ids.map((id, index) => [id, index] as const));
+  const flat = new Uint32Array(edges.length * 2);
+  edges.forEach((edge, k) => {
+    flat[k * 2] = indexOf.get(edge.amplifier) ?? 0;
+    flat[k * 2 + 1] = indexOf.get(edge.source) ?? 0;
+  });
+  return { edges: flat, weights: Float32Array.from(edges, (edge) => edge.weight) };
+}

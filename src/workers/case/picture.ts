@@ -1,0 +1,58 @@
+import type { Positions } from '../../domain/case.ts';
+import type { Cluster, NetworkNode } from '../../domain/network.ts';
+import type { Filters } from '../../domain/view.ts';
+import type { EdgeRows } from '../../graph/edges.ts';
+import { passingPosts } from '../../graph/filter.ts';
+import { filteredEdges, nodesOf } from '../../graph/network.ts';
+import type { Picture } from '../contract.ts';
+import type { OpenCase } from './openCase.ts';
+import { edgesByKind } from './overview.ts';
+
+/** Edges under the filters, with their evidence. */
+export function edgesUnder(open: OpenCase, filters: Filters): EdgeRows[] {
+  const { detection } = open.finding(filters.windowMs);
+  return filteredEdges(detection, open.posts, open.directory.actors, filters);
+}
+
+/** What is drawn under the filters. Clusters are those of the whole network, so that filtering moves nobody. */
+export function pictureOf(open: OpenCase, filters: Filters, positions: Positions | null): Picture {
+  const finding = open.finding(filters.windowMs);
+  const { actors } = open.directory;
+  const edges = edgesUnder(open, filters);
+  const place = placer(positions);
+  const facts = { posts: open.postsOfActor, clusters: finding.clusters, place };
+  const nodes = nodesOf(edges, actors, facts);
+  return {
+    nodes,
+    edges: edges.map(({ edge }) => edge),
+    clusters: clustersShown(finding.clusterNames, nodes),
+    totals: {
+      edges: edges.length,
+      edgesOfAll: finding.edges.length,
+      actors: nodes.length,
+      posts: passingPosts(open.posts, filters).reduce((sum, passes) => sum + passes, 0),
+      expected: null,
+    },
+    edgesByKind: edgesByKind(edgesUnder(open, { ...filters, hiddenKinds: [] })),
+  };
+}
+
+/** Names of the whole network's clusters, sizes from what is drawn; those without a drawn member are left out. */
+function clustersShown(names: readonly Cluster[], drawn: readonly NetworkNode[]): Cluster[] {
+  const sizes = new Map<number, number>();
+  for (const node of drawn) sizes.set(node.cluster, (sizes.get(node.cluster) ?? 0) + 1);
+  return names.flatMap((cluster) => {
+    const size = sizes.get(cluster.index);
+    return size === undefined ? [] : { ...cluster, size };
+  });
+}
+
+/** Stored places by actor id; an actor without one stands in the middle until the layout has run. */
+function placer(positions: Positions | null): (id: string) => { x: number; y: number } {
+  const indexOf = new Map(positions?.ids.map((id, index) => [id, index] as const));
+  return (id) => {
+    const index = indexOf.get(id);
+    if (index === undefined || !positions) return { x: 0, y: 0 };
+    return { x: positions.xy[index * 2] ?? 0, y: positions.xy[index * 2 + 1] ?? 0 };
+  };
+}

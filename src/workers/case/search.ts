@@ -1,0 +1,78 @@
+import { dictAt } from '../../domain/column.ts';
+import { passingPosts } from '../../graph/filter.ts';
+import type { ActorHit, PostsPage, PostsRequest } from '../contract.ts';
+import { cardOf } from './evidencePage.ts';
+import type { OpenCase } from './openCase.ts';
+
+/** Posts under the filters that hold all words, newest first. */
+export function postsPageOf(open: OpenCase, request: PostsRequest): PostsPage {
+  const { posts, directory } = open;
+  const { actorOfPost } = open.finding(null).detection;
+  const passes = passingPosts(posts, request.filters);
+  const words = wordsOf(request.words);
+  const actor = request.actorId === null ? null : directory.ofId(request.actorId);
+  const found: number[] = [];
+  for (let post = 0; post < posts.length; post += 1) {
+    if (passes[post] !== 1 || (actor !== null && actorOfPost[post] !== actor)) continue;
+    if (words.length > 0) {
+      const label = directory.actors[actorOfPost[post] ?? 0]?.label ?? '';
+      const hay = `${posts.text[post]} ${dictAt(posts.handle, post)} ${label}`.toLowerCase();
+      if (!words.every((word) => hay.includes(word))) continue;
+    }
+    found.push(post);
+  }
+  found.sort((a, b) => (posts.at[b] ?? 0) - (posts.at[a] ?? 0) || a - b);
+  return {
+    rows: found
+      .slice(request.offset, request.offset + request.limit)
+      .map((post) => cardOf(open, actorOfPost, post)),
+    total: found.length,
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** Actors of the case (with posts or edges) whose names or handles hold all words, most amplified first. */
+export function actorHitsOf(open: OpenCase, text: string, limit: number): ActorHit[] {
+  const words = wordsOf(text);
+  const numbers = edgeNumbers(open);
+  return open.directory.actors
+    .map((actor, index) => ({
+      actor,
+      posts: open.postsOfActor[index] ?? 0,
+      amplifies: numbers.amplifies.get(index) ?? 0,
+      amplified: numbers.amplified.get(index) ?? 0,
+      isThere: numbers.onEdges.has(index) || (open.postsOfActor[index] ?? 0) > 0,
+    }))
+    .filter(({ isThere, actor }) => isThere && words.every((word) => hayOf(actor).includes(word)))
+    .sort(
+      (a, b) =>
+        b.amplified - a.amplified || b.posts - a.posts || (a.actor.id < b.actor.id ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(({ isThere: _, ...hit }) => hit);
+}
+
+function hayOf(actor: ActorHit['actor']): string {
+  const { en, ru, zh } = actor.names;
+  const handles = actor.handles.map(({ handle }) => handle);
+  return [actor.id, actor.label, ...en, ...ru, ...zh, ...handles].join(' ').toLowerCase();
+}
+
+function edgeNumbers(open: OpenCase) {
+  const amplifies = new Map<number, number>();
+  const amplified = new Map<number, number>();
+  const onEdges = new Set<number>();
+  for (const { edge, amplifier, source } of open.finding(null).edges) {
+    onEdges.add(amplifier).add(source);
+    if (edge.kind === 'co-share') continue;
+    amplifies.set(amplifier, (amplifies.get(amplifier) ?? 0) + edge.weight);
+    amplified.set(source, (amplified.get(source) ?? 0) + edge.weight);
+  }
+  return { amplifies, amplified, onEdges };
+}

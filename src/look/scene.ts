@@ -1,0 +1,93 @@
+import type { Point } from './curve.ts';
+import type { Align } from './labels.ts';
+
+/** A picture as a list of marks, in px, y down; painted in order. The same list becomes PNG or SVG. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly ground: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface PathMark {
+  readonly type: 'path';
+  /** SVG path data */
+  readonly d: string;
+  readonly fill?: string;
+  readonly fillOpacity?: number;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly opacity?: number;
+}
+
+/** `x`, `y`: the text's anchor on its baseline. */
+export interface TextMark {
+  readonly type: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly fill: string;
+  readonly align: Align;
+  /** a line of the ground's colour around the letters */
+  readonly halo?: string;
+}
+
+export type Mark = PathMark | TextMark;
+
+export interface TextStyle {
+  readonly family: 'sans' | 'serif';
+  readonly size: number;
+  readonly weight: 400 | 600;
+  readonly italic?: boolean;
+}
+
+/** Width in px of a text set in a style. */
+export type Measure = (text: string, style: TextStyle) => number;
+
+export function polygon(corners: readonly Point[], at: Point = { x: 0, y: 0 }): string {
+  const parts = corners.map(
+    ({ x, y }, k) => `${k === 0 ? 'M' : 'L'}${px(at.x + x)} ${px(at.y + y)}`,
+  );
+  return `${parts.join('')}Z`;
+}
+
+export function px(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Breaks a text into lines no wider than `width`; a word that is wider stands alone. */
+export function wrap(text: string, style: TextStyle, width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && measure(longer, style) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** Lines of text below each other; `y` is the first baseline. */
+export function textBlock(
+  lines: readonly string[],
+  at: Point,
+  style: TextStyle,
+  fill: string,
+  leading: number,
+): TextMark[] {
+  return lines.map((text, k) => ({
+    type: 'text',
+    x: at.x,
+    y: at.y + k * leading,
+    text,
+    style,
+    fill,
+    align: 'left',
+  }));
+}

@@ -16,7 +16,7 @@ const HEAD_BYTES = 24;
 
 /** A table as bytes, for storage and the case file. `decodePosts` gives back every field exactly. */
 export function encodePosts(table: PostTable): Uint8Array<ArrayBuffer> {
-  const writer = createColumnWriter();
+  const writer = createColumnWriter(HEAD_BYTES);
   for (const values of [table.id, table.text, table.context, table.url, table.rowHash])
     writer.texts(values);
   for (const column of dictsOf(table)) writeDict(writer, column);
@@ -25,7 +25,7 @@ export function encodePosts(table: PostTable): Uint8Array<ArrayBuffer> {
   writer.numbers(table.precision);
   writer.numbers(table.zoneKnown);
   writer.numbers(table.row);
-  const bytes = writer.finish(HEAD_BYTES);
+  const bytes = writer.finish();
   bytes.set(MAGIC);
   const head = new DataView(bytes.buffer);
   head.setUint32(8, VERSION, true);

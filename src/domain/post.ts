@@ -8,10 +8,11 @@ import {
 } from './column.ts';
 import { PRECISIONS, type Precision } from './time.ts';
 
-export const RELATION_KINDS = ['repost', 'quote', 'reply'] as const;
+/** `relay`: an analyst has paired the post with the statement that it passes on; no platform says so. */
+export const RELATION_KINDS = ['repost', 'quote', 'reply', 'relay'] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
-/** What a post says of another post: it passes it on, quotes it or answers it. */
+/** What is said of a post and another one: it passes it on, quotes it, answers it, relays it. */
 export interface Relation {
   readonly kind: RelationKind;
   /** id of the other post on the same platform, as it stands in the source */

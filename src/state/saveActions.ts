@@ -44,7 +44,7 @@ export function createSaveActions(context: Context): SaveActions {
         if (!view || !overview || !picture) throw new Error('There is no picture yet.');
         return ports.renderPicture({
           title: overview.record.name,
-          caption: await desks.caseDesk.caption(view.filters),
+          caption: await desks.caseDesk.caption(view.filters, view.colourBy),
           overview,
           picture,
           positions: model.positions.peek(),

@@ -10,7 +10,7 @@ import type { Kind } from '../domain/kind.ts';
 import type { Cluster, Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { Post } from '../domain/post.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
-import type { Filters, Selection } from '../domain/view.ts';
+import type { ColourOwner, Filters, Selection } from '../domain/view.ts';
 
 export interface Progress {
   /** what is being done, for people: "reading posts", "comparing texts" */
@@ -156,7 +156,7 @@ export interface CaseDesk {
   savePositions(positions: Positions): Promise<void>;
   table(format: TableFormat, filters: Filters): Promise<Blob>;
   /** Caption of METHODS §8 for the picture under these filters. */
-  caption(filters: Filters): Promise<string>;
+  caption(filters: Filters, colourBy: ColourOwner): Promise<string>;
   /** The whole case as one file (zip with manifest and SHA-256 of each part). */
   caseFile(onProgress: OnProgress): Promise<Blob>;
 }

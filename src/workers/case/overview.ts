@@ -1,4 +1,4 @@
-import type { Actor, ActorEdit, ActorKind } from '../../domain/actor.ts';
+import type { Actor, ActorKind } from '../../domain/actor.ts';
 import type { CaseContents } from '../../domain/case.ts';
 import type { DictColumn } from '../../domain/column.ts';
 import { DETECTED_KINDS, type Kind } from '../../domain/kind.ts';
@@ -11,11 +11,7 @@ import type { CaseOverview, Facet, Histogram } from '../contract.ts';
 import type { OpenCase } from './openCase.ts';
 
 /** Counts that stand beside the filters: of everything, whatever is hidden. */
-export function overviewOf(
-  contents: CaseContents,
-  edits: readonly ActorEdit[],
-  open: OpenCase,
-): CaseOverview {
+export function overviewOf(contents: CaseContents, open: OpenCase): CaseOverview {
   const { posts, directory } = open;
   const { edges } = open.finding(null);
   const shown = actorsOnEdges(edges, directory.actors);
@@ -34,7 +30,7 @@ export function overviewOf(
     platforms: columnFacets(posts.platform),
     languages: columnFacets(posts.lang),
     histogram: histogramOf(posts),
-    actorEdits: edits,
+    actorEdits: contents.actorEdits,
   };
 }
 

@@ -1,0 +1,50 @@
+import type { CaseContents } from '../../domain/case.ts';
+import type { PostTable } from '../../domain/post.ts';
+import { PRECISIONS } from '../../domain/time.ts';
+import type { ColourOwner, Filters } from '../../domain/view.ts';
+import { caption } from '../../figure/caption.ts';
+import { filterPhrases } from '../../figure/filterWords.ts';
+import { coverageOf } from '../../graph/coverage.ts';
+import { stateLabel } from '../../registry/label.ts';
+import type { OpenCase } from './openCase.ts';
+import { pictureOf } from './picture.ts';
+
+/** The caption of METHODS §8 for the picture under these filters. */
+export function captionOf(
+  open: OpenCase,
+  contents: CaseContents,
+  filters: Filters,
+  colourBy: ColourOwner,
+): string {
+  const picture = pictureOf(open, filters, contents.positions);
+  return caption({
+    nodes: picture.nodes,
+    edges: picture.edges,
+    edgesOfAll: picture.totals.edgesOfAll,
+    filters: filterPhrases(filters),
+    coverage: coverageOf(
+      open.posts,
+      contents.record.actors,
+      contents.sources.map((source) => source.file),
+    ),
+    remarks: remarksOf(open.posts, contents),
+    colourBy,
+    stateName: stateLabel,
+  });
+}
+
+/** What a reader of the figure must know of the data behind it. */
+function remarksOf(posts: PostTable, contents: CaseContents): string[] {
+  const day = PRECISIONS.indexOf('day');
+  const known = posts.precision.reduce((sum, precision) => sum + Number(precision === day), 0);
+  const remarks: string[] = [];
+  if (known === posts.length && known > 0) remarks.push('Times are known to the day.');
+  else if (known > 0) remarks.push(`${known} of ${posts.length} times are known to the day.`);
+  if (posts.zoneKnown.some((zoneKnown) => zoneKnown === 0)) {
+    remarks.push('Some times carry no zone; one was assumed.');
+  }
+  if (contents.record.demonstration) {
+    remarks.push('Texts are analysts’ summaries of a chosen set of items, not a sample.');
+  }
+  return remarks;
+}

@@ -1,0 +1,131 @@
+import type { ActorEdit } from '../../domain/actor.ts';
+import type { CaseContents, Positions } from '../../domain/case.ts';
+import type { PostTable } from '../../domain/post.ts';
+import { concatTables, decodePosts } from '../../domain/postColumns.ts';
+import { NO_FILTERS } from '../../domain/view.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { CaseDesk, OnProgress } from '../contract.ts';
+import { captionOf } from './captions.ts';
+import { caseFileOf } from './caseFile.ts';
+import { evidencePageOf } from './evidencePage.ts';
+import { analyseCase, type OpenCase } from './openCase.ts';
+import { overviewOf } from './overview.ts';
+import { pictureOf } from './picture.ts';
+import { actorHitsOf, postsPageOf } from './search.ts';
+import { tableOf } from './tables.ts';
+import { thumbnailOf } from './thumbnail.ts';
+
+interface Desk {
+  readonly contents: CaseContents;
+  readonly open: OpenCase;
+}
+
+/** Serves one open case at a time. `now`: UTC milliseconds. */
+export function createCaseDesk(store: Store, now: () => number): CaseDesk {
+  let desk: Desk | null = null;
+
+  function current(): Desk {
+    if (!desk) throw new Error('No case is open.');
+    return desk;
+  }
+
+  async function analyse(
+    contents: CaseContents,
+    posts: PostTable,
+    onProgress: OnProgress,
+  ): Promise<Desk> {
+    const open = analyseCase(posts, contents.actorEdits, onProgress);
+    const { coverage } = overviewOf(contents, open);
+    const record = await store.updateRecord(contents.record.id, {
+      actors: coverage.actors,
+      edges: open.finding(null).edges.length,
+      from: coverage.from,
+      to: coverage.to,
+    });
+    desk = { contents: { ...contents, record }, open };
+    return desk;
+  }
+
+  return {
+    async open(caseId, onProgress) {
+      desk = null;
+      const contents = await store.contents(caseId);
+      const posts = await readPosts(store, contents, onProgress);
+      const opened = await analyse(contents, posts, onProgress);
+      return overviewOf(opened.contents, opened.open);
+    },
+
+    async picture(filters) {
+      const { open, contents } = current();
+      return pictureOf(open, filters, contents.positions);
+    },
+
+    async evidence(request) {
+      return evidencePageOf(current().open, request);
+    },
+
+    async posts(request) {
+      return postsPageOf(current().open, request);
+    },
+
+    async actors(words, limit) {
+      return actorHitsOf(current().open, words, limit);
+    },
+
+    async actor(id) {
+      return (
+        actorHitsOf(current().open, '', Number.POSITIVE_INFINITY).find(
+          (hit) => hit.actor.id === id,
+        ) ?? null
+      );
+    },
+
+    async setActorEdits(edits: readonly ActorEdit[], onProgress) {
+      const { contents, open } = current();
+      // a faulty edit must not be stored: analyse first
+      const trial = { ...contents, actorEdits: edits };
+      const opened = await analyse(trial, open.posts, onProgress);
+      await store.setActorEdits(contents.record.id, edits, now());
+      return overviewOf(opened.contents, opened.open);
+    },
+
+    async savePositions(positions: Positions) {
+      const { contents, open } = current();
+      desk = { open, contents: { ...contents, positions } };
+      await store.setPositions(contents.record.id, positions);
+      const thumbnail = thumbnailOf(pictureOf(open, NO_FILTERS, positions));
+      await store.updateRecord(contents.record.id, { thumbnail });
+    },
+
+    async table(format, filters) {
+      const { open, contents } = current();
+      return tableOf(format, open, contents, filters);
+    },
+
+    async caption(filters, colourBy) {
+      const { open, contents } = current();
+      return captionOf(open, contents, filters, colourBy);
+    },
+
+    async caseFile(onProgress) {
+      const { open, contents } = current();
+      return caseFileOf(store, contents, open, onProgress);
+    },
+  };
+}
+
+async function readPosts(
+  store: Store,
+  contents: CaseContents,
+  onProgress: OnProgress,
+): Promise<PostTable> {
+  const tables: PostTable[] = [];
+  let done = 0;
+  for await (const bytes of store.postChunks(contents.record.id)) {
+    const table = decodePosts(bytes);
+    tables.push(table);
+    done += table.length;
+    onProgress({ step: 'reading posts', done, total: contents.record.posts });
+  }
+  return concatTables(tables);
+}

@@ -1,0 +1,78 @@
+import type { CaseContents } from '../../domain/case.ts';
+import type { Network } from '../../domain/network.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import type { Filters } from '../../domain/view.ts';
+import { edgesCsv, evidenceCsv, nodesCsv } from '../../export/csv.ts';
+import { evidenceRows } from '../../export/evidenceRows.ts';
+import { toGexf } from '../../export/gexf.ts';
+import { toGraphml } from '../../export/graphml.ts';
+import { coverageOf } from '../../graph/coverage.ts';
+import { passingRows } from '../../graph/filter.ts';
+import type { TableFormat } from '../contract.ts';
+import { type OpenCase, SEED } from './openCase.ts';
+import { pictureOf } from './picture.ts';
+
+/** What is drawn under the filters, as a file. */
+export function tableOf(
+  format: TableFormat,
+  open: OpenCase,
+  contents: CaseContents,
+  filters: Filters,
+): Blob {
+  const network = () => networkUnder(open, contents, filters);
+  switch (format) {
+    case 'edges-csv':
+      return textBlob(edgesCsv(network()), 'text/csv');
+    case 'nodes-csv':
+      return textBlob(nodesCsv(network()), 'text/csv');
+    case 'evidence-csv':
+      return textBlob(evidenceCsv(evidenceUnder(open, filters)), 'text/csv');
+    case 'gexf':
+      return textBlob(toGexf(network()), 'application/xml');
+    case 'graphml':
+      return textBlob(toGraphml(network()), 'application/xml');
+    case 'json':
+      return textBlob(JSON.stringify(network(), null, 1), 'application/json');
+    default:
+      return format satisfies never;
+  }
+}
+
+/** The drawn network with settings and coverage, as the command line gives it. */
+export function networkUnder(open: OpenCase, contents: CaseContents, filters: Filters): Network {
+  const { windowMs } = filters;
+  const picture = pictureOf(open, filters, contents.positions);
+  return {
+    nodes: picture.nodes,
+    edges: picture.edges,
+    clusters: picture.clusters,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      kinds: DEFAULT_SETTINGS.kinds.filter((kind) => !filters.hiddenKinds.includes(kind)),
+      windowMs:
+        windowMs === null
+          ? DEFAULT_SETTINGS.windowMs
+          : { coShare: windowMs, copy: windowMs, passage: windowMs },
+      minWeight: filters.minWeight,
+      maxQ: null,
+      seed: SEED,
+    },
+    coverage: coverageOf(
+      open.posts,
+      contents.record.actors,
+      contents.sources.map((source) => source.file),
+    ),
+  };
+}
+
+/** Rows of evidence under the filters. */
+export function evidenceUnder(open: OpenCase, filters: Filters) {
+  const { detection } = open.finding(filters.windowMs);
+  const { actors } = open.directory;
+  const rows = new Set(passingRows(detection, open.posts, actors, filters));
+  return evidenceRows(detection.evidence, open.posts, actors).filter((_, row) => rows.has(row));
+}
+
+function textBlob(text: string, type: string): Blob {
+  return new Blob([text], { type });
+}

@@ -30,6 +30,7 @@ describe('the demonstration case as a table', () => {
       'text',
       'url',
       'lang',
+      'relays',
       'context',
       'source_file',
     ]);
@@ -121,6 +122,14 @@ describe('the pairs', () => {
       expect(lag, field(pair, 'relay_id')).toBeGreaterThanOrEqual(0);
       expect(lag, field(pair, 'relay_id')).toBeLessThanOrEqual(3);
     }
+  });
+
+  it('stand beside the posts too: the column `relays` names the paired answer', () => {
+    const statementOf = new Map(
+      pairs.map((pair) => [field(pair, 'relay_id'), field(pair, 'statement_id')]),
+    );
+    for (const row of posts)
+      expect(field(row, 'relays')).toBe(statementOf.get(field(row, 'id')) ?? '');
   });
 
   it('say why, and how sure', () => {

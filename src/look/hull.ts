@@ -52,7 +52,10 @@ function turnsLeft(a: Point | undefined, b: Point | undefined, c: Point): boolea
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0;
 }
 
-/** Cuts every corner `rounds` times, at a quarter of its sides. */
+/** Longest cut in px: long sides must not be cut so far in that members come to lie outside. */
+const LONGEST_CUT = 9;
+
+/** Cuts every corner `rounds` times, at a quarter of its sides or less. */
 export function roundedRing(ring: readonly Point[], rounds: number): Point[] {
   if (ring.length < 3) return [...ring];
   let rounded: readonly Point[] = ring;
@@ -60,7 +63,9 @@ export function roundedRing(ring: readonly Point[], rounds: number): Point[] {
     const corners: readonly Point[] = rounded;
     rounded = corners.flatMap((corner, k) => {
       const next = corners[(k + 1) % corners.length] ?? corner;
-      return [between(corner, next, 0.25), between(corner, next, 0.75)];
+      const side = Math.hypot(next.x - corner.x, next.y - corner.y);
+      const cut = side === 0 ? 0 : Math.min(0.25, LONGEST_CUT / side);
+      return [between(corner, next, cut), between(corner, next, 1 - cut)];
     });
   }
   return [...rounded];

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../domain/case.ts';
-import type { FileChoice, FilePlan, Role } from '../workers/contract.ts';
+import type { FileChoice, FilePlan, Role } from '../domain/importPlan.ts';
 import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import type { Importing } from './model.ts';

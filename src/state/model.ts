@@ -1,14 +1,13 @@
 /** Every signal of the app. Only actions write them; what follows from them is computed. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CaseRecord, Positions } from '../domain/case.ts';
+import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { Selection, View } from '../domain/view.ts';
 import type {
   ActorHit,
   CaseOverview,
   EvidencePage,
   EvidenceRequest,
-  FileChoice,
-  FilePlan,
   ImportProgress,
   ImportReport,
   Picture,

@@ -1,0 +1,38 @@
+/** What people write into cells: lists, yes and no. */
+
+/**
+ * A list as exports write it: JSON, `[a, b]` with or without quotes, or parts between blanks, commas, semicolons
+ * or bars. Commas inside links stay.
+ */
+export function listCell(cell: string): string[] {
+  const text = cell.trim();
+  if (text === '' || text === '[]' || text === 'nan' || text === 'None') return [];
+  const json = text.startsWith('[') ? jsonList(text) : null;
+  if (json !== null) return json;
+  const inner = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
+  const mark = inner.includes('://') ? /[\s;|]+|,(?=\s*['"]?https?:)|,\s/ : /[\s,;|]+/;
+  return inner
+    .split(mark)
+    .map((part) => part.replace(/^['"]+|['"]+$/g, ''))
+    .filter((part) => part !== '');
+}
+
+function jsonList(text: string): string[] | null {
+  try {
+    const list: unknown = JSON.parse(text);
+    if (!Array.isArray(list)) return null;
+    return list.every((item) => typeof item === 'string') ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+/** yes, true, 1, да, 是 */
+export function isYes(cell: string): boolean {
+  return /^(yes|true|1|1\.0|да|是|t|y)$/i.test(cell.trim());
+}
+
+/** Nothing, as programs write it: pandas' nan, Python's None, SQL's NULL. */
+export function isNothing(cell: string): boolean {
+  return cell === '' || /^(nan|none|null|n\/a)$/i.test(cell);
+}

@@ -1,0 +1,69 @@
+/** Links, hashtags and mentions where a source has no columns for them. */
+
+/* Han, kana and full-width marks end a link: Chinese text sets no space after one. */
+const LINK =
+  /(?:https?:\/\/|\bwww\.(?=[\p{L}\p{N}])|(?<![\p{L}\p{N}./@])t\.me\/)[^\s<>"“”«»„‘’\u0000-\u0020\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+/giu;
+const HASHTAG = /(?<![\p{L}\p{N}\p{M}_&/])[#＃]([\p{L}\p{N}\p{M}_\u200c]+)/gu;
+const MENTION =
+  /(?<![\p{L}\p{N}\p{M}_.@/+=-])[@＠]([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*|[\p{L}\p{N}\p{M}_]+)/gu;
+const OPENERS: Readonly<Record<string, string | undefined>> = { ')': '(', ']': '[', '}': '{' };
+
+/** Links in order of appearance, each once; those written without a scheme get https. */
+export function extractLinks(text: string): string[] {
+  if (!text.includes('://') && !text.includes('www.') && !text.includes('t.me/')) return [];
+  const links: string[] = [];
+  for (const [found] of text.matchAll(LINK)) {
+    const link = withoutTrailingMarks(found);
+    if (link.length > 'https://'.length || !link.includes('://')) {
+      add(links, /^https?:/i.test(link) ? link : `https://${link}`);
+    }
+  }
+  return links;
+}
+
+/** Hashtags without #, as written; digits alone are none. */
+export function extractHashtags(text: string): string[] {
+  if (!text.includes('#') && !text.includes('＃')) return [];
+  const tags: string[] = [];
+  for (const [, tag = ''] of withoutLinks(text).matchAll(HASHTAG)) {
+    if (!/^\p{N}+$/u.test(tag)) add(tags, tag);
+  }
+  return tags;
+}
+
+/** Handles without @. `dotted`: handles may hold dots and hyphens (Bluesky, Mastodon). */
+export function extractMentions(text: string, dotted: boolean): string[] {
+  if (!text.includes('@') && !text.includes('＠')) return [];
+  const handles: string[] = [];
+  for (const [, handle = ''] of withoutLinks(text).matchAll(MENTION)) {
+    add(handles, dotted ? handle : (handle.split(/[.-]/)[0] ?? handle));
+  }
+  return handles;
+}
+
+/** The handle after `RT @` at the start of a text; undefined where there is none. */
+export function repostedHandle(text: string): string | undefined {
+  if (!/^\s*RT/.test(text)) return undefined;
+  return /^\s*RT @([A-Za-z0-9_]{1,30})(?::|\s|$)/.exec(text)?.[1];
+}
+
+function withoutLinks(text: string): string {
+  return text.includes('://') ? text.replace(LINK, ' ') : text;
+}
+
+function withoutTrailingMarks(link: string): string {
+  let end = link.length;
+  while (end > 0 && endsOutside(link.slice(0, end))) end -= 1;
+  return link.slice(0, end);
+}
+
+function endsOutside(link: string): boolean {
+  const last = link.at(-1) ?? '';
+  if (/[.,;:!?'"*_~|…`^\\]/u.test(last) && !(last === '_' && /\w_$/.test(link))) return true;
+  const opener = OPENERS[last];
+  return opener !== undefined && link.split(opener).length < link.split(last).length;
+}
+
+function add(list: string[], value: string): void {
+  if (!list.includes(value)) list.push(value);
+}

@@ -1,0 +1,115 @@
+import type { Post, Relation } from '../domain/post.ts';
+import type { Draft } from './draft.ts';
+import { extractHashtags, extractLinks, extractMentions, repostedHandle } from './entities.ts';
+import { detectLanguage, normalLanguage } from './language.ts';
+import { hostOf, platformByUrl } from './platform.ts';
+import { type DayOrder, implausible, parseTime, type ReadTime } from './time.ts';
+
+/** What holds for all rows of one file. */
+export interface FileFacts {
+  /** IANA zone for times without one */
+  readonly timeZone: string;
+  readonly dayOrder: DayOrder | undefined;
+  /** UTC milliseconds, where a clock was passed in */
+  readonly now: number | undefined;
+  /** ids cannot be relied on: every row gets one of its own */
+  readonly withoutIds: boolean;
+  /** first 8 digits of the file's SHA-256, for ids of rows without one */
+  readonly shortHash: string;
+}
+
+export type Unhashed = Omit<Post, 'origin'>;
+
+/** A checked post, and whether its id stands in the source; or the reason why the row is none. */
+export type Finished =
+  | { readonly post: Unhashed; readonly ownId: boolean }
+  | { readonly reason: string };
+
+/** Platforms whose handles hold dots. */
+const DOTTED = new Set(['bluesky', 'mastodon']);
+/** Ids that passed through a spreadsheet: 1.23E+18. */
+const ROUNDED_ID = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
+
+export function finishPost(draft: Draft, row: number, facts: FileFacts): Finished {
+  const platform = draft.platform || platformByUrl(draft.url ?? '') || 'web';
+  const handle = cleanHandle(draft.handle, platform);
+  if (handle === '') return { reason: 'no author: the account, channel or site is not given' };
+  const time = timeOf(draft, facts);
+  if (typeof time === 'string') return { reason: time };
+
+  const ownId = draft.id !== undefined && !facts.withoutIds && !ROUNDED_ID.test(draft.id);
+  const text = draft.text.includes('\0') ? draft.text.replaceAll('\0', '') : draft.text;
+  const relations = platform === 'x' ? withRepost(draft.relations, text) : draft.relations;
+  const name = draft.name === handle ? undefined : draft.name;
+  const lang = draft.lang === undefined ? detectLanguage(text) : normalLanguage(draft.lang);
+  const post: Unhashed = {
+    id: ownId ? (draft.id ?? '') : `${facts.shortHash}:${row}`,
+    platform,
+    handle,
+    ...(name && { name }),
+    at: time.at,
+    precision: time.precision,
+    zoneKnown: time.zoneKnown,
+    text,
+    ...(draft.context && { context: draft.context }),
+    ...(lang && { lang }),
+    ...(draft.url && { url: draft.url }),
+    links: draft.links ?? extractLinks(text),
+    hashtags: draft.hashtags?.map(withoutSign) ?? extractHashtags(text),
+    mentions: mentionsOf(draft, text, platform, relations),
+    media: draft.media ?? [],
+    objects: draft.objects ?? [],
+    relations,
+  };
+  return { post, ownId };
+}
+
+function timeOf(draft: Draft, facts: FileFacts): ReadTime | string {
+  const written = draft.at;
+  if (typeof written === 'string' && written === '') return 'no time: the cell is empty';
+  const time =
+    typeof written === 'string' ? parseTime(written, facts.timeZone, facts.dayOrder) : written;
+  if (time === null) return `time not understood: “${String(written).slice(0, 60)}”`;
+  const reason = implausible(time.at, facts.now);
+  if (reason === null) return time;
+  return `${reason}: ${typeof written === 'string' ? written : new Date(time.at).toISOString()}`;
+}
+
+/** Without @; of an address of an account its name, of another address the host. */
+function cleanHandle(written: string, platform: string): string {
+  const handle = written.trim().replace(/^[@＠]/, '');
+  if (!handle.includes('/')) return handle;
+  const host = hostOf(handle);
+  if (host === undefined) return handle;
+  if (platform === 'web') return host;
+  const account = /^(?:https?:)?\/\/[^/]+\/(?:profile\/|s\/|@)?([^/?#]+)/i.exec(handle)?.[1];
+  return account ?? host;
+}
+
+/** `RT @name: …` is how X passes a post on where no field says so. */
+function withRepost(relations: Relation[], text: string): Relation[] {
+  const handle = repostedHandle(text);
+  if (handle === undefined) return relations;
+  const known = relations.find(({ kind }) => kind === 'repost');
+  if (known === undefined) return [{ kind: 'repost', handle }, ...relations];
+  if (known.handle !== undefined) return relations;
+  return relations.map((relation) => (relation === known ? { ...relation, handle } : relation));
+}
+
+/** The account whose post is passed on is named by the repost itself: it is not mentioned. */
+function mentionsOf(
+  draft: Draft,
+  text: string,
+  platform: string,
+  relations: readonly Relation[],
+): string[] {
+  const found = draft.mentions ?? extractMentions(text, DOTTED.has(platform));
+  const reposted = relations.find(({ kind }) => kind === 'repost')?.handle?.toLowerCase();
+  return found
+    .map((handle) => handle.replace(/^[@＠]/, ''))
+    .filter((handle) => handle !== '' && handle.toLowerCase() !== reposted);
+}
+
+function withoutSign(tag: string): string {
+  return tag.replace(/^[#＃]/, '');
+}

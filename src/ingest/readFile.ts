@@ -1,0 +1,187 @@
+import type { FileChoice } from '../domain/importPlan.ts';
+import type { Post } from '../domain/post.ts';
+import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import { missingRoles } from './columns.ts';
+import type { Emit } from './draft.ts';
+import { chunksOf, hashStream, throwIfAborted } from './hashFile.ts';
+import { type HeadJudgement, judgeHead } from './judgeHead.ts';
+import type { PlannedFile } from './plan.ts';
+import { openReading, type Reading, type Roles } from './reading.ts';
+import { createRowSink, type RowSink } from './rowSink.ts';
+import type { SeenPosts } from './seenPosts.ts';
+import { isoText, languagesOf } from './tally.ts';
+import { warningsOf } from './warnings.ts';
+import { checkZone } from './zone.ts';
+
+export interface ReadOptions {
+  readonly choice: FileChoice;
+  /** one for all files that are read together */
+  readonly seen: SeenPosts;
+  /** gets the kept posts in batches of about 4,096, in order of rows; the next waits until it has settled */
+  onPosts(posts: Post[]): void | Promise<void>;
+  onProblem(problem: RowProblem): void;
+  /** rows so far, and bytes so far of the file as it lies on disk */
+  onProgress?(rows: number, bytes: number): void;
+  readonly signal?: AbortSignal;
+  /** of the file as it lies on disk, where it is known already */
+  readonly sha256?: string;
+  /** UTC milliseconds; without it no date is in the future */
+  readonly now?: number;
+}
+
+const BATCH = 4_096;
+
+/**
+ * Carries out a plan: every row becomes a post, merges with one, or is rejected with a reason.
+ * Row 1 is the first record after the header; of JSON lines the first line that is not empty; of pages the first post.
+ * A file that cannot be read gives a ledger without rows and one problem with row 0.
+ * @throws RangeError for an unknown time zone; DOMException `AbortError` once the signal says so
+ */
+export async function readFile(plan: PlannedFile, options: ReadOptions): Promise<SourceLedger> {
+  const { choice, signal } = options;
+  checkZone(choice.timeZone);
+  throwIfAborted(signal);
+  const sha256 = options.sha256 ?? (await hashStream(plan.source.member.raw(), signal));
+  const roles: Roles = { ...plan.roles, ...choice.roles };
+  const { reading } = plan.source;
+  const problem = reading === null ? plan.problem : obstacle(plan, reading, roles);
+  if (reading === null || problem !== null)
+    return refuse(plan, sha256, options, problem ?? 'It cannot be read.');
+
+  const judged = judgeHead(reading, roles, plan.source.head);
+  const sink = createRowSink({
+    file: plan.file,
+    sha256,
+    holdObjects: roles.object !== undefined,
+    seen: options.seen,
+    onProblem: options.onProblem,
+    facts: {
+      timeZone: choice.timeZone,
+      dayOrder: judged.dayOrder,
+      now: options.now,
+      withoutIds: judged.roundedIds,
+      shortHash: sha256.slice(0, 8),
+    },
+  });
+  const faults = await readRows(plan, reading, roles, sink, options);
+  return ledgerOf(plan, sha256, choice.timeZone, sink, judged, faults);
+}
+
+/** What still stands in the way of reading; null where nothing does. */
+function obstacle(plan: PlannedFile, reading: Reading, roles: Roles): string | null {
+  if (reading.type === 'format') return reading.format.notPosts ?? plan.problem;
+  const missing = missingRoles(roles);
+  if (missing.length === 0) {
+    // Columns that were chosen by hand overrule the plan's doubts.
+    return missingRoles(plan.roles).length === 0 ? plan.problem : null;
+  }
+  if (plan.problem !== null) return plan.problem;
+  return `No column is known for ${missing.join(', ')}. Choose it among: ${plan.columns.join(', ')}.`;
+}
+
+function refuse(
+  plan: PlannedFile,
+  sha256: string,
+  { onProblem, choice }: ReadOptions,
+  reason: string,
+): SourceLedger {
+  onProblem({ file: plan.file, row: 0, reason, excerpt: '' });
+  const sink = createRowSink(null);
+  const judged: HeadJudgement = { dayOrder: undefined, ambiguousDays: false, roundedIds: false };
+  const faults = { replaced: 0, unfinished: false };
+  const ledger = ledgerOf(plan, sha256, choice.timeZone, sink, judged, faults);
+  return { ...ledger, warnings: [reason] };
+}
+
+interface Faults {
+  readonly replaced: number;
+  readonly unfinished: boolean;
+}
+
+async function readRows(
+  plan: PlannedFile,
+  reading: Reading,
+  roles: Roles,
+  sink: RowSink,
+  options: ReadOptions,
+): Promise<Faults> {
+  const { member, encoding } = plan.source;
+  const decoder = new TextDecoder(encoding.label);
+  const emit: Emit = sink.row;
+  const source = openReading(reading, roles, emit);
+  let bytes = 0;
+  let replaced = 0;
+  let isCut = false;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.length;
+      controller.enqueue(chunk);
+    },
+  });
+  const push = (text: string) => {
+    if (text.includes('\ufffd')) replaced += text.split('\ufffd').length - 1;
+    source.push(text);
+  };
+  try {
+    for await (const chunk of chunksOf(
+      member.unpack(member.raw().pipeThrough(counted)),
+      options.signal,
+    )) {
+      push(decoder.decode(chunk, { stream: true }));
+      await deliver(sink, options, BATCH);
+      options.onProgress?.(sink.tally.rows, bytes);
+    }
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    if (sink.isDelivering) throw cause;
+    isCut = true;
+    sink.fault(
+      `the file could not be read to its end: ${cause instanceof Error ? cause.message : cause}`,
+    );
+  }
+  push(decoder.decode());
+  source.end();
+  sink.end();
+  await deliver(sink, options, 1);
+  options.onProgress?.(sink.tally.rows, bytes);
+  return { replaced, unfinished: source.unfinished || isCut };
+}
+
+async function deliver(
+  sink: RowSink,
+  { onPosts, signal }: ReadOptions,
+  least: number,
+): Promise<void> {
+  while (sink.waiting >= least) {
+    throwIfAborted(signal);
+    sink.isDelivering = true;
+    await onPosts(sink.take(BATCH));
+    sink.isDelivering = false;
+  }
+}
+
+function ledgerOf(
+  plan: PlannedFile,
+  sha256: string,
+  timeZone: string,
+  { tally }: RowSink,
+  judged: HeadJudgement,
+  faults: Faults,
+): SourceLedger {
+  return {
+    file: plan.file,
+    format: plan.format,
+    encoding: plan.encoding,
+    sha256,
+    bytes: plan.bytes,
+    rows: tally.rows,
+    kept: tally.kept,
+    duplicates: tally.duplicates,
+    rejected: tally.rejected,
+    handles: tally.handles.size,
+    from: isoText(tally.first, timeZone),
+    to: isoText(tally.last, timeZone),
+    languages: languagesOf(tally),
+    warnings: warningsOf(tally, judged, timeZone, faults),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Post } from '../domain/post.ts';
+import { offsetMs } from './zone.ts';
+
+/** Counts what a file held, row by row. */
+export interface Tally {
+  rows: number;
+  kept: number;
+  duplicates: number;
+  rejected: number;
+  withoutZone: number;
+  withoutId: number;
+  lookAlike: number;
+  readonly handles: Set<string>;
+  readonly languages: Map<string, number>;
+  first: Pick<Post, 'at' | 'precision'> | null;
+  last: Pick<Post, 'at' | 'precision'> | null;
+}
+
+export function createTally(): Tally {
+  return {
+    rows: 0,
+    kept: 0,
+    duplicates: 0,
+    rejected: 0,
+    withoutZone: 0,
+    withoutId: 0,
+    lookAlike: 0,
+    handles: new Set(),
+    languages: new Map(),
+    first: null,
+    last: null,
+  };
+}
+
+export function countKept(tally: Tally, post: Omit<Post, 'origin'>): void {
+  tally.kept += 1;
+  if (!post.zoneKnown) tally.withoutZone += 1;
+  tally.handles.add(`${post.platform}\0${post.handle}`);
+  if (post.lang !== undefined)
+    tally.languages.set(post.lang, (tally.languages.get(post.lang) ?? 0) + 1);
+  if (tally.first === null || post.at < tally.first.at)
+    tally.first = { at: post.at, precision: post.precision };
+  if (tally.last === null || post.at > tally.last.at)
+    tally.last = { at: post.at, precision: post.precision };
+}
+
+export function languagesOf(tally: Tally): string[] {
+  return [...tally.languages].sort((a, b) => b[1] - a[1]).map(([language]) => language);
+}
+
+/** ISO time as exact as it is known; a day is the day of the zone in which it was read. */
+export function isoText(time: Pick<Post, 'at' | 'precision'> | null, zone: string): string | null {
+  if (time === null) return null;
+  const utc = new Date(time.at).toISOString();
+  switch (time.precision) {
+    case 'day':
+      return new Date(time.at + offsetMs(time.at, zone)).toISOString().slice(0, 10);
+    case 'minute':
+      return `${utc.slice(0, 16)}Z`;
+    case 'second':
+      return `${utc.slice(0, 19)}Z`;
+    default:
+      return time.precision satisfies never;
+  }
+}

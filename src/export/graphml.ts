@@ -1,0 +1,85 @@
+/** GraphML (Brandes et al. 2002, doi:10.1007/3-540-45848-4_59); graphology reads this format but does not write it. */
+import { UNDIRECTED_KINDS } from '../domain/kind.ts';
+import type { Network } from '../domain/network.ts';
+import { xmlText } from './graphology.ts';
+
+type ValueType = 'string' | 'int' | 'double';
+
+const NODE_KEYS: Readonly<Record<string, ValueType>> = {
+  label: 'string',
+  state: 'string',
+  kind: 'string',
+  posts: 'int',
+  amplifies: 'int',
+  amplified: 'int',
+  cluster: 'int',
+  x: 'double',
+  y: 'double',
+};
+
+const EDGE_KEYS: Readonly<Record<string, ValueType>> = {
+  kind: 'string',
+  weight: 'double',
+  expected: 'double',
+  p: 'double',
+  q: 'double',
+  medianLagSeconds: 'double',
+  first: 'string',
+  last: 'string',
+};
+
+/** One graph with an id for every edge; unknown values are left out. */
+export function toGraphml({ nodes, edges }: Network): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    ...keyLines('node', NODE_KEYS),
+    ...keyLines('edge', EDGE_KEYS),
+    '<graph id="G" edgedefault="directed">',
+    ...nodes.map((node) =>
+      element(`node id="${escaped(node.id)}"`, 'node', NODE_KEYS, { ...node }),
+    ),
+    ...edges.map((edge) => {
+      const { amplifier, source, kind } = edge;
+      const id = escaped(`${amplifier}→${source}:${kind}`);
+      const directed = UNDIRECTED_KINDS.has(kind) ? ' directed="false"' : '';
+      const ends = `source="${escaped(amplifier)}" target="${escaped(source)}"`;
+      return element(`edge id="${id}" ${ends}${directed}`, 'edge', EDGE_KEYS, { ...edge });
+    }),
+    '</graph>',
+    '</graphml>',
+    '',
+  ].join('\n');
+}
+
+function keyLines(target: string, keys: Readonly<Record<string, ValueType>>): string[] {
+  return Object.entries(keys).map(
+    ([name, type]) =>
+      `<key id="${target}-${name}" for="${target}" attr.name="${name}" attr.type="${type}"/>`,
+  );
+}
+
+function element(
+  head: string,
+  target: 'node' | 'edge',
+  keys: Readonly<Record<string, ValueType>>,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  const cells = Object.keys(keys).flatMap((name) => {
+    const value = values[name];
+    if (value === null || value === undefined) return [];
+    return [`<data key="${target}-${name}">${escaped(String(value))}</data>`];
+  });
+  return `<${head}>${cells.join('')}</${target}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escaped(text: string): string {
+  return xmlText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+}

@@ -1,0 +1,32 @@
+import './ui/styles/fonts.css';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import './ui/styles/topbar.css';
+import './ui/styles/start.css';
+import './ui/styles/network.css';
+import './ui/styles/rail.css';
+import './ui/styles/inspector.css';
+import './ui/styles/screens.css';
+import './ui/styles/files.css';
+import './ui/styles/narrow.css';
+import { renderPicture } from './renderPicture.ts';
+import { createApp } from './state/app.ts';
+import { browserPort } from './state/browser.ts';
+import { openStore } from './store/openStore.ts';
+import { mountApp } from './ui/mountApp.tsx';
+import { createDesks } from './workers/client.ts';
+
+const app = createApp({
+  desks: createDesks(),
+  store: openStore(),
+  renderPicture,
+  browser: browserPort(window),
+});
+const place = document.getElementById('app');
+if (place) mountApp(app, place);
+
+window.addEventListener('hashchange', () => void app.actions.followFragment());
+window
+  .matchMedia('(prefers-color-scheme: dark)')
+  .addEventListener('change', () => app.actions.followSystemTheme());
+void app.actions.start();

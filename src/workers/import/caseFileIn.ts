@@ -1,0 +1,48 @@
+import type { CaseRecord } from '../../domain/case.ts';
+import { decodePosts } from '../../domain/postColumns.ts';
+import { auditCaseFile, readCaseFile } from '../../export/caseFile.ts';
+import { rowHash } from '../../ingest/rowHash.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { OnProgress } from '../contract.ts';
+
+/**
+ * A saved case as a new case of this machine. Nothing is taken in before all of it has been checked.
+ * @throws Error that names what does not check
+ */
+export async function openCaseFile(
+  store: Store,
+  file: File,
+  now: () => number,
+  onProgress: OnProgress,
+): Promise<CaseRecord> {
+  onProgress({ step: 'checking the case file', done: 0, total: null });
+  const report = await auditCaseFile(file, { rowHash });
+  const [fault] = report.faults;
+  if (fault) {
+    throw new Error(
+      `${fault.part}: ${fault.what}. The file has changed since it was saved; nothing was taken in.`,
+    );
+  }
+  const contents = await readCaseFile(file);
+  const { name, demonstration } = contents.record;
+  const created = await store.createCase({ name, demonstration, now: now() });
+  const importId = await store.beginImport(created.id, now());
+  try {
+    for (const [index, bytes] of contents.chunks.entries()) {
+      await store.addChunk(importId, bytes, decodePosts(bytes).length);
+      onProgress({ step: 'taking in posts', done: index + 1, total: contents.chunks.length });
+    }
+    await store.addProblems(importId, contents.problems ?? []);
+    const { actors, edges, from, to, thumbnail } = contents.record;
+    const summary = { actors, edges, from, to, thumbnail };
+    const record = await store.commitImport(importId, contents.sources, summary, now());
+    if (contents.actorEdits.length > 0) {
+      await store.setActorEdits(created.id, contents.actorEdits, now());
+    }
+    if (contents.positions) await store.setPositions(created.id, contents.positions);
+    return record;
+  } catch (error) {
+    await store.deleteCase(created.id, now());
+    throw error;
+  }
+}

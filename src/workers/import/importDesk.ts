@@ -1,0 +1,191 @@
+import type { CaseRecord } from '../../domain/case.ts';
+import type { FileChoice, FilePlan } from '../../domain/importPlan.ts';
+import { type Post, postAt, postTable } from '../../domain/post.ts';
+import { decodePosts, encodePosts } from '../../domain/postColumns.ts';
+import type { RowProblem, SourceLedger } from '../../domain/source.ts';
+import { problemsCsv } from '../../export/csv.ts';
+import { type PlannedFile, planFile } from '../../ingest/plan.ts';
+import { readFile } from '../../ingest/readFile.ts';
+import { createSeenPosts, type SeenPosts } from '../../ingest/seenPosts.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { ImportDesk, ImportProgress, ImportReport } from '../contract.ts';
+import { openCaseFile } from './caseFileIn.ts';
+import { openDemonstration } from './demonstration.ts';
+import { createPace } from './pace.ts';
+
+/** Posts a chunk: some megabytes, so that a write is short and a read is few. */
+const CHUNK_POSTS = 8_192;
+const PROBLEMS_SHOWN = 1_000;
+const PROBLEM_BATCH = 10_000;
+
+interface Waiting {
+  readonly caseId: string;
+  readonly sources: readonly SourceLedger[];
+  /** revision of the case when its posts were read to find duplicates */
+  readonly revision: number;
+}
+
+/** Serves one import after another. `now`: UTC milliseconds. */
+export function createImportDesk(store: Store, now: () => number): ImportDesk {
+  const waiting = new Map<string, Waiting>();
+
+  async function read(
+    caseId: string,
+    plans: readonly PlannedFile[],
+    choices: Readonly<Record<string, FileChoice>>,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<ImportReport> {
+    const { record } = await store.contents(caseId);
+    const seen = await seenIn(store, caseId);
+    const importId = await store.beginImport(caseId, now());
+    try {
+      const writer = createWriter(store, importId);
+      const sources: SourceLedger[] = [];
+      for (const plan of plans) {
+        const choice = choices[plan.file] ?? { roles: plan.roles, timeZone: 'UTC' };
+        sources.push(await readInto(writer, plan, choice, seen, onProgress));
+      }
+      await writer.finish();
+      waiting.set(importId, { caseId, sources, revision: record.revision });
+      const { problems, conflicts } = writer;
+      return { importId, sources, problems, conflicts: conflicts() };
+    } catch (error) {
+      await store.discardImport(importId);
+      throw error;
+    }
+  }
+
+  async function readInto(
+    writer: Writer,
+    plan: PlannedFile,
+    choice: FileChoice,
+    seen: SeenPosts,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<SourceLedger> {
+    const pace = createPace(plan.bytes, now);
+    return readFile(plan, {
+      choice,
+      seen,
+      now: now(),
+      onPosts: writer.addPosts,
+      onProblem: writer.addProblem,
+      onProgress(rows, bytes) {
+        const secondsLeft = pace(bytes);
+        if (secondsLeft !== 'too soon') {
+          onProgress({ file: plan.file, rows, bytes, ofBytes: plan.bytes, secondsLeft });
+        }
+      },
+    });
+  }
+
+  async function commit(importId: string): Promise<CaseRecord> {
+    const one = waiting.get(importId);
+    if (!one) throw new Error('This import is not waiting to be added.');
+    const record = await store.commitImport(importId, one.sources, {}, now(), one.revision);
+    waiting.delete(importId);
+    return record;
+  }
+
+  return {
+    async plan(files) {
+      return (await plansOf(files)).map(onlyPlan);
+    },
+
+    async read(caseId, files, choices, onProgress) {
+      const plans = (await plansOf(files)).filter((plan) => plan.problem === null);
+      return read(caseId, plans, choices, onProgress);
+    },
+
+    commit,
+
+    async discard(importId) {
+      waiting.delete(importId);
+      await store.discardImport(importId);
+    },
+
+    async problemsCsv(importId) {
+      const problems: RowProblem[] = [];
+      for (;;) {
+        const batch = await store.problemsOf(importId, problems.length, PROBLEM_BATCH);
+        problems.push(...batch);
+        if (batch.length < PROBLEM_BATCH) break;
+      }
+      return new Blob([problemsCsv(problems)], { type: 'text/csv' });
+    },
+
+    openCaseFile: (file, onProgress) => openCaseFile(store, file, now, onProgress),
+
+    openDemonstration: () =>
+      openDemonstration(store, now, async (caseId, plans) => {
+        const report = await read(caseId, plans, {}, () => undefined);
+        return commit(report.importId);
+      }),
+  };
+}
+
+async function plansOf(files: readonly File[]): Promise<PlannedFile[]> {
+  const plans = await Promise.all(files.map((file) => planFile(file.name, file)));
+  return plans.flat();
+}
+
+/** Streams do not cross to the page. */
+function onlyPlan(planned: PlannedFile): FilePlan {
+  const { file, format, encoding, bytes, columns, preview, roles, missing, problem } = planned;
+  return { file, format, encoding, bytes, columns, preview, roles, missing, problem };
+}
+
+/** What the case holds already: the same post in a new file is merged, not doubled. */
+async function seenIn(store: Store, caseId: string): Promise<SeenPosts> {
+  const seen = createSeenPosts();
+  for await (const bytes of store.postChunks(caseId)) {
+    const table = decodePosts(bytes);
+    for (let row = 0; row < table.length; row += 1) seen.add(postAt(table, row));
+  }
+  return seen;
+}
+
+interface Writer {
+  addPosts(posts: readonly Post[]): Promise<void>;
+  addProblem(problem: RowProblem): void;
+  finish(): Promise<void>;
+  readonly problems: readonly RowProblem[];
+  conflicts(): number;
+}
+
+/** Gathers posts into chunks of one size, and problems into batches. */
+function createWriter(store: Store, importId: string): Writer {
+  let posts: Post[] = [];
+  let batch: RowProblem[] = [];
+  let conflicts = 0;
+  const problems: RowProblem[] = [];
+
+  const writePosts = async () => {
+    const table = postTable(posts);
+    posts = [];
+    await store.addChunk(importId, encodePosts(table), table.length);
+  };
+  const writeProblems = async () => {
+    const full = batch;
+    batch = [];
+    await store.addProblems(importId, full);
+  };
+
+  return {
+    problems,
+    conflicts: () => conflicts,
+    async addPosts(more) {
+      for (const post of more) posts.push(post);
+      if (posts.length >= CHUNK_POSTS) await writePosts();
+      if (batch.length >= PROBLEM_BATCH) await writeProblems();
+    },
+    addProblem(problem) {
+      if (problem.reason.startsWith('same id, other text')) conflicts += 1;
+      if (problems.length < PROBLEMS_SHOWN) problems.push(problem);
+      batch.push(problem);
+    },
+    async finish() {
+      if (posts.length > 0) await writePosts();
+      if (batch.length > 0) await writeProblems();
+    },
+  };
+}

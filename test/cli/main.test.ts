@@ -1,0 +1,219 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { sharedFile } from '../sharedData.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'antiphon-cli-'));
+const HEAD = 'id,platform,actor,published,text,url,lang,context\n';
+
+beforeAll(() => {
+  writeFileSync(
+    join(folder, 'rt.csv'),
+    `${HEAD}rt:1,web,rt.com,2022-01-11,"Outside powers must keep out, the Chinese Foreign Ministry said on Tuesday.",https://www.rt.com/1/,en,\n` +
+      'rt:2,web,rt.com,2022-01-12,"Snow closed the roads near Almaty.",https://www.rt.com/2/,en,\n',
+  );
+  writeFileSync(
+    join(folder, 'cnmfa.csv'),
+    `${HEAD}cn:1,web,mfa.gov.cn,2022-01-10,外部势力不得插手。,https://www.mfa.gov.cn/1,zh,\n`,
+  );
+  writeFileSync(
+    join(folder, 'shares.csv'),
+    'object_id,account_id,content_id,timestamp_share\no1,a,c1,100\no1,b,c2,105\no2,a,c3,200\no2,b,c4,203\n',
+  );
+  writeFileSync(join(folder, 'empty.csv'), '');
+});
+
+async function run(...words: string[]) {
+  const out = join(folder, `${Math.random()}.out`);
+  const code = await main([...words, '--out', out], folder);
+  const text = () => readFileSync(out, 'utf8');
+  return { code, text, json: () => JSON.parse(text()) };
+}
+
+describe('inspect', () => {
+  it('says of each file what it is and where its rows go', async () => {
+    const { code, json } = await run('inspect', 'rt.csv');
+    expect(code).toBe(0);
+    const [file] = json();
+    expect(Object.keys(file)).toEqual([
+      'file',
+      'format',
+      'encoding',
+      'sha256',
+      'rows',
+      'kept',
+      'duplicates',
+      'rejected',
+      'handles',
+      'from',
+      'to',
+      'languages',
+      'problems',
+    ]);
+    expect(file).toMatchObject({ file: 'rt.csv', rows: 2, kept: 2, duplicates: 0, rejected: 0 });
+    expect(file).toMatchObject({ from: '2022-01-11', to: '2022-01-12', languages: ['en'] });
+  });
+
+  it('answers with exit code 1 and the reason where a file holds no posts', async () => {
+    const { code, json } = await run('inspect', 'empty.csv');
+    expect(code).toBe(1);
+    expect(json()[0].problems[0].reason).toMatch(/empty/i);
+  });
+});
+
+describe('network', () => {
+  it('finds who cites whom, with the keys of the contract', async () => {
+    const { code, json } = await run('network', 'rt.csv', 'cnmfa.csv', '--kinds', 'citation');
+    expect(code).toBe(0);
+    const { nodes, edges, settings, coverage } = json();
+    expect(edges).toEqual([
+      {
+        amplifier: 'rt',
+        source: 'chn-mfa',
+        kind: 'citation',
+        weight: 1,
+        expected: null,
+        p: null,
+        q: null,
+        medianLagSeconds: null,
+        first: '2022-01-11',
+        last: '2022-01-11',
+      },
+    ]);
+    expect(nodes.map((node: { id: string; state: string }) => [node.id, node.state])).toEqual([
+      ['chn-mfa', 'CHN'],
+      ['rt', 'RUS'],
+    ]);
+    expect(Object.keys(nodes[0])).toEqual([
+      'id',
+      'label',
+      'state',
+      'kind',
+      'posts',
+      'amplifies',
+      'amplified',
+      'cluster',
+      'x',
+      'y',
+    ]);
+    expect(settings).toMatchObject({ kinds: ['citation'], seed: 1 });
+    expect(coverage).toMatchObject({ posts: 3, files: ['rt.csv', 'cnmfa.csv'] });
+  });
+
+  it('gives the edges as CSV', async () => {
+    const { text } = await run('network', 'rt.csv', 'cnmfa.csv', '--format', 'csv');
+    expect(text().split(/\r?\n/)[0]).toBe(
+      'amplifier,source,kind,weight,expected,p,q,medianLagSeconds,first,last',
+    );
+  });
+
+  it('is the same whatever the order of the files', async () => {
+    const there = await run('network', 'rt.csv', 'cnmfa.csv');
+    const back = await run('network', 'cnmfa.csv', 'rt.csv');
+    expect(back.json().edges).toEqual(there.json().edges);
+    expect(back.json().nodes).toEqual(there.json().nodes);
+  });
+
+  it.each([
+    ['gexf', '<gexf'],
+    ['graphml', '<graphml'],
+  ])('gives %s', async (format, tag) => {
+    const { text } = await run('network', 'rt.csv', 'cnmfa.csv', '--format', format);
+    expect(text()).toContain(tag);
+  });
+});
+
+describe('evidence', () => {
+  it('gives one row per piece, with the keys of the contract', async () => {
+    const { json } = await run('evidence', 'rt.csv', 'cnmfa.csv', '--kinds', 'citation');
+    const [row] = json();
+    expect(Object.keys(row)).toEqual([
+      'kind',
+      'amplifier',
+      'source',
+      'amplifier_post',
+      'source_post',
+      'lag_seconds',
+      'orderable',
+      'score',
+      'amplifier_span',
+      'source_span',
+      'rule',
+      'common',
+    ]);
+    expect(row).toMatchObject({ amplifier: 'rt', source: 'chn-mfa', amplifier_post: 'rt:1' });
+    expect(row.amplifier_span).toMatch(/^\d+-\d+$/);
+  });
+});
+
+describe('pairs', () => {
+  it('gives CooRTweet’s rows', async () => {
+    const { json } = await run(
+      'pairs',
+      'shares.csv',
+      '--window',
+      '10s',
+      '--min-participation',
+      '2',
+    );
+    expect(json()).toEqual([
+      {
+        object_id: 'o1',
+        content_id: 'c1',
+        content_id_y: 'c2',
+        time_delta: 5,
+        account_id: 'a',
+        account_id_y: 'b',
+      },
+      {
+        object_id: 'o2',
+        content_id: 'c3',
+        content_id_y: 'c4',
+        time_delta: 3,
+        account_id: 'a',
+        account_id_y: 'b',
+      },
+    ]);
+  });
+
+  it('agrees with CooRTweet’s own counts on its demonstration set', async () => {
+    const shares = sharedFile('coortweet/russian_coord_tweets.csv');
+    const counts = sharedFile('coortweet/expected_counts.csv');
+    if (!shares || !counts) return;
+    const lines = readFileSync(counts, 'utf8').trim().split(/\r?\n/).slice(1);
+    for (const line of lines) {
+      const [window, participation, pairs] = line.split(',');
+      const { json } = await run(
+        'pairs',
+        shares,
+        '--window',
+        `${window}s`,
+        '--min-participation',
+        participation ?? '',
+      );
+      expect(json(), line).toHaveLength(Number(pairs));
+    }
+  });
+
+  it('names the columns that it misses', async () => {
+    expect((await run('pairs', 'rt.csv')).code).toBe(1);
+  });
+});
+
+describe('bad usage has exit code 2, bad input exit code 1', () => {
+  it.each([
+    [2, ['fly']],
+    [2, ['ledger', 'rt.csv']],
+    [2, ['network']],
+    [2, ['network', 'rt.csv', '--window', 'soon']],
+    [2, ['evidence', 'rt.csv', '--format', 'gexf']],
+    [1, ['network', 'not-there.csv']],
+    [1, ['network', 'empty.csv']],
+    [1, ['network', 'rt.csv', '--map', 'text=body']],
+    [1, ['audit', 'rt.csv']],
+  ])('%i: %j', async (code, words) => {
+    expect((await run(...words)).code).toBe(code);
+  });
+});

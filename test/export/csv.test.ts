@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { edgesCsv, nodesCsv, problemsCsv, toCsv } from '../../src/export/csv.ts';
+import { MADE_NETWORK } from './madeNetwork.ts';
+
+/** A strict reader of RFC 4180, for the tests alone. */
+function read(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/y;
+  while (cell.lastIndex < csv.length) {
+    const [, text = '', end] = cell.exec(csv) ?? [];
+    rows.at(-1)?.push(text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text);
+    if (end === '\r\n') rows.push([]);
+    if (end === undefined) throw new Error('not CSV');
+  }
+  return rows.slice(0, -1);
+}
+
+describe('CSV', () => {
+  it('quotes what must be quoted, and leaves unknown cells empty', () => {
+    expect(toCsv(['a', 'b'], [['x,"y"\n', null]])).toBe('a,b\r\n"x,""y""\n",\r\n');
+  });
+
+  it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '  =1', '＝1', '\r=1'])(
+    'makes the formula %j harmless',
+    (formula) => {
+      expect(read(toCsv(['a'], [[formula]]))[1]).toEqual([`'${formula}`]);
+    },
+  );
+
+  it('leaves negative numbers as they are', () => {
+    expect(toCsv(['a', 'b'], [[-1.5, '-1.5']])).toBe('a,b\r\n-1.5,-1.5\r\n');
+  });
+
+  it('never gives a cell that begins as a formula, and loses no text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (cells) => {
+        const [, row = []] = read(toCsv(cells, [cells]));
+        expect(row).toHaveLength(cells.length);
+        row.forEach((text, k) => {
+          expect(text.endsWith(cells[k] ?? '')).toBe(true);
+          expect(text).not.toMatch(/^\s*[=@]/);
+        });
+      }),
+    );
+  });
+});
+
+describe('tables', () => {
+  it('edges and nodes have the keys of the command line as columns', () => {
+    expect(read(edgesCsv(MADE_NETWORK)).slice(0, 2)).toEqual([
+      [
+        'amplifier',
+        'source',
+        'kind',
+        'weight',
+        'expected',
+        'p',
+        'q',
+        'medianLagSeconds',
+        'first',
+        'last',
+      ],
+      ['x:rt&co', 'chn-mfa', 'citation', '2', '', '', '', '', '2022-01-10', '2022-01-12'],
+    ]);
+    expect(read(nodesCsv(MADE_NETWORK))[1]).toEqual([
+      'chn-mfa',
+      'Chinese foreign ministry',
+      'CHN',
+      'ministry',
+      '3',
+      '0',
+      '2',
+      '0',
+      '10.5',
+      '-4',
+    ]);
+  });
+
+  it('rejected rows say file, row, reason and what stood there', () => {
+    const csv = problemsCsv([{ file: 'a.csv', row: 3, reason: 'no time', excerpt: '=x,y' }]);
+    expect(read(csv)[1]).toEqual(['a.csv', '3', 'no time', "'=x,y"]);
+  });
+});

@@ -18,7 +18,7 @@ export function layoutInputOf({ nodes, edges }: Picture): LayoutInput {
   }
   return {
     ids: nodes.map((node) => node.id),
-    sizes: Float32Array.from(nodes, (node) => node.amplified),
+    amplified: Float32Array.from(nodes, (node) => node.amplified),
     edges: Uint32Array.from(ends),
     weights: Float32Array.from(weights),
     clusters: Uint32Array.from(nodes, (node) => node.cluster),

@@ -1,0 +1,65 @@
+import type { App } from '../state/app.ts';
+import { ActorsScreen } from './actors/ActorsScreen.tsx';
+import { FilesScreen } from './files/FilesScreen.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { NetworkScreen } from './network/NetworkScreen.tsx';
+import { Busy, Notices } from './notice/Notices.tsx';
+import { PostsScreen } from './posts/PostsScreen.tsx';
+import { StartPage } from './start/StartPage.tsx';
+import { TablesScreen } from './tables/TablesScreen.tsx';
+import { BottomTabs } from './topbar/BottomTabs.tsx';
+import { TopBar } from './topbar/TopBar.tsx';
+
+export function AppView({ app }: { readonly app: App }) {
+  return (
+    <div class="page">
+      <Busy app={app} />
+      {app.model.view.value ? <OpenCase app={app} /> : <StartPage app={app} />}
+      <Notices app={app} />
+      <p class="drop-words" aria-hidden="true">
+        Drop to add these files
+      </p>
+    </div>
+  );
+}
+
+function OpenCase({ app }: { readonly app: App }) {
+  const screen = app.model.view.value?.screen;
+  const hasInspector = screen !== 'files' && (screen === 'network' || isChosen(app));
+  return (
+    <div
+      class={`case by-${app.model.view.value?.colourBy}`}
+      data-screen={screen}
+      data-pane={app.model.pane.value}
+    >
+      <TopBar app={app} />
+      <div class={hasInspector ? 'case-body with-inspector' : 'case-body'}>
+        <ScreenOf app={app} />
+        {hasInspector && <Inspector app={app} />}
+      </div>
+      <BottomTabs app={app} />
+    </div>
+  );
+}
+
+function isChosen(app: App): boolean {
+  return (app.model.view.value?.selection ?? null) !== null;
+}
+
+function ScreenOf({ app }: { readonly app: App }) {
+  const screen = app.model.view.value?.screen ?? 'network';
+  switch (screen) {
+    case 'network':
+      return <NetworkScreen app={app} />;
+    case 'posts':
+      return <PostsScreen app={app} />;
+    case 'tables':
+      return <TablesScreen app={app} />;
+    case 'actors':
+      return <ActorsScreen app={app} />;
+    case 'files':
+      return <FilesScreen app={app} />;
+    default:
+      return screen satisfies never;
+  }
+}

@@ -1,0 +1,118 @@
+import { ACTOR_KINDS, type Actor, type ActorKind } from '../../domain/actor.ts';
+import type { App } from '../../state/app.ts';
+import { closeMenuOf } from '../parts/Menu.tsx';
+import { actorFrom } from './actorFrom.ts';
+
+/** Corrects an actor, or adds one where none is given. The reason is required and kept. */
+export function ActorForm({ app, actor }: { readonly app: App; readonly actor: Actor | null }) {
+  const states = app.model.overview.value?.states ?? [];
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const fields = new FormData(event.currentTarget);
+        closeMenuOf(event.currentTarget);
+        void app.actions.putActor(actorFrom(fields, actor), String(fields.get('reason') ?? ''));
+      }}
+    >
+      <Field name="label" label="Label" value={actor?.label ?? ''} required />
+      <div class="form-row">
+        <label>
+          Kind
+          <select name="kind" class="select">
+            {ACTOR_KINDS.map((kind) => (
+              <option key={kind} value={kind} selected={kind === kindOf(actor)}>
+                {kind}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          State, three letters
+          <input
+            name="state"
+            class="field"
+            defaultValue={actor?.state ?? ''}
+            pattern="[A-Za-z]{3}|EU|eu"
+            list="known-states"
+            placeholder="none"
+          />
+        </label>
+      </div>
+      <datalist id="known-states">
+        {states.map(({ value }) => (value ? <option key={value} value={value} /> : null))}
+      </datalist>
+      <label>
+        Handles, one a line: platform and handle
+        <textarea
+          name="handles"
+          class="field"
+          rows={3}
+          required
+          placeholder={'x RT_com\nweb rt.com'}
+          defaultValue={actor?.handles.map((each) => `${each.platform} ${each.handle}`).join('\n')}
+        />
+      </label>
+      <Field name="reason" label="Reason for this label" value="" required />
+      <Field name="source" label="Source: where that is said" value={actor?.source ?? ''} />
+      <button type="submit" class="button filled">
+        {actor ? 'Save the correction' : 'Add the actor'}
+      </button>
+    </form>
+  );
+}
+
+function kindOf(actor: Actor | null): ActorKind {
+  return actor?.kind ?? 'account';
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly required?: boolean;
+}
+
+function Field({ name, label, value, required = false }: FieldProps) {
+  return (
+    <label>
+      {label}
+      <input name={name} class="field" defaultValue={value} required={required} />
+    </label>
+  );
+}
+
+export function MergeForm({ app, id }: { readonly app: App; readonly id: string }) {
+  const others = (app.model.picture.value?.nodes ?? [])
+    .filter((node) => node.id !== id)
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const fields = new FormData(event.currentTarget);
+        const [into, reason] = [String(fields.get('into')), String(fields.get('reason'))];
+        closeMenuOf(event.currentTarget);
+        void app.actions.mergeActors(id, into, reason);
+      }}
+    >
+      <label>
+        Its handles and names go to
+        <select name="into" class="select" required>
+          <option value="">choose an actor</option>
+          {others.map((node) => (
+            <option key={node.id} value={node.id}>
+              {node.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Field name="reason" label="Reason for the merge" value="" required />
+      <button type="submit" class="button filled">
+        Merge
+      </button>
+    </form>
+  );
+}

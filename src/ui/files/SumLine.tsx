@@ -1,0 +1,52 @@
+import type { App } from '../../state/app.ts';
+import { count } from '../words/numbers.ts';
+
+/** Rows read = kept + merged + rejected, always; and the two ways on. */
+export function SumLine({ app }: { readonly app: App }) {
+  const { model, actions } = app;
+  const importing = model.importing.value;
+  const sources = importing
+    ? (importing.report?.sources ?? [])
+    : (model.overview.value?.sources ?? []);
+  if (!importing && sources.length === 0) return null;
+  const sum = (of: 'rows' | 'kept' | 'duplicates' | 'rejected') =>
+    count(sources.reduce((total, ledger) => total + ledger[of], 0));
+  return (
+    <footer class="sum-line">
+      {sources.length > 0 && (
+        <p class="equation">
+          <span>
+            <strong>{sum('rows')}</strong> rows read
+          </span>
+          <span>=</span>
+          <span>
+            <strong>{sum('kept')}</strong> kept
+          </span>
+          <span>+</span>
+          <span>
+            <strong>{sum('duplicates')}</strong> merged
+          </span>
+          <span>+</span>
+          <span>
+            <strong>{sum('rejected')}</strong> rejected
+          </span>
+        </p>
+      )}
+      {importing && (
+        <p class="buttons">
+          <button type="button" class="button quiet" onClick={() => void actions.cancelImport()}>
+            Cancel
+          </button>
+          <button
+            type="button"
+            class="button filled"
+            disabled={importing.phase !== 'read'}
+            onClick={() => void actions.addToCase()}
+          >
+            {importing.phase === 'adding' ? 'Adding…' : 'Add to case'}
+          </button>
+        </p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,156 @@
+import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
+import type { NetworkEdge } from '../../domain/network.ts';
+import type { Selection } from '../../domain/view.ts';
+import type { App } from '../../state/app.ts';
+import type { EvidencePage } from '../../workers/contract.ts';
+import { ActorIcon } from '../icon/ActorIcon.tsx';
+import { isSelected, placeOf } from '../words/edges.ts';
+import { claimSentence, kindWords } from '../words/kinds.ts';
+import { count, counted } from '../words/numbers.ts';
+import { span } from '../words/times.ts';
+import { EvidenceList } from './EvidenceList.tsx';
+import type { End } from './end.ts';
+import { FiveNumbers } from './FiveNumbers.tsx';
+import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
+import { Pair } from './Pair.tsx';
+import { RelayStrip } from './RelayStrip.tsx';
+
+type EdgeSelection = Extract<Selection, { type: 'edge' }>;
+
+export function EdgeView({
+  app,
+  selection,
+}: {
+  readonly app: App;
+  readonly selection: EdgeSelection;
+}) {
+  const { model } = app;
+  const edges = model.picture.value?.edges ?? [];
+  const edge = edges.find((each) => isSelected(each, selection)) ?? null;
+  const page = model.evidence.value?.page ?? null;
+  const amplifier = endOf(app, selection.amplifier, page);
+  const source = endOf(app, selection.source, page);
+  const place = placeOf(edges, selection);
+  return (
+    <div class="edge-view">
+      <InspectorHead
+        app={app}
+        what={`Edge, ${selection.kind}`}
+        {...(place && {
+          place: `edge ${count(place.place)} of ${count(place.of)} from ${amplifier.label}`,
+        })}
+      />
+      <Title app={app} selection={selection} amplifier={amplifier} source={source} />
+      <Sentence selection={selection} edge={edge} page={page} ends={[amplifier, source]} />
+      <FiveNumbers kind={selection.kind} edge={edge} page={page} />
+      <Claim selection={selection} amplifier={amplifier} source={source} />
+      {page && <RelayStrip app={app} page={page} amplifier={amplifier} source={source} />}
+      {page && <EvidenceList app={app} page={page} />}
+      {page && <Pair app={app} page={page} />}
+    </div>
+  );
+}
+
+/** An end as the picture draws it, else as its posts show it. */
+function endOf(app: App, id: string, page: EvidencePage | null): End {
+  const node = app.model.picture.value?.nodes.find((each) => each.id === id);
+  if (node) return node;
+  const cards = page?.rows.flatMap((row) => [row.amplifier, row.source ?? row.amplifier]) ?? [];
+  const card = cards.find((each) => each.actorId === id);
+  const named = page?.rows.find((row) => row.sourceActor.id === id)?.sourceActor.label;
+  return {
+    id,
+    label: card?.actorLabel ?? named ?? id,
+    kind: card?.actorKind ?? 'account',
+    state: card?.state ?? null,
+  };
+}
+
+interface TitleProps {
+  readonly app: App;
+  readonly selection: EdgeSelection;
+  readonly amplifier: End;
+  readonly source: End;
+}
+
+function Title({ app, selection, amplifier, source }: TitleProps) {
+  const isDirected = !UNDIRECTED_KINDS.has(selection.kind);
+  return (
+    <h2 {...TITLE_PROPS} class="inspector-title edge-title">
+      <EndButton app={app} end={amplifier} />
+      <svg class="title-arrow" viewBox="0 0 24 12" width="24" height="12" aria-hidden="true">
+        <path d={isDirected ? 'M0 6h17' : 'M0 6h24'} />
+        {isDirected && <polygon points="16,2 24,6 16,10" />}
+      </svg>
+      <span class="unseen">{isDirected ? 'amplifies' : 'and'}</span>
+      <EndButton app={app} end={source} />
+    </h2>
+  );
+}
+
+function EndButton({ app, end }: { readonly app: App; readonly end: End }) {
+  return (
+    <button
+      type="button"
+      class="end-button"
+      onClick={() => void app.actions.select({ type: 'actor', id: end.id })}
+    >
+      <ActorIcon kind={end.kind} state={end.state} />
+      <span>{end.label}</span>
+    </button>
+  );
+}
+
+interface SentenceProps {
+  readonly selection: EdgeSelection;
+  readonly edge: NetworkEdge | null;
+  readonly page: EvidencePage | null;
+  readonly ends: readonly [End, End];
+}
+
+/** "RT cites the ministry as a source in 14 posts, 5–20 Jan 2022". On phones it is the title. */
+function Sentence({ selection, edge, page, ends: [amplifier, source] }: SentenceProps) {
+  const { verb, after, piece } = kindWords(selection.kind);
+  const weight = edge?.weight ?? page?.weight;
+  return (
+    <p class="edge-sentence">
+      {amplifier.label} <strong>{verb}</strong> {source.label}
+      {after}
+      {weight !== undefined && (
+        <>
+          {piece === 'post' ? ' in ' : ': '}
+          <strong>{counted(weight, piece)}</strong>
+        </>
+      )}
+      {edge && <span class="sentence-dates">, {span(edge.first, edge.last)}</span>}
+      {!edge && page && <span class="sentence-dates">. Hidden by the filters.</span>}
+    </p>
+  );
+}
+
+/** What may be said of it, and on which rung of the ladder that stands. */
+function Claim({ selection, amplifier, source }: Omit<TitleProps, 'app'>) {
+  const { claim } = kindWords(selection.kind);
+  return (
+    <div class="claim">
+      <svg viewBox="0 0 26 18" width="26" height="18" aria-hidden="true">
+        {[0, 1, 2, 3].map((rung) => (
+          <rect
+            key={rung}
+            class={rung <= claim ? 'rung reached' : 'rung'}
+            x={rung * 6.5 + 0.5}
+            y={12.5 - rung * 4}
+            width="5"
+            height={5 + rung * 4}
+          />
+        ))}
+      </svg>
+      <p>
+        May be said:{' '}
+        <strong>“{claimSentence(selection.kind, amplifier.label, source.label)}”</strong>
+        <br />
+        <span class="faint">claim {claim} of 0–3</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { App } from '../../state/app.ts';
+import type { EvidencePage, EvidenceRequest, EvidenceRow } from '../../workers/contract.ts';
+import { lagWords } from '../words/lag.ts';
+import { count } from '../words/numbers.ts';
+import { day, dayOfMonth, postDayAt } from '../words/times.ts';
+
+const SORTS: readonly { readonly value: EvidenceRequest['sort']; readonly label: string }[] = [
+  { value: 'newest', label: 'newest first' },
+  { value: 'oldest', label: 'oldest first' },
+  { value: 'lag', label: 'shortest lag first' },
+  { value: 'score', label: 'highest score first' },
+];
+
+export function EvidenceList({ app, page }: { readonly app: App; readonly page: EvidencePage }) {
+  const open = app.model.view.value?.evidence ?? 0;
+  const isOneYear = new Set(page.rows.map((row) => yearOf(row))).size === 1;
+  return (
+    <section class="evidence" aria-label="Evidence">
+      <div class="list-head">
+        <h3>Evidence</h3>
+        <span class="faint">
+          {count(Math.min(open + 1, page.total))} of {count(page.total)}
+        </span>
+        <label>
+          <span class="unseen">Order of the evidence</span>
+          <select
+            class="select quiet"
+            value={app.model.evidenceSort.value}
+            onChange={(event) =>
+              void app.actions.sortEvidence(event.currentTarget.value as EvidenceRequest['sort'])
+            }
+          >
+            {SORTS.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <ol class="evidence-list" onKeyDown={moveWithArrows}>
+        {page.rows.map((row, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              class="evidence-row"
+              aria-current={index === open ? 'true' : undefined}
+              onClick={() => void app.actions.openEvidence(index)}
+            >
+              <span class="evidence-day">{dayWords(row, isOneYear)}</span>
+              <span class="evidence-text">{row.amplifier.post.text}</span>
+              <span class="evidence-lag">{shortLag(row)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {page.rows.length < page.total && (
+        <button
+          type="button"
+          class="button quiet more"
+          onClick={() => void app.actions.moreEvidence()}
+        >
+          {count(page.total - page.rows.length)} more
+        </button>
+      )}
+    </section>
+  );
+}
+
+function yearOf(row: EvidenceRow): number {
+  return new Date(postDayAt(row.amplifier.post)).getUTCFullYear();
+}
+
+function dayWords(row: EvidenceRow, isOneYear: boolean): string {
+  const at = postDayAt(row.amplifier.post);
+  return isOneYear ? dayOfMonth(at) : day(at);
+}
+
+function shortLag(row: EvidenceRow): string {
+  const words = row.source ? lagWords(row) : 'source not in data';
+  return row.common ? `${words} · not counted` : words;
+}
+
+function moveWithArrows(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.evidence-row')];
+  const at = rows.indexOf(event.target as HTMLElement);
+  const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
+}

@@ -1,0 +1,61 @@
+import type { Kind } from '../../domain/kind.ts';
+import { OBJECT_KINDS } from '../../domain/kind.ts';
+import type { NetworkEdge } from '../../domain/network.ts';
+import type { EvidencePage } from '../../workers/contract.ts';
+import { lagSpan } from '../words/lag.ts';
+import { count, decimal } from '../words/numbers.ts';
+
+interface Props {
+  readonly kind: Kind;
+  readonly edge: NetworkEdge | null;
+  readonly page: EvidencePage | null;
+}
+
+/** Chance stands beside the count, in the same size; what is not known is a dash and says so. */
+export function FiveNumbers({ kind, edge, page }: Props) {
+  const weight = edge?.weight ?? page?.weight ?? null;
+  const lag = page?.medianLag ?? null;
+  return (
+    <dl class="five-numbers">
+      <Figure
+        value={weight === null ? '…' : count(weight)}
+        name={OBJECT_KINDS.has(kind) ? 'distinct objects' : 'pieces of evidence'}
+      />
+      <Figure
+        value={edge?.expected == null ? '—' : decimal(edge.expected)}
+        name={edge?.expected == null ? 'by chance, not yet estimated' : 'expected by chance'}
+      />
+      <Figure
+        value={edge?.q == null ? '—' : decimal(edge.q)}
+        name={edge?.q == null ? 'q, not yet estimated' : 'q, false discoveries'}
+      />
+      <Figure
+        value={lag ? lagSpan(lag.minMs, lag.maxMs) : '—'}
+        name={lag ? 'median lag, as an interval' : 'median lag: none can be ordered'}
+      />
+      <Figure
+        value={page ? count(page.orderable) : '…'}
+        {...(page && { of: count(page.total) })}
+        name="can be ordered"
+      />
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly value: string;
+  readonly of?: string;
+  readonly name: string;
+}
+
+function Figure({ value, of, name }: FigureProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value}
+        {of !== undefined && <span class="of">/{of}</span>}
+      </dd>
+    </div>
+  );
+}

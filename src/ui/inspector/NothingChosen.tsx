@@ -1,0 +1,51 @@
+import type { App } from '../../state/app.ts';
+import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
+import { KindLine } from '../icon/KindLine.tsx';
+import { labelsOf, selectionOf, strongest } from '../words/edges.ts';
+import { count } from '../words/numbers.ts';
+import { TITLE_PROPS } from './InspectorHead.tsx';
+
+const LISTED = 20;
+
+export function NothingChosen({ app }: { readonly app: App }) {
+  const picture = app.model.picture.value;
+  const labels = labelsOf(picture);
+  const edges = strongest(picture?.edges ?? []).slice(0, LISTED);
+  return (
+    <div class="nothing-chosen">
+      <h2 {...TITLE_PROPS} class="inspector-title">
+        Choose an arrow to read its posts
+      </h2>
+      <p class="faint">Or an actor, to see whom it amplifies and who amplifies it.</p>
+      {edges.length > 0 && (
+        <>
+          <h3 class="list-head">
+            Heaviest arrows here <span class="faint">pieces of evidence</span>
+          </h3>
+          <ul class="edge-list">
+            {edges.map((edge) => (
+              <li key={`${edge.amplifier} ${edge.source} ${edge.kind}`}>
+                <button
+                  type="button"
+                  class="edge-line"
+                  onClick={() => {
+                    void app.actions.select(selectionOf(edge));
+                    focusSoon(INSPECTOR_TITLE);
+                  }}
+                >
+                  <span class="edge-ends">
+                    {labels.get(edge.amplifier) ?? edge.amplifier}
+                    <KindLine kind={edge.kind} />
+                    {labels.get(edge.source) ?? edge.source}
+                  </span>
+                  <span class="faint">{edge.kind}</span>
+                  <span class="number">{count(edge.weight)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { ACTOR_KINDS } from '../../domain/actor.ts';
+import { KINDS, type Kind } from '../../domain/kind.ts';
+import { COLOURED_STATES } from '../../look/palette.ts';
+import type { App } from '../../state/app.ts';
+import type { Picture } from '../../workers/contract.ts';
+import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
+import { KindLine } from '../icon/KindLine.tsx';
+import { kindWords } from '../words/kinds.ts';
+import { inLegendOrder, isColoured, stateName } from '../words/states.ts';
+
+/** At the foot of the picture, never over it; only what occurs in it. */
+export function Legend({ app }: { readonly app: App }) {
+  const picture = app.model.picture.value;
+  const colourBy = app.model.view.value?.colourBy ?? 'state';
+  if (!picture || picture.nodes.length === 0) return null;
+  const kinds = ACTOR_KINDS.filter((kind) => picture.nodes.some((node) => node.kind === kind));
+  return (
+    <div class="legend">
+      <Colours colourBy={colourBy} picture={picture} />
+      <section aria-label="Shape: kind of actor">
+        <h2>Shape: kind of actor</h2>
+        <ul>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <ActorIcon kind={kind} state="grey" /> {kind}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="legend-arrow" aria-label="Arrow: A amplifies B">
+        <h2>Arrow: A amplifies B</h2>
+        <ul>
+          <li>
+            <ArrowSample weight={1} /> 1 post
+          </li>
+          <li>
+            <ArrowSample weight={3} /> 14
+          </li>
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Colours({ colourBy, picture }: { readonly colourBy: string; readonly picture: Picture }) {
+  switch (colourBy) {
+    case 'kind':
+      return <KindColours picture={picture} />;
+    case 'cluster':
+      return <ClusterColours picture={picture} />;
+    default:
+      return <StateColours picture={picture} />;
+  }
+}
+
+function StateColours({ picture }: { readonly picture: Picture }) {
+  const codes = new Set(picture.nodes.map((node) => groupOf(node.state)));
+  return (
+    <section aria-label="Colour: state of actor">
+      <h2>Colour: state of actor; arrows take the amplifier’s</h2>
+      <ul>
+        {inLegendOrder([...codes]).map((code) => (
+          <li key={code}>
+            <StateDot state={code || null} /> {stateName(code)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function groupOf(state: string | null): string {
+  if (!state) return '';
+  return isColoured(state) ? state : 'other';
+}
+
+function KindColours({ picture }: { readonly picture: Picture }) {
+  const drawn = new Set(picture.edges.map((edge) => edge.kind));
+  const families = new Map<string, Kind[]>();
+  for (const kind of KINDS.filter((each) => drawn.has(each))) {
+    const { family } = kindWords(kind);
+    families.set(family, [...(families.get(family) ?? []), kind]);
+  }
+  return (
+    <section aria-label="Arrow colour: kind">
+      <h2>Arrow colour: kind</h2>
+      <ul>
+        {[...families].map(([family, kinds]) => (
+          <li key={family}>
+            {kinds.map((kind) => (
+              <KindLine key={kind} kind={kind} />
+            ))}
+            {family} ({kinds.join(', ')})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const CLUSTERS_NAMED = 8;
+
+function ClusterColours({ picture }: { readonly picture: Picture }) {
+  return (
+    <section aria-label="Colour: cluster">
+      <h2>Colour: the software’s grouping, not an affiliation</h2>
+      <ul>
+        {picture.clusters.slice(0, CLUSTERS_NAMED).map((cluster) => (
+          <li key={cluster.index}>
+            <StateDot state={COLOURED_STATES[cluster.index] ?? 'other'} /> {cluster.label}
+          </li>
+        ))}
+        {picture.clusters.length > CLUSTERS_NAMED && (
+          <li>
+            <StateDot state="other" /> smaller ones
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** Bends clockwise, as in the picture. */
+function ArrowSample({ weight }: { readonly weight: 1 | 3 }) {
+  return (
+    <svg
+      class={`arrow-sample weight-${weight}`}
+      viewBox="0 0 64 14"
+      width="64"
+      height="14"
+      aria-hidden="true"
+    >
+      <path d="M5 9Q32-2 55 7.4" />
+      <polygon points={weight === 1 ? '52.6,4.6 58,8.4 51.6,8.6' : '51.4,2.6 59,8.6 49.8,9'} />
+      <circle cx="5" cy="9" r="3.4" />
+      <circle cx="60" cy="9" r="3.4" />
+    </svg>
+  );
+}

@@ -1,0 +1,121 @@
+import type { App } from '../../state/app.ts';
+import { Icon } from '../icon/Icon.tsx';
+import { FileButton } from '../parts/FileButton.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
+import { Rail } from '../rail/Rail.tsx';
+import { count, counted, decimal } from '../words/numbers.ts';
+import { Legend } from './Legend.tsx';
+import { NetworkCanvas } from './NetworkCanvas.tsx';
+import { Showing } from './Showing.tsx';
+
+const COLOURS = [
+  { value: 'state', label: 'state' },
+  { value: 'kind', label: 'kind' },
+  { value: 'cluster', label: 'cluster' },
+] as const;
+
+export function NetworkScreen({ app }: { readonly app: App }) {
+  const { model, actions } = app;
+  return (
+    <>
+      <div class="rail-drawer" data-open={model.railOpen.value ? '' : undefined}>
+        <Rail app={app} />
+        <button type="button" class="button rail-close" onClick={actions.toggleRail}>
+          Close filters
+        </button>
+      </div>
+      <main class="centre" aria-label="Network">
+        <div class="centre-head">
+          <button
+            type="button"
+            class="button rail-open"
+            aria-expanded={model.railOpen.value}
+            onClick={actions.toggleRail}
+          >
+            <Icon name="filter" /> Filters
+          </button>
+          <Showing app={app} />
+          <Segmented
+            legend="Colour by"
+            showLegend
+            name="colour"
+            options={COLOURS}
+            value={model.view.value?.colourBy ?? 'state'}
+            onChange={(colour) => void actions.setColour(colour)}
+          />
+        </div>
+        <div class="network-place">
+          <NetworkCanvas app={app} />
+          <Empty app={app} />
+        </div>
+        <Legend app={app} />
+        <StatusLine app={app} />
+      </main>
+    </>
+  );
+}
+
+/** One sentence and one action in the place of the picture. */
+function Empty({ app }: { readonly app: App }) {
+  const { model, actions } = app;
+  const overview = model.overview.value;
+  const totals = model.picture.value?.totals;
+  if (overview?.coverage.posts === 0) {
+    return (
+      <div class="empty">
+        <p>This case holds no posts yet.</p>
+        <FileButton app={app} class="button filled">
+          Choose files
+        </FileButton>
+      </div>
+    );
+  }
+  if (!totals || totals.edges > 0) return null;
+  if (totals.edgesOfAll === 0) {
+    return (
+      <div class="empty">
+        <p>No actor here amplifies another: {counted(totals.posts, 'post')} were compared.</p>
+        <button type="button" class="button" onClick={() => void actions.openScreen('posts')}>
+          Read the posts
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="empty">
+      <p>No edge passes these filters. {count(totals.edgesOfAll)} are hidden.</p>
+      <p class="buttons">
+        <button type="button" class="button filled" onClick={() => void actions.clearFilters()}>
+          Clear all filters
+        </button>
+        <button type="button" class="button" onClick={() => void actions.undo()}>
+          Undo the last one
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function StatusLine({ app }: { readonly app: App }) {
+  const totals = app.model.picture.value?.totals;
+  if (!totals) return <p class="status-line" />;
+  return (
+    <p class="status-line">
+      <span>
+        <strong>{count(totals.edges)}</strong> of {count(totals.edgesOfAll)} edges drawn
+      </span>
+      <span>
+        {totals.expected === null ? (
+          'chance not yet estimated'
+        ) : (
+          <>
+            <strong>{decimal(totals.expected)}</strong> expected by chance
+          </>
+        )}
+      </span>
+      <span>
+        <strong>{count(totals.actors)}</strong> {totals.actors === 1 ? 'actor' : 'actors'}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import type { App } from '../../state/app.ts';
+import { Icon } from '../icon/Icon.tsx';
+import { count } from '../words/numbers.ts';
+
+/** The line at the top while something is being worked out; the old picture stays below it. */
+export function Busy({ app }: { readonly app: App }) {
+  const busy = app.model.busy.value;
+  return (
+    <div class="busy" role="status" aria-live="polite">
+      {busy && (
+        <>
+          <progress
+            aria-label={busy.step}
+            {...(busy.total === null ? {} : { value: busy.done, max: Math.max(busy.total, 1) })}
+          />
+          <p class="busy-words">
+            {busy.step}
+            {busy.total !== null && ` · ${count(busy.done)} of ${count(busy.total)}`}
+            {busy.total === null && busy.done > 0 && ` · ${count(busy.done)}`}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+export function Notices({ app }: { readonly app: App }) {
+  const { model, actions } = app;
+  const problem = model.problem.value;
+  const notice = model.notice.value;
+  return (
+    <div class="notices">
+      {problem && (
+        <div class="notice problem" role="alert">
+          <p>
+            <strong>{problem.happened}.</strong> {problem.advice}
+          </p>
+          <CloseButton onClick={actions.dismissProblem} />
+        </div>
+      )}
+      {notice && (
+        <div class="notice" role="status">
+          <p>{notice.text}</p>
+          {notice.canUndo && (
+            <button type="button" class="button" onClick={() => void actions.undo()}>
+              Undo
+            </button>
+          )}
+          <CloseButton onClick={actions.dismissNotice} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CloseButton({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <button type="button" class="icon-button" aria-label="Close this message" onClick={onClick}>
+      <Icon name="close" />
+    </button>
+  );
+}

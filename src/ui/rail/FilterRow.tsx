@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import type { App } from '../../state/app.ts';
+import type { ListFilter } from '../../state/viewActions.ts';
+
+interface Props {
+  readonly app: App;
+  readonly list: ListFilter;
+  readonly value: string;
+  readonly all: readonly string[];
+  readonly label: string;
+  readonly icon: ComponentChildren;
+  readonly tail: ComponentChildren;
+}
+
+/** A tick box for one value, and a way to see that value alone. */
+export function FilterRow({ app, list, value, all, label, icon, tail }: Props) {
+  const hidden: readonly string[] = app.model.view.value?.filters[list] ?? [];
+  const isShown = !hidden.includes(value);
+  return (
+    <div class={isShown ? 'filter-row' : 'filter-row is-hidden'}>
+      <label>
+        <input
+          type="checkbox"
+          class="tick"
+          checked={isShown}
+          onChange={() => void app.actions.toggleHidden(list, value)}
+        />
+        {icon}
+        <span class="filter-label">{label}</span>
+        {tail}
+      </label>
+      <button
+        type="button"
+        class="only"
+        aria-label={`Only ${label}`}
+        onClick={() => void app.actions.showOnly(list, value, all)}
+      >
+        only
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { ACTOR_KINDS } from '../../domain/actor.ts';
+import { DETECTED_KINDS } from '../../domain/kind.ts';
+import { NO_FILTERS } from '../../domain/view.ts';
+import type { App } from '../../state/app.ts';
+import type { Facet } from '../../workers/contract.ts';
+import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
+import { KindLine } from '../icon/KindLine.tsx';
+import { Bar } from '../parts/Bar.tsx';
+import { count } from '../words/numbers.ts';
+import { inLegendOrder } from '../words/states.ts';
+import { FilterRow } from './FilterRow.tsx';
+import { TimeFilter } from './TimeFilter.tsx';
+import { LeastWeight, WindowFilter } from './WindowFilter.tsx';
+
+/** All filters, in the order of the legend. */
+export function Rail({ app }: { readonly app: App }) {
+  return (
+    <aside class="rail" aria-label="Filters">
+      <TimeFilter app={app} />
+      <KindFilter app={app} />
+      <StateFilter app={app} />
+      <ActorKindFilter app={app} />
+      <WindowFilter app={app} />
+      <LeastWeight app={app} />
+      <MoreFilters app={app} />
+    </aside>
+  );
+}
+
+function KindFilter({ app }: { readonly app: App }) {
+  const counts = countsOf(app.model.picture.value?.edgesByKind ?? app.model.overview.value?.kinds);
+  const most = Math.max(...counts.values(), 1);
+  return (
+    <fieldset class="rail-part">
+      <legend>Kinds</legend>
+      <span class="rail-note">edges</span>
+      {DETECTED_KINDS.map((kind) => (
+        <FilterRow
+          key={kind}
+          app={app}
+          list="hiddenKinds"
+          value={kind}
+          all={DETECTED_KINDS}
+          label={kind}
+          icon={<KindLine kind={kind} />}
+          tail={
+            <>
+              <Bar value={counts.get(kind) ?? 0} most={most} width={48} />
+              <span class="number">{count(counts.get(kind) ?? 0)}</span>
+            </>
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+const STATES_AT_ONCE = 10;
+
+function StateFilter({ app }: { readonly app: App }) {
+  const counts = countsOf(app.model.overview.value?.states);
+  const all = inLegendOrder([...counts.keys()]);
+  const shown = all.length <= STATES_AT_ONCE ? all : mostFrequent(all, counts);
+  const rest = all.filter((code) => !shown.includes(code));
+  const row = (code: string) => (
+    <FilterRow
+      key={code}
+      app={app}
+      list="hiddenStates"
+      value={code}
+      all={all}
+      label={code || 'unlabelled'}
+      icon={<StateDot state={code || null} />}
+      tail={<span class="number">{count(counts.get(code) ?? 0)}</span>}
+    />
+  );
+  return (
+    <fieldset class="rail-part">
+      <legend>States</legend>
+      <span class="rail-note">actors</span>
+      <div class="two-columns">{shown.map(row)}</div>
+      {rest.length > 0 && (
+        <details class="rail-more">
+          <summary>{count(rest.length)} more</summary>
+          <div class="two-columns">{rest.map(row)}</div>
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+/** The most frequent ones, still in the order of the legend; unlabelled is always among them. */
+function mostFrequent(all: readonly string[], counts: ReadonlyMap<string, number>): string[] {
+  const ranked = [...all].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const kept = new Set(ranked.filter((code) => code !== '').slice(0, STATES_AT_ONCE - 1));
+  return all.filter((code) => kept.has(code) || code === '');
+}
+
+function ActorKindFilter({ app }: { readonly app: App }) {
+  const counts = countsOf(app.model.overview.value?.actorKinds);
+  return (
+    <fieldset class="rail-part">
+      <legend>Actor kinds</legend>
+      <span class="rail-note">actors</span>
+      {ACTOR_KINDS.filter((kind) => counts.has(kind)).map((kind) => (
+        <FilterRow
+          key={kind}
+          app={app}
+          list="hiddenActorKinds"
+          value={kind}
+          all={ACTOR_KINDS}
+          label={kind}
+          icon={<ActorIcon kind={kind} state="grey" />}
+          tail={<span class="number">{count(counts.get(kind) ?? 0)}</span>}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function MoreFilters({ app }: { readonly app: App }) {
+  const overview = app.model.overview.value;
+  return (
+    <section class="rail-part">
+      <FoldedFilter
+        app={app}
+        title="Platforms"
+        list="hiddenPlatforms"
+        facets={overview?.platforms}
+      />
+      <FoldedFilter
+        app={app}
+        title="Languages"
+        list="hiddenLanguages"
+        facets={overview?.languages}
+      />
+      <button
+        type="button"
+        class="button quiet clear"
+        disabled={app.model.view.value?.filters === NO_FILTERS}
+        onClick={() => void app.actions.clearFilters()}
+      >
+        Clear all filters
+      </button>
+    </section>
+  );
+}
+
+interface FoldedProps {
+  readonly app: App;
+  readonly title: string;
+  readonly list: 'hiddenPlatforms' | 'hiddenLanguages';
+  readonly facets: readonly Facet<string>[] | undefined;
+}
+
+function FoldedFilter({ app, title, list, facets = [] }: FoldedProps) {
+  const all = facets.map((facet) => facet.value);
+  return (
+    <details class="rail-fold">
+      <summary>
+        {title} <span class="faint">posts</span>
+      </summary>
+      <fieldset>
+        <legend class="unseen">{title}</legend>
+        {facets.map(({ value, count: posts }) => (
+          <FilterRow
+            key={value}
+            app={app}
+            list={list}
+            value={value}
+            all={all}
+            label={value || 'unknown'}
+            icon={null}
+            tail={<span class="number">{count(posts)}</span>}
+          />
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+function countsOf<T extends string>(facets: readonly Facet<T>[] | undefined): Map<T, number> {
+  return new Map(facets?.map((facet) => [facet.value, facet.count]));
+}

@@ -1,0 +1,115 @@
+import { effect } from '@preact/signals';
+import { DAY_MS } from '../../domain/time.ts';
+import { mountHistogram } from '../../render/histogram.ts';
+import type { App } from '../../state/app.ts';
+import type { CaseOverview } from '../../workers/contract.ts';
+import { Mounted } from '../parts/Mounted.tsx';
+import { count } from '../words/numbers.ts';
+import { rangeWords, span } from '../words/times.ts';
+
+/** Drag over the bars, or type the dates. */
+export function TimeFilter({ app }: { readonly app: App }) {
+  const overview = app.model.overview.value;
+  return (
+    <section class="rail-part" aria-label="Time">
+      <h2 class="rail-title">Time</h2>
+      <span class="rail-note">{headWords(app, overview)}</span>
+      {overview && overview.histogram.counts.length > 0 && (
+        <>
+          <Mounted
+            key={overview.record.id}
+            class="histogram"
+            mount={(element) =>
+              mountHistogram(element, { onBrush: (range) => void app.actions.setTime(range) })
+            }
+            follow={(handle) =>
+              effect(() => {
+                const histogram = app.model.overview.value?.histogram;
+                const range = app.model.view.value?.filters.time;
+                if (histogram && range) handle.show({ ...histogram, range });
+              })
+            }
+          />
+          <Gaps overview={overview} />
+          <Dates app={app} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function headWords(app: App, overview: CaseOverview | null): string {
+  if (!overview) return '';
+  const range = app.model.view.value?.filters.time;
+  const { from, to } = overview.coverage;
+  const isWhole = !range || (range.from === null && range.to === null);
+  const dates = isWhole ? span(from, to) : rangeWords(range);
+  const posts = app.model.picture.value?.totals.posts ?? overview.coverage.posts;
+  return `${dates} · ${count(posts)} posts`;
+}
+
+function Gaps({ overview }: { readonly overview: CaseOverview }) {
+  const { gaps } = overview.coverage;
+  const first = gaps[0];
+  if (!first) return null;
+  return (
+    <p class="gaps">
+      <svg class="hatch" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+        <path d="M0 10 10 0M-3 5 5-3M5 13l8-8" />
+      </svg>
+      no data {span(first.from, first.to)}
+      {gaps.length > 1 && ` and ${count(gaps.length - 1)} more`}
+    </p>
+  );
+}
+
+function Dates({ app }: { readonly app: App }) {
+  const range = app.model.view.value?.filters.time ?? { from: null, to: null };
+  const { actions } = app;
+  return (
+    <details class="rail-fold">
+      <summary>Set dates</summary>
+      <div class="dates">
+        <label>
+          from
+          <input
+            type="date"
+            class="field"
+            value={isoDay(range.from)}
+            onChange={(event) =>
+              void actions.setTime({ ...range, from: dayStart(event.currentTarget.value) })
+            }
+          />
+        </label>
+        <label>
+          to
+          <input
+            type="date"
+            class="field"
+            value={isoDay(range.to === null ? null : range.to - 1)}
+            onChange={(event) => {
+              const last = dayStart(event.currentTarget.value);
+              void actions.setTime({ ...range, to: last === null ? null : last + DAY_MS });
+            }}
+          />
+        </label>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void actions.setTime({ from: null, to: null })}
+        >
+          All dates
+        </button>
+      </div>
+    </details>
+  );
+}
+
+function isoDay(at: number | null): string {
+  return at === null ? '' : new Date(at).toISOString().slice(0, 10);
+}
+
+function dayStart(value: string): number | null {
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return Number.isNaN(at) ? null : at;
+}

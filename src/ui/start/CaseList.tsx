@@ -1,0 +1,120 @@
+import type { CaseRecord } from '../../domain/case.ts';
+import type { App } from '../../state/app.ts';
+import { Icon } from '../icon/Icon.tsx';
+import { closeMenuOf, Menu, MenuItem } from '../parts/Menu.tsx';
+import { bytes, counted } from '../words/numbers.ts';
+import { changed, span } from '../words/times.ts';
+import { CaseThumbnail } from './CaseThumbnail.tsx';
+
+export function CaseList({ app }: { readonly app: App }) {
+  const cases = app.model.cases.value;
+  const storage = app.model.storage.value;
+  const own = cases?.filter((record) => !record.demonstration);
+  const demonstration = cases?.find((record) => record.demonstration) ?? null;
+  return (
+    <section class="case-list" aria-labelledby="cases-title">
+      <div class="section-head">
+        <h2 id="cases-title">Cases on this machine</h2>
+        {storage && (
+          <span class="faint">
+            {bytes(storage.used)} of {bytes(storage.quota)} used
+          </span>
+        )}
+      </div>
+      {own?.length === 0 && (
+        <p class="empty-line">No cases yet. Drop files here, or start the demonstration.</p>
+      )}
+      <ul class="cases">
+        {own?.map((record) => (
+          <CaseRow key={record.id} app={app} record={record} />
+        ))}
+      </ul>
+      <div class="section-head strong">
+        <h2>Demonstration</h2>
+      </div>
+      <Demonstration app={app} record={demonstration} />
+    </section>
+  );
+}
+
+function CaseRow({ app, record }: { readonly app: App; readonly record: CaseRecord }) {
+  const { actions } = app;
+  return (
+    <li class="case-row">
+      <CaseThumbnail app={app} thumbnail={record.thumbnail} />
+      <div class="case-words">
+        <h3>{record.name}</h3>
+        <p>{sizeWords(record)}</p>
+        {record.from && <p>{span(record.from, record.to)}</p>}
+        <p class="faint">
+          changed {changed(record.changedAt, Date.now())} · {bytes(record.bytes)}
+        </p>
+      </div>
+      <button
+        type="button"
+        class="button"
+        aria-label={`Open ${record.name}`}
+        onClick={() => void actions.openCase(record.id)}
+      >
+        Open
+      </button>
+      <Menu
+        label={<Icon name="more" />}
+        name={`More for ${record.name}`}
+        class="icon-button"
+        side="right"
+      >
+        <form
+          class="menu-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const wanted = new FormData(event.currentTarget).get('name');
+            closeMenuOf(event.currentTarget);
+            void actions.renameCase(record.id, String(wanted));
+          }}
+        >
+          <label>
+            Name of the case
+            <input
+              name="name"
+              class="field"
+              key={record.name}
+              defaultValue={record.name}
+              required
+            />
+          </label>
+          <button type="submit" class="button">
+            Rename
+          </button>
+        </form>
+        <MenuItem onClick={() => void actions.deleteCase(record.id)}>Delete</MenuItem>
+      </Menu>
+    </li>
+  );
+}
+
+function Demonstration({ app, record }: { readonly app: App; readonly record: CaseRecord | null }) {
+  return (
+    <div class="case-row">
+      <CaseThumbnail app={app} thumbnail={record?.thumbnail ?? null} />
+      <div class="case-words">
+        <h3>{record?.name ?? 'A small worked case'}</h3>
+        <p>{record ? sizeWords(record) : 'Invented posts that show each kind of amplification'}</p>
+        <p class="faint">Built in, works without a connection</p>
+      </div>
+      <button
+        type="button"
+        class="button"
+        aria-label="Start the demonstration"
+        onClick={() => void app.actions.openDemonstration()}
+      >
+        Start
+      </button>
+    </div>
+  );
+}
+
+function sizeWords({ posts, actors, edges }: CaseRecord): string {
+  if (posts === 0) return 'empty';
+  return [counted(posts, 'post'), counted(actors, 'actor'), counted(edges, 'edge')].join(' · ');
+}

@@ -1,0 +1,103 @@
+import type { NetworkEdge } from '../../domain/network.ts';
+import type { App } from '../../state/app.ts';
+import type { EdgeColumn } from '../../state/model.ts';
+import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
+import { KindLine } from '../icon/KindLine.tsx';
+import { isSelected, labelsOf, selectionOf } from '../words/edges.ts';
+import { medianWords } from '../words/lag.ts';
+import { count, decimal } from '../words/numbers.ts';
+import { day } from '../words/times.ts';
+import { orderedEdges } from './order.ts';
+import { SortHeader } from './SortHeader.tsx';
+
+const COLUMNS: readonly { column: EdgeColumn; label: string; isNumber?: boolean }[] = [
+  { column: 'amplifier', label: 'Amplifier' },
+  { column: 'source', label: 'Source' },
+  { column: 'kind', label: 'Kind' },
+  { column: 'weight', label: 'Weight', isNumber: true },
+  { column: 'lag', label: 'Median lag', isNumber: true },
+  { column: 'first', label: 'First', isNumber: true },
+  { column: 'last', label: 'Last', isNumber: true },
+];
+
+export function EdgeTable({ app }: { readonly app: App }) {
+  const { model, actions } = app;
+  const picture = model.picture.value;
+  const labels = labelsOf(picture);
+  const order = model.edgeOrder.value;
+  const rows = orderedEdges(picture?.edges ?? [], labels, order).slice(0, model.rowsShown.value);
+  return (
+    <table class="table">
+      <caption class="unseen">Edges that are drawn; the amplifier’s name opens the posts</caption>
+      <thead>
+        <tr>
+          {COLUMNS.slice(0, 4).map((column) => (
+            <SortHeader
+              key={column.column}
+              {...column}
+              order={order}
+              onOrder={actions.orderEdges}
+            />
+          ))}
+          <th scope="col" class="number">
+            By chance
+          </th>
+          {COLUMNS.slice(4).map((column) => (
+            <SortHeader
+              key={column.column}
+              {...column}
+              order={order}
+              onOrder={actions.orderEdges}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((edge) => (
+          <EdgeRow
+            key={`${edge.amplifier} ${edge.source} ${edge.kind}`}
+            app={app}
+            edge={edge}
+            labels={labels}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly app: App;
+  readonly edge: NetworkEdge;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+function EdgeRow({ app, edge, labels }: RowProps) {
+  const isOpen = isSelected(edge, app.model.view.value?.selection);
+  return (
+    <tr class={isOpen ? 'is-open' : ''}>
+      <th scope="row">
+        <button
+          type="button"
+          class="row-button"
+          aria-current={isOpen ? 'true' : undefined}
+          onClick={() => {
+            void app.actions.select(selectionOf(edge));
+            focusSoon(INSPECTOR_TITLE);
+          }}
+        >
+          {labels.get(edge.amplifier) ?? edge.amplifier}
+        </button>
+      </th>
+      <td>{labels.get(edge.source) ?? edge.source}</td>
+      <td class="kind-cell">
+        <KindLine kind={edge.kind} /> {edge.kind}
+      </td>
+      <td class="number">{count(edge.weight)}</td>
+      <td class="number">{edge.expected === null ? '—' : decimal(edge.expected)}</td>
+      <td class="number">{medianWords(edge.medianLagSeconds) || '—'}</td>
+      <td class="number">{day(Date.parse(edge.first))}</td>
+      <td class="number">{day(Date.parse(edge.last))}</td>
+    </tr>
+  );
+}

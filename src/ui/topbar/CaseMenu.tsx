@@ -1,0 +1,46 @@
+import type { App } from '../../state/app.ts';
+import { Icon } from '../icon/Icon.tsx';
+import { closeMenuOf, Menu, MenuItem } from '../parts/Menu.tsx';
+
+export function CaseMenu({ app }: { readonly app: App }) {
+  const { model, actions } = app;
+  const name = model.overview.value?.record.name ?? 'Opening…';
+  const caseId = model.view.value?.caseId ?? '';
+  const label = (
+    <>
+      <span class="case-name">{name}</span>
+      <Icon name="down" />
+    </>
+  );
+  return (
+    <Menu label={label} class="case-button">
+      <form
+        class="menu-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const wanted = new FormData(event.currentTarget).get('name');
+          closeMenuOf(event.currentTarget);
+          void actions.renameCase(caseId, String(wanted));
+        }}
+      >
+        <label>
+          Name of the case
+          <input
+            name="name"
+            class="field"
+            key={name}
+            defaultValue={name}
+            required
+            maxLength={200}
+          />
+        </label>
+        <button type="submit" class="button">
+          Rename
+        </button>
+      </form>
+      <MenuItem onClick={() => void actions.saveCaseFile()}>Save case file</MenuItem>
+      <MenuItem onClick={() => void actions.closeCase()}>Back to all cases</MenuItem>
+      <MenuItem onClick={() => void actions.deleteCase(caseId)}>Delete this case</MenuItem>
+    </Menu>
+  );
+}

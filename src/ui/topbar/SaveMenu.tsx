@@ -1,0 +1,42 @@
+import type { App } from '../../state/app.ts';
+import type { TableFormat } from '../../workers/contract.ts';
+import { Icon } from '../icon/Icon.tsx';
+import { Menu, MenuItem } from '../parts/Menu.tsx';
+
+const SCALES = [1, 2, 4] as const;
+const FORMATS: readonly { readonly format: TableFormat; readonly label: string }[] = [
+  { format: 'edges-csv', label: 'Edges, CSV' },
+  { format: 'nodes-csv', label: 'Nodes, CSV' },
+  { format: 'evidence-csv', label: 'Evidence, CSV' },
+  { format: 'gexf', label: 'Network, GEXF' },
+  { format: 'graphml', label: 'Network, GraphML' },
+  { format: 'json', label: 'Network, JSON' },
+];
+
+export function SaveMenu({ app }: { readonly app: App }) {
+  const { actions } = app;
+  const label = (
+    <>
+      <Icon name="picture" />
+      <span>Save picture</span>
+    </>
+  );
+  return (
+    <Menu label={label} class="button filled save-button" side="right">
+      <p class="menu-title">Picture, with its caption</p>
+      {SCALES.map((scale) => (
+        <MenuItem key={scale} onClick={() => void actions.savePicture(scale)}>
+          PNG, {scale}×
+        </MenuItem>
+      ))}
+      <p class="menu-title">What is drawn, as a table or graph</p>
+      {FORMATS.map(({ format, label: words }) => (
+        <MenuItem key={format} onClick={() => void actions.saveTable(format)}>
+          {words}
+        </MenuItem>
+      ))}
+      <p class="menu-title">The whole case</p>
+      <MenuItem onClick={() => void actions.saveCaseFile()}>Case file, with all posts</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,80 @@
+import type { App } from '../../state/app.ts';
+import { Icon, Mark } from '../icon/Icon.tsx';
+import { CaseMenu } from './CaseMenu.tsx';
+import { SaveMenu } from './SaveMenu.tsx';
+import { ScreenTabs } from './ScreenTabs.tsx';
+import { SearchField } from './SearchField.tsx';
+
+export function TopBar({ app }: { readonly app: App }) {
+  const isOpen = app.model.view.value !== null;
+  return (
+    <header class="topbar">
+      <button
+        type="button"
+        class="brand"
+        onClick={() => void app.actions.closeCase()}
+        aria-label="Antiphon, all cases"
+      >
+        <Mark />
+        <span class="brand-name">Antiphon</span>
+      </button>
+      {isOpen ? <CaseBar app={app} /> : <span class="topbar-space" />}
+    </header>
+  );
+}
+
+function CaseBar({ app }: { readonly app: App }) {
+  const { model, actions } = app;
+  const next = model.history.value;
+  return (
+    <>
+      <CaseMenu app={app} />
+      <ScreenTabs app={app} />
+      <SearchField app={app} />
+      <span class="undo-redo">
+        <button
+          type="button"
+          class="icon-button"
+          disabled={!model.canUndo.value}
+          aria-label="Undo"
+          title={titleOf('Undo', next.past.at(-1)?.label)}
+          onClick={() => void actions.undo()}
+        >
+          <Icon name="undo" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          disabled={!model.canRedo.value}
+          aria-label="Redo"
+          title={titleOf('Redo', next.future[0]?.label)}
+          onClick={() => void actions.redo()}
+        >
+          <Icon name="redo" />
+        </button>
+      </span>
+      <ThemeButton app={app} />
+      <SaveMenu app={app} />
+    </>
+  );
+}
+
+function titleOf(word: string, label: string | undefined): string {
+  return label ? `${word}: ${label}` : word;
+}
+
+export function ThemeButton({ app }: { readonly app: App }) {
+  const isDark = app.model.theme.value === 'dark';
+  const name = isDark ? 'Light colours' : 'Dark colours';
+  return (
+    <button
+      type="button"
+      class="icon-button theme-button"
+      aria-label={name}
+      title={name}
+      onClick={app.actions.toggleTheme}
+    >
+      <Icon name={isDark ? 'sun' : 'moon'} />
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import type { NetworkEdge } from '../../domain/network.ts';
+import type { Selection } from '../../domain/view.ts';
+import type { Picture } from '../../workers/contract.ts';
+
+export function selectionOf(edge: NetworkEdge): Selection {
+  const { amplifier, source, kind } = edge;
+  return { type: 'edge', amplifier, source, kind };
+}
+
+export function isSelected(edge: NetworkEdge, selection: Selection | null | undefined): boolean {
+  return (
+    selection?.type === 'edge' &&
+    selection.amplifier === edge.amplifier &&
+    selection.source === edge.source &&
+    selection.kind === edge.kind
+  );
+}
+
+/** Heaviest first; equal ones in order of their ends, so that the order is always the same. */
+export function strongest(edges: readonly NetworkEdge[]): NetworkEdge[] {
+  return [...edges].sort(
+    (a, b) =>
+      b.weight - a.weight ||
+      compare(a.amplifier, b.amplifier) ||
+      compare(a.source, b.source) ||
+      compare(a.kind, b.kind),
+  );
+}
+
+/** "edge 3 of 118 from RT": place among what the same amplifier amplifies. Null where it is hidden. */
+export function placeOf(
+  edges: readonly NetworkEdge[],
+  selection: Selection,
+): { place: number; of: number } | null {
+  if (selection.type !== 'edge') return null;
+  const own = strongest(edges.filter((edge) => edge.amplifier === selection.amplifier));
+  const index = own.findIndex((edge) => isSelected(edge, selection));
+  return index < 0 ? null : { place: index + 1, of: own.length };
+}
+
+/** Labels by actor id, of what is drawn. */
+export function labelsOf(picture: Picture | null): ReadonlyMap<string, string> {
+  return new Map(picture?.nodes.map((node) => [node.id, node.label]));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

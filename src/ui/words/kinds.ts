@@ -1,0 +1,60 @@
+import type { Kind } from '../../domain/kind.ts';
+
+interface KindWords {
+  /** between amplifier and source: "RT cites X" */
+  readonly verb: string;
+  /** after the source: "as a source" */
+  readonly after: string;
+  /** rung of the claim ladder (METHODS §7) */
+  readonly claim: 0 | 1 | 2;
+  /** what one unit of weight is */
+  readonly piece: string;
+  readonly family: 'passes on' | 'points to' | 'names as speaker' | 'repeats words' | 'same object';
+}
+
+const WORDS: Readonly<Record<Kind, KindWords>> = {
+  repost: { verb: 'reposts', after: '', claim: 2, piece: 'post', family: 'passes on' },
+  quote: { verb: 'quotes', after: '', claim: 2, piece: 'post', family: 'passes on' },
+  reply: { verb: 'replies to', after: '', claim: 2, piece: 'post', family: 'passes on' },
+  mention: { verb: 'mentions', after: '', claim: 0, piece: 'post', family: 'points to' },
+  link: { verb: 'links to', after: '', claim: 2, piece: 'post', family: 'points to' },
+  citation: {
+    verb: 'cites',
+    after: ' as a source',
+    claim: 2,
+    piece: 'post',
+    family: 'names as speaker',
+  },
+  copy: {
+    verb: 'publishes nearly the same text as',
+    after: '',
+    claim: 1,
+    piece: 'text',
+    family: 'repeats words',
+  },
+  passage: {
+    verb: 'shares verbatim passages with',
+    after: '',
+    claim: 1,
+    piece: 'text',
+    family: 'repeats words',
+  },
+  'co-share': {
+    verb: 'shares the same objects as',
+    after: '',
+    claim: 1,
+    piece: 'object',
+    family: 'same object',
+  },
+};
+
+export function kindWords(kind: Kind): KindWords {
+  return WORDS[kind];
+}
+
+const CLAIMS = ['mentions', 'shares the same link or text as', 'amplifies'] as const;
+
+/** What may be said of an edge of this kind, and no more. */
+export function claimSentence(kind: Kind, amplifier: string, source: string): string {
+  return `${amplifier} ${CLAIMS[WORDS[kind].claim]} ${source}`;
+}

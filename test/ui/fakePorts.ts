@@ -1,0 +1,224 @@
+/** The app's ports in memory, for tests of the page alone; the built app is tested with real workers. */
+import type { ActorEdit } from '../../src/domain/actor.ts';
+import type { CaseRecord } from '../../src/domain/case.ts';
+import type { Filters } from '../../src/domain/view.ts';
+import type { Browser, CaseStore, Ports } from '../../src/state/ports.ts';
+import type { CaseDesk, ImportDesk, LayoutDesk, Picture } from '../../src/workers/contract.ts';
+import {
+  actorOf,
+  EDGES,
+  LEDGERS,
+  NODES,
+  OVERVIEW,
+  PICTURE,
+  RECORD,
+  ROWS,
+  START,
+} from './fakeCase.ts';
+
+export interface Fakes extends Ports {
+  /** what was saved as files, by name */
+  readonly saved: Map<string, Blob>;
+  readonly fragment: { text: string };
+  readonly filtersAsked: Filters[];
+  readonly importsEnded: { count: number };
+}
+
+export function fakePorts(records: readonly CaseRecord[] = [RECORD]): Fakes {
+  const saved = new Map<string, Blob>();
+  const fragment = { text: '' };
+  const filtersAsked: Filters[] = [];
+  const importsEnded = { count: 0 };
+  const store = fakeStore(records);
+  return {
+    saved,
+    fragment,
+    filtersAsked,
+    importsEnded,
+    store,
+    desks: {
+      caseDesk: fakeCaseDesk(store, filtersAsked),
+      layoutDesk: fakeLayoutDesk(),
+      newImport: () => ({
+        desk: fakeImportDesk(store),
+        end: () => {
+          importsEnded.count += 1;
+        },
+      }),
+    },
+    renderPicture: async ({ scale }) => new Blob([`picture ${scale}`]),
+    browser: fakeBrowser(saved, fragment),
+  };
+}
+
+function fakeBrowser(saved: Map<string, Blob>, fragment: { text: string }): Browser {
+  const choices = new Map<string, string>();
+  let now = START;
+  return {
+    now: () => {
+      now += 10_000;
+      return now;
+    },
+    readFragment: () => fragment.text,
+    writeFragment: (text) => {
+      fragment.text = text;
+    },
+    readChoice: (name) => choices.get(name) ?? null,
+    keepChoice: (name, value) => {
+      choices.set(name, value);
+    },
+    prefersDark: () => false,
+    save: (blob, name) => {
+      saved.set(name, blob);
+    },
+    storage: async () => ({ used: 258_000_000, quota: 21_000_000_000 }),
+    keepStorage: async () => {},
+  };
+}
+
+function fakeStore(records: readonly CaseRecord[]): CaseStore {
+  const cases = new Map(records.map((record) => [record.id, record]));
+  const deleted = new Set<string>();
+  return {
+    listCases: async () => [...cases.values()].filter((record) => !deleted.has(record.id)),
+    async createCase({ name, now }) {
+      const id = `case-${cases.size + 1}`;
+      const record = { ...RECORD, id, name, createdAt: now, posts: 0, actors: 0, edges: 0 };
+      cases.set(id, record);
+      return record;
+    },
+    async renameCase(id, name) {
+      const record = cases.get(id);
+      if (record) cases.set(id, { ...record, name });
+    },
+    async deleteCase(id) {
+      deleted.add(id);
+    },
+    async restoreCase(id) {
+      deleted.delete(id);
+    },
+    purgeDeleted: async () => [],
+    watchCase: () => () => {},
+  };
+}
+
+function pictureUnder(filters: Filters): Picture {
+  const edges = EDGES.filter(
+    (edge) => !filters.hiddenKinds.includes(edge.kind) && edge.weight >= filters.minWeight,
+  );
+  return { ...PICTURE, edges, totals: { ...PICTURE.totals, edges: edges.length } };
+}
+
+function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
+  let actorEdits: readonly ActorEdit[] = [];
+  const cards = ROWS.flatMap((row) => (row.source ? [row.amplifier, row.source] : [row.amplifier]));
+  const hits = NODES.map((node) => ({
+    actor: actorOf(node),
+    posts: node.posts,
+    amplifies: node.amplifies,
+    amplified: node.amplified,
+  }));
+  return {
+    async open(caseId) {
+      const record = (await store.listCases()).find((each) => each.id === caseId);
+      if (!record)
+        throw new Error('This case is not on this machine. Go back to the list of cases.');
+      return { ...OVERVIEW, record, actorEdits };
+    },
+    async picture(filters) {
+      filtersAsked.push(filters);
+      return pictureUnder(filters);
+    },
+    async evidence({ selection, offset, limit }) {
+      const rows = selection.type === 'edge' ? ROWS.slice(offset, offset + limit) : [];
+      return {
+        rows,
+        total: ROWS.length,
+        weight: 14,
+        orderable: 11,
+        medianLag: { minMs: 17 * 3_600_000, maxMs: 41 * 3_600_000 },
+      };
+    },
+    async posts({ words, actorId, offset, limit }) {
+      const found = cards.filter(
+        (card) =>
+          card.post.text.toLowerCase().includes(words.toLowerCase()) &&
+          (actorId === null || card.actorId === actorId),
+      );
+      return { rows: found.slice(offset, offset + limit), total: found.length };
+    },
+    async actors(words, limit) {
+      const wanted = words.toLowerCase();
+      return hits.filter(({ actor }) => actor.label.toLowerCase().includes(wanted)).slice(0, limit);
+    },
+    actor: async (id) => hits.find(({ actor }) => actor.id === id) ?? null,
+    async setActorEdits(edits) {
+      actorEdits = edits;
+      return { ...OVERVIEW, actorEdits };
+    },
+    savePositions: async () => {},
+    table: async (format) => new Blob([format]),
+    caption: async () => 'Amplification among invented actors.',
+    caseFile: async () => new Blob(['case']),
+  };
+}
+
+function fakeLayoutDesk(): LayoutDesk {
+  return {
+    settle: async ({ ids }) => ({ ids, xy: new Float32Array(ids.length * 2) }),
+    start: async () => {},
+    pause: async () => {},
+  };
+}
+
+function fakeImportDesk(store: CaseStore): ImportDesk {
+  return {
+    plan: async (files) =>
+      files.map((file) => ({
+        file: file.name,
+        format: 'CSV',
+        encoding: 'UTF-16',
+        bytes: file.size,
+        columns: ['stories_id', 'media_name', 'domain', 'publish_date', 'title'],
+        preview: [
+          ['2011840277', 'Tengrinews', 'tengrinews.kz', '2022-01-06', 'Что известно о событиях'],
+          ['2011840312', 'Zakon', 'zakon.kz', '2022-01-06', 'Жаңалықтар'],
+        ],
+        roles: { id: 'stories_id', at: 'publish_date', text: 'title' },
+        missing: file.name.includes('mediacloud') ? ['handle'] : [],
+        problem: file.name.endsWith('.exe') ? 'This is not a file of posts.' : null,
+      })),
+    async read(_caseId, files) {
+      return {
+        importId: 'import-1',
+        sources: files.map((file) => ({
+          ...(LEDGERS[2] ?? OVERVIEW.sources[0]),
+          file: file.name,
+        })) as never,
+        problems: [
+          {
+            file: files[0]?.name ?? '',
+            row: 311,
+            reason: 'no date',
+            excerpt: '20118; vlast.kz; ;',
+          },
+          {
+            file: files[0]?.name ?? '',
+            row: 312,
+            reason: 'no date',
+            excerpt: '20119; vlast.kz; ;',
+          },
+        ],
+        conflicts: 0,
+      };
+    },
+    async commit() {
+      const [record] = await store.listCases();
+      return record ?? RECORD;
+    },
+    discard: async () => {},
+    problemsCsv: async () => new Blob(['file,row,reason']),
+    openCaseFile: async () => RECORD,
+    openDemonstration: async () => RECORD,
+  };
+}

@@ -1,0 +1,101 @@
+import EN from '../../data/citation/en.json' with { type: 'json' };
+import STATES from '../../data/citation/states-en.json' with { type: 'json' };
+
+/** See `kinds` in the file of cues. */
+export type VerbKind = 'say' | 'reply' | 'at' | 'view';
+
+export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'ing';
+
+export interface SpeechVerb {
+  readonly verb: string;
+  readonly kind: VerbKind;
+  readonly score: number;
+  readonly needs: ReadonlySet<string> | null;
+  readonly active: ReadonlySet<string>;
+}
+
+export interface FormOfVerb {
+  readonly verb: SpeechVerb;
+  readonly forms: ReadonlySet<VerbForm>;
+}
+
+const FORMS: readonly VerbForm[] = ['base', 'present', 'past', 'participle', 'ing'];
+
+function readVerbs(): ReadonlyMap<string, FormOfVerb> {
+  const found = new Map<string, { verb: SpeechVerb; forms: Set<VerbForm> }>();
+  for (const row of EN.verbs) {
+    const verb: SpeechVerb = {
+      verb: row.verb,
+      kind: row.kind as VerbKind,
+      score: row.score,
+      needs: 'needs' in row && row.needs ? new Set(row.needs) : null,
+      active: new Set('active' in row ? row.active : []),
+    };
+    row.forms.forEach((written, slot) => {
+      const entry = found.get(written) ?? { verb, forms: new Set() };
+      entry.forms.add(FORMS[slot] ?? 'base');
+      found.set(written, entry);
+    });
+  }
+  return found;
+}
+
+/** Bodies of a state that a role speaks for. */
+export type Body = 'government' | 'foreign ministry' | 'presidency' | 'defence ministry';
+
+export interface Role {
+  readonly words: string;
+  readonly body: Body;
+  /** may stand without its state, then it is the publisher's own */
+  readonly bare: boolean;
+  /** a person in office: a name that follows is who speaks */
+  readonly person: boolean;
+  readonly plural: boolean;
+}
+
+const words = (list: readonly string[]): ReadonlySet<string> => new Set(list);
+
+export const CUES = {
+  verbs: readVerbs(),
+  roles: EN.roles.map(
+    (row): Role => ({
+      words: row.words,
+      body: row.body as Body,
+      bare: 'bare' in row && row.bare === true,
+      person:
+        ('person' in row && row.person === true) || ('speaker' in row && row.speaker === true),
+      plural: 'plural' in row && row.plural === true,
+    }),
+  ),
+  sourcePhrases: EN.sourcePhrases.map((phrase) => phrase.split(' ')),
+  statementNouns: words(EN.statementNouns),
+  remarkNouns: words(EN.remarkNouns),
+  interviewNouns: words(EN.interviewNouns),
+  speakers: words(EN.speakers),
+  modifiers: words(EN.modifiers),
+  titles: words(EN.titles),
+  adverbs: words(EN.adverbs),
+  timeWords: words(EN.timeWords),
+  phraseWords: words(EN.phraseWords),
+  prepositions: words(EN.prepositions),
+  have: words(EN.auxiliaries.have),
+  be: words(EN.auxiliaries.be),
+  modals: words(EN.modals),
+  negations: words(EN.negations),
+  inversions: words(EN.inversions),
+  questionWords: words(EN.questionWords),
+  afterInverted: words(EN.afterInverted),
+  photoWords: words(EN.photoWords),
+} as const;
+
+export interface StateNames {
+  readonly names: readonly string[];
+  readonly adjectives: readonly string[];
+  readonly capitals: readonly string[];
+}
+
+export const STATE_NAMES: Readonly<Record<string, StateNames>> = STATES;
+
+export function isAdverb(word: string): boolean {
+  return CUES.adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && word !== 'italy');
+}

@@ -1,0 +1,151 @@
+import { CUES } from './citationCues.ts';
+import { type Cue, type Frame, opensSegment } from './citationFrame.ts';
+import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import type { NamePhrase } from './namePhrase.ts';
+
+/** "… – X": the name alone behind the last dash of a headline. */
+export const tailFrame: Frame = (tokens, phrase, phrases) => {
+  const dash = dashBefore(tokens, phrase, phrases);
+  if (dash < 0 || wordsBefore(tokens, dash) < 3) return null;
+  const end = joinedEnd(tokens, phrase.end, phrases);
+  if (!endsHeadline(tokens, end)) return null;
+  return { start: dash, end: dash + 1, rule: 'citation: headline “… – X”', score: 0.9 };
+};
+
+/** The dash right before the phrase, or before the names that it is joined to. */
+function dashBefore(tokens: Tokens, phrase: NamePhrase, phrases: readonly NamePhrase[]): number {
+  let at = phrase.start - 1;
+  for (let joined = 0; joined < 3; joined += 1) {
+    if (keyAt(tokens, at) === '"') at -= 1;
+    if (keyAt(tokens, at) === '–') return at;
+    if (!/^(?:and|&|,|to)$/.test(keyAt(tokens, at))) return -1;
+    const partner = phrases.find(({ end }) => end === at);
+    if (!partner || keyAt(tokens, at) === 'to') return -1;
+    at = partner.start - 1;
+  }
+  return -1;
+}
+
+function wordsBefore(tokens: Tokens, dash: number): number {
+  let words = 0;
+  for (let at = dash - 1; at >= 0 && keyAt(tokens, at) !== '\n'; at -= 1) {
+    if (isWord(tokens, at)) words += 1;
+  }
+  return words;
+}
+
+function joinedEnd(tokens: Tokens, from: number, phrases: readonly NamePhrase[]): number {
+  let end = from;
+  for (let joined = 0; joined < 3 && /^(?:and|&|,|to)$/.test(keyAt(tokens, end)); joined += 1) {
+    const next = phrases.find(({ start }) => start === end + 1);
+    if (!next) return end;
+    end = next.end;
+  }
+  return end;
+}
+
+/** End of the line, a lead behind another dash, "(VIDEO)", links or hashtags. */
+function endsHeadline(tokens: Tokens, from: number): boolean {
+  let at = from;
+  if (/^(?:reports?|media|sources?)$/.test(keyAt(tokens, at))) at += 1;
+  while (keyAt(tokens, at) === '"' || keyAt(tokens, at) === '[') at += 1;
+  const key = keyAt(tokens, at);
+  if (key === '(' || key === '<url>' || key === '<at>' || tokens.shapes[at] === 'tag') return true;
+  if (key === '–') return isCapital(tokens, at + 1) || !isWord(tokens, at + 1);
+  return isBreak(tokens, at);
+}
+
+/** "X: …", "X on Ukraine: …" at the head of a line or sentence. */
+export const headFrame: Frame = (tokens, phrase) => {
+  if (!opensSegment(tokens, phrase.start)) return null;
+  const colon = colonAfter(tokens, phrase.end);
+  if (colon < 0 || !saysSomething(tokens, colon)) return null;
+  const score = headScore(tokens, phrase, colon);
+  return score === 0
+    ? null
+    : { start: colon, end: colon + 1, rule: 'citation: headline “X: …”', score };
+};
+
+/** A bare country before a colon is mostly a topic; words in quotation marks make it a voice. */
+function headScore(tokens: Tokens, phrase: NamePhrase, colon: number): number {
+  const isQuote = keyAt(tokens, colon + 1) === '"';
+  switch (phrase.hits[0]?.type) {
+    case 'country':
+      return isQuote ? 0.8 : 0;
+    case 'capital':
+      return isQuote ? 0.85 : 0.6;
+    default:
+      return 0.85;
+  }
+}
+
+function colonAfter(tokens: Tokens, from: number): number {
+  let at = from;
+  if (keyAt(tokens, at) === ':') return at;
+  if (!/^(?:on|to|at|in|after|during|about|following)$/.test(keyAt(tokens, at))) return -1;
+  for (; at < from + 8; at += 1) {
+    if (keyAt(tokens, at) === ':') return at;
+    if (!isWord(tokens, at) && keyAt(tokens, at) !== "'s") return -1;
+  }
+  return -1;
+}
+
+function saysSomething(tokens: Tokens, colon: number): boolean {
+  const next = keyAt(tokens, colon + 1);
+  const isTime = tokens.ends[colon] === tokens.starts[colon + 1] && /^\d/.test(next);
+  return next !== '' && next !== '\n' && next !== '<url>' && !isTime && !/^\d/.test(next);
+}
+
+/** "X’s remarks on …", "X’s interview with …" as a title. */
+export const remarksFrame: Frame = (tokens, phrase) => {
+  if (keyAt(tokens, phrase.end) !== "'s" || !opensSegment(tokens, phrase.start)) return null;
+  let at = phrase.end + 1;
+  while (CUES.modifiers.has(keyAt(tokens, at)) || keyAt(tokens, at) === 'regular') at += 1;
+  if (!CUES.remarkNouns.has(keyAt(tokens, at))) return null;
+  const next = keyAt(tokens, at + 1);
+  const isTitle =
+    isBreak(tokens, at + 1) ||
+    /^(?:on|at|about|regarding|to|with|in|during|following|:)$/.test(next);
+  if (!isTitle || hasVerb(tokens, at + 1)) return null;
+  return { start: at, end: at + 1, rule: 'citation: headline “X’s remarks”', score: 0.7 };
+};
+
+/** "X's remarks on Y spark anger" is about the remarks. */
+function hasVerb(tokens: Tokens, from: number): boolean {
+  for (let at = from; !isBreak(tokens, at) && keyAt(tokens, at) !== ':'; at += 1) {
+    if (
+      /^(?:spark|sparks|draw|draws|cause|causes|anger|angers|prompt|prompts|is|are|was|were|has|have|had)$/.test(
+        keyAt(tokens, at),
+      )
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "(Xinhua)", "[TASS]" behind a text. A credit for a picture is none for words. */
+export const creditFrame: Frame = (tokens, phrase) => {
+  if (phrase.hits[0]?.type !== 'outlet') return null;
+  const open = keyAt(tokens, phrase.start - 1);
+  const close = keyAt(tokens, phrase.end);
+  const isEnclosed = (open === '(' && close === ')') || (open === '[' && close === ']');
+  if (!isEnclosed || isPhotoCredit(tokens, phrase.start - 1)) return null;
+  if (wordsBefore(tokens, phrase.start - 1) < 3) return null;
+  return creditCue(phrase);
+};
+
+export function creditCue(phrase: NamePhrase): Cue {
+  return {
+    start: phrase.start - 1,
+    end: phrase.end + 1,
+    rule: 'citation: credit “(X)”',
+    score: 0.85,
+  };
+}
+
+function isPhotoCredit(tokens: Tokens, open: number): boolean {
+  for (let at = open - 1; at >= open - 3; at -= 1)
+    if (CUES.photoWords.has(keyAt(tokens, at))) return true;
+  return false;
+}

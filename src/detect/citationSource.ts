@@ -1,0 +1,81 @@
+import { CUES } from './citationCues.ts';
+import { type Cue, type Frame, isHead } from './citationFrame.ts';
+import { isWord, keyAt, type Tokens } from './citationTokens.ts';
+import type { NamePhrase } from './namePhrase.ts';
+
+/** "according to X", "citing X", "Source: X" */
+export const sourceFrame: Frame = (tokens, phrase) => {
+  const words = CUES.sourcePhrases.find((cue) => endsWith(tokens, phrase.start, cue));
+  if (!words || !isSource(tokens, phrase)) return null;
+  const start = phrase.start - words.length;
+  if (CUES.negations.has(keyAt(tokens, start - 1))) return null;
+  if (needsMark(words) && !isMarked(tokens, start)) return null;
+  if (words[0] === 'via' && phrase.hits[0]?.type !== 'outlet') return null;
+  if (CUES.photoWords.has(keyAt(tokens, start - 1))) return null;
+  return cue(start, phrase.start, words.join(' ').replace(' :', ':'), 0.95);
+};
+
+/** Short words that mostly mean something else are cues only behind a mark: ", per X". */
+function needsMark(words: readonly string[]): boolean {
+  return words[0] === 'per' || words[0] === 'via' || words[1] === ':';
+}
+
+function isMarked(tokens: Tokens, start: number): boolean {
+  return start === 0 || !isWord(tokens, start - 1);
+}
+
+/** The name itself, or its words: "according to Lavrov's remarks". */
+function isSource(tokens: Tokens, phrase: NamePhrase): boolean {
+  if (isHead(tokens, phrase.end)) return true;
+  let at = keyAt(tokens, phrase.end) === "'s" ? phrase.end + 1 : phrase.end;
+  while (CUES.modifiers.has(keyAt(tokens, at))) at += 1;
+  const noun = keyAt(tokens, at);
+  return CUES.remarkNouns.has(noun) || CUES.statementNouns.has(noun) || CUES.speakers.has(noun);
+}
+
+function endsWith(tokens: Tokens, end: number, words: readonly string[]): boolean {
+  return words.every((word, at) => keyAt(tokens, end - words.length + at) === word);
+}
+
+/** "a statement by X", "warnings from X" */
+export const statementFrame: Frame = (tokens, phrase) => {
+  const link = keyAt(tokens, phrase.start - 1);
+  const noun = keyAt(tokens, phrase.start - 2);
+  if (!/^(?:by|from)$/.test(link) || !CUES.statementNouns.has(noun)) return null;
+  // "reports from Moscow": there, not of there
+  const isPlace = phrase.hits[0]?.type === 'country' || phrase.hits[0]?.type === 'capital';
+  if (isPlace && link === 'from' && /^(?:reports?|letters?|messages?)$/.test(noun)) return null;
+  if (!isHead(tokens, phrase.end) || CUES.negations.has(keyAt(tokens, phrase.start - 3)))
+    return null;
+  return cue(phrase.start - 2, phrase.start, `${noun} ${link} X`, 0.75);
+};
+
+/** "told RT", "in comments to TASS", "spoke to Xinhua": the outlet relays what it was told. */
+export const toldFrame: Frame = (tokens, phrase) => {
+  if (phrase.hits[0]?.type !== 'outlet' || !isHead(tokens, phrase.end)) return null;
+  const at = phrase.start - 1;
+  if (CUES.verbs.get(keyAt(tokens, at))?.verb.verb === 'tell')
+    return told(tokens, at, phrase.start);
+  if (!/^(?:to|with)$/.test(keyAt(tokens, at))) return null;
+  const word = keyAt(tokens, at - 1);
+  const isSpeech = CUES.verbs.has(word) || CUES.statementNouns.has(word) || word === 'speaking';
+  return isSpeech && !/^(?:ask|object|call)/.test(word) ? told(tokens, at - 1, phrase.start) : null;
+};
+
+function told(tokens: Tokens, start: number, end: number): Cue {
+  return cue(start, end, `${keyAt(tokens, start)}${end - start > 1 ? ' to' : ''} X`, 0.8);
+}
+
+/** "in an interview with X" */
+export const interviewFrame: Frame = (tokens, phrase) => {
+  const type = phrase.hits[0]?.type;
+  if (type === 'country' || type === 'capital' || !isHead(tokens, phrase.end)) return null;
+  const isLinked = /^(?:with|to|for)$/.test(keyAt(tokens, phrase.start - 1));
+  const noun = keyAt(tokens, phrase.start - 2);
+  if (!isLinked || !/^interviews?$/.test(noun)) return null;
+  return cue(phrase.start - 2, phrase.start, 'interview with X', 0.85);
+};
+
+function cue(start: number, end: number, words: string, score: number): Cue {
+  return { start, end, rule: `citation: “${words}”`, score };
+}

@@ -1,0 +1,182 @@
+import { CUES, type FormOfVerb, isAdverb, type VerbForm } from './citationCues.ts';
+import { type Cue, type Frame, isAsked, isObject } from './citationFrame.ts';
+import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import type { NamePhrase } from './namePhrase.ts';
+
+/** "X says", "X, speaking in Minsk, has accused", "X and Y have urged" */
+export const verbFrame: Frame = (tokens, phrase, phrases) => {
+  if (isObject(tokens, phrase, phrases) || isInverted(tokens, phrase)) return null;
+  const joined = partnerEnd(tokens, phrase, phrases);
+  const isPlural = phrase.plural || joined > phrase.end || isSecond(tokens, phrase);
+  for (const from of verbPlaces(tokens, joined)) {
+    const cue = verbAt(tokens, from, isPlural);
+    if (cue) return isAsked(tokens, phrase) ? null : cue;
+  }
+  return null;
+};
+
+/** "has China accused", "if Russia says": asked or supposed, not said. */
+function isInverted(tokens: Tokens, phrase: NamePhrase): boolean {
+  return CUES.inversions.has(keyAt(tokens, phrase.start - 1));
+}
+
+/** Second of two names: "China and Russia say". */
+function isSecond(tokens: Tokens, phrase: NamePhrase): boolean {
+  return /^(?:and|&)$/.test(keyAt(tokens, phrase.start - 1)) && isWord(tokens, phrase.start - 2);
+}
+
+/** End of the names joined to this one: "Russia, China and Iran …". */
+function partnerEnd(tokens: Tokens, phrase: NamePhrase, phrases: readonly NamePhrase[]): number {
+  let end = phrase.end;
+  for (let joined = 0; joined < 4; joined += 1) {
+    if (!/^(?:and|&|,)$/.test(keyAt(tokens, end))) return end;
+    const begin = keyAt(tokens, end + 1) === 'and' ? end + 2 : end + 1;
+    const next = phrases.find(({ start }) => start === begin);
+    if (!next) return end;
+    // "After Minsk, Lavrov said": a comma joins only where more names or "and" make it a list
+    if (keyAt(tokens, end) === ',' && !/^(?:and|&|,)$/.test(keyAt(tokens, next.end))) return end;
+    end = next.end;
+  }
+  return end;
+}
+
+/** Places where the verb may stand: right behind the name, or behind an aside. */
+function verbPlaces(tokens: Tokens, end: number): number[] {
+  const places = [end];
+  const mark = keyAt(tokens, end);
+  if (mark === ',' || mark === '(') {
+    if (/^(?:who|which)$/.test(keyAt(tokens, end + 1))) places.push(end + 2);
+    const close = asideEnd(tokens, end, mark === ',' ? ',' : ')');
+    if (close > 0) places.push(close + 1);
+  }
+  return places;
+}
+
+const LONGEST_ASIDE = 16;
+
+function asideEnd(tokens: Tokens, open: number, close: string): number {
+  for (let at = open + 1; at <= open + LONGEST_ASIDE && !isBreak(tokens, at); at += 1) {
+    if (keyAt(tokens, at) === close) return at;
+  }
+  return -1;
+}
+
+/** The speech verb at a place, behind its auxiliaries, adverbs and "on Tuesday in Minsk". */
+function verbAt(tokens: Tokens, from: number, isPlural: boolean): Cue | null {
+  let at = skipAdverbials(tokens, from);
+  let allowed: readonly VerbForm[] = isPlural ? ['base', 'present', 'past'] : ['present', 'past'];
+  const auxiliary = keyAt(tokens, at);
+  if (CUES.have.has(auxiliary)) {
+    allowed = ['participle'];
+    at = skipAdverbials(tokens, at + 1);
+  } else if (CUES.be.has(auxiliary)) {
+    allowed = ['ing'];
+    at = skipAdverbials(tokens, at + 1);
+  }
+  if (isQuotedAs(tokens, at)) return cueOf(at, at + 3, 'quoted as saying', 0.9);
+  const found = CUES.verbs.get(keyAt(tokens, at));
+  if (!found || !allowed.some((form) => found.forms.has(form))) return null;
+  const isBarePast = allowed.includes('past') && found.forms.has('past');
+  if (isBarePast && isPassive(tokens, at, found)) return null;
+  return hasNeeds(tokens, at, found)
+    ? cueOf(at, at + 1, written(tokens, at), found.verb.score)
+    : null;
+}
+
+function isQuotedAs(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:quoted|cited)$/.test(keyAt(tokens, at)) &&
+    keyAt(tokens, at + 1) === 'as' &&
+    keyAt(tokens, at + 2) === 'saying'
+  );
+}
+
+/** "China accused of dumping": headlines leave out "is". */
+function isPassive(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
+  const next = keyAt(tokens, at + 1);
+  if (next === 'by') return true;
+  return (
+    verb.kind === 'at' &&
+    !verb.active.has(next) &&
+    (CUES.prepositions.has(next) || next === 'to' || next === 'as')
+  );
+}
+
+export function hasNeeds(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
+  const { needs } = verb;
+  if (needs === null) return true;
+  for (let next = at + 1; next <= at + 3; next += 1)
+    if (needs.has(keyAt(tokens, next))) return true;
+  return false;
+}
+
+function cueOf(start: number, end: number, words: string, score: number): Cue {
+  return { start, end, rule: `citation: “${words}”`, score };
+}
+
+export function written(tokens: Tokens, at: number): string {
+  return keyAt(tokens, at);
+}
+
+/** Adverbs, quotation marks and phrases of time and place. "To" and "not" stop the search: nothing was said. */
+function skipAdverbials(tokens: Tokens, from: number): number {
+  let at = from;
+  for (;;) {
+    const word = keyAt(tokens, at);
+    if (word === '"' || isAdverb(word) || CUES.timeWords.has(word)) at += 1;
+    else if (/^(?:on|in|at|during|after|from|this|last|late|early)$/.test(word)) {
+      const end = phraseEnd(tokens, at + 1);
+      if (end === at + 1) return at;
+      at = end;
+    } else return at;
+  }
+}
+
+/** "on Tuesday", "at a news conference", "in New Delhi" */
+function phraseEnd(tokens: Tokens, from: number): number {
+  let at = from;
+  while (at < from + 8 && isPhraseWord(tokens, at)) at += 1;
+  if (at > from && keyAt(tokens, at) === 'with') {
+    const end = phraseEnd(tokens, at + 1);
+    return end > at + 1 ? end : at;
+  }
+  return at;
+}
+
+function isPhraseWord(tokens: Tokens, at: number): boolean {
+  const word = keyAt(tokens, at);
+  if (CUES.timeWords.has(word) || CUES.phraseWords.has(word) || /^\d+(?:st|nd|rd|th)?$/.test(word))
+    return true;
+  const shape = tokens.shapes[at];
+  return (shape === 'initial' || shape === 'caps') && !CUES.verbs.has(word);
+}
+
+/** "…, says X", "“…” – said X" */
+export const invertedFrame: Frame = (tokens, phrase) => {
+  const at = phrase.start - 1;
+  const found = CUES.verbs.get(keyAt(tokens, at));
+  if (!found || found.verb.needs !== null || !isWord(tokens, at)) return null;
+  const isPresent = found.forms.has('present');
+  const isPastSaying = found.forms.has('past') && found.verb.kind === 'say';
+  if (!isPresent && !isPastSaying) return null;
+  const before = isAdverb(keyAt(tokens, at - 1)) ? at - 2 : at - 1;
+  if (!/^[,"–)?!…:]$/.test(keyAt(tokens, before)) || !endsClause(tokens, phrase.end)) return null;
+  return cueOf(at, at + 1, `${written(tokens, at)} X`, found.verb.kind === 'view' ? 0.6 : 0.9);
+};
+
+function endsClause(tokens: Tokens, end: number): boolean {
+  if (!isWord(tokens, end)) return !/^(?:'s|~)$/.test(keyAt(tokens, end));
+  const word = keyAt(tokens, end);
+  return tokens.shapes[end] === 'tag' || CUES.afterInverted.has(word) || CUES.timeWords.has(word);
+}
+
+/** "was condemned by X" */
+export const passiveFrame: Frame = (tokens, phrase) => {
+  if (keyAt(tokens, phrase.start - 1) !== 'by') return null;
+  const at = phrase.start - 2;
+  const found = CUES.verbs.get(keyAt(tokens, at));
+  if (!found?.forms.has('participle') || found.verb.needs !== null) return null;
+  if (found.verb.kind === 'view' || found.verb.kind === 'reply') return null;
+  const isDenied = [at - 1, at - 2].some((before) => CUES.negations.has(keyAt(tokens, before)));
+  return isDenied ? null : cueOf(at, at + 2, `${written(tokens, at)} by X`, 0.85);
+};

@@ -1,0 +1,219 @@
+import type { ActorDirectory } from '../domain/actor.ts';
+import { dictAt, listAt } from '../domain/column.ts';
+import type { Evidence, Span } from '../domain/evidence.ts';
+import { type PostTable, relationsAt } from '../domain/post.ts';
+import { cleanUrl, siteOf } from '../text/url.ts';
+import { createPostIndex, followsSource, type PostIndex, postKey } from './postIndex.ts';
+import { type SocialTarget, socialTarget } from './socialUrl.ts';
+
+/**
+ * Links to a post in the data, to an account or post on a social platform, or to the site of a known actor.
+ * Links to what an actor publishes itself are left out, and so is the link by which a quote, reply or
+ * repost names its own target: that act is found elsewhere.
+ */
+export function detectLinks(
+  posts: PostTable,
+  actorOfPost: Uint32Array,
+  directory: ActorDirectory,
+  emit: (piece: Evidence) => void,
+): void {
+  const resolve = createResolver(posts, actorOfPost, directory);
+  const index = createPostIndex(posts);
+  for (let row = 0; row < posts.length; row += 1) {
+    const links = listAt(posts.links, row);
+    if (links.length === 0) continue;
+    const amplifier = actorOfPost[row] ?? 0;
+    const related = relatedTo(posts, row, actorOfPost, directory, index);
+    const seen = new Set<string>();
+    for (const link of links) {
+      const target = resolve(link);
+      if (!target || target.source === amplifier || isRelated(target, related)) continue;
+      if (seen.has(target.object)) continue;
+      seen.add(target.object);
+      emit(pieceOf(posts, row, amplifier, target, linkSpan(posts.text[row] ?? '', link)));
+    }
+  }
+}
+
+interface LinkTarget {
+  readonly source: number;
+  readonly sourcePost: number;
+  readonly rule: string;
+  /** the cleaned address */
+  readonly object: string;
+  /** the link names one post, whether or not the data hold it */
+  readonly postIds: readonly string[];
+}
+
+/** What a distinct address points to; worked out once each. */
+function createResolver(
+  posts: PostTable,
+  actorOfPost: Uint32Array,
+  directory: ActorDirectory,
+): (link: string) => LinkTarget | null {
+  const byUrl = postsByUrl(posts);
+  const index = createPostIndex(posts);
+  const known = new Map<string, LinkTarget | null>();
+
+  const toPost = (sourcePost: number, object: string, postIds: readonly string[]): LinkTarget => ({
+    source: actorOfPost[sourcePost] ?? 0,
+    sourcePost,
+    rule: 'links to the post',
+    object,
+    postIds,
+  });
+
+  const resolve = (link: string): LinkTarget | null => {
+    const object = cleanUrl(link);
+    if (object === null) return null;
+    const social = socialTarget(link) ?? socialTarget(object);
+    const postIds = social?.postIds ?? [];
+    const row = byUrl.get(object) ?? (social ? rowOf(posts, index, social) : -1);
+    if (row >= 0) return toPost(row, object, postIds);
+    if (social) return toAccount(social, object, directory);
+    return toSite(object, directory);
+  };
+
+  return (link) => {
+    let target = known.get(link);
+    if (target === undefined) {
+      target = resolve(link);
+      known.set(link, target);
+    }
+    return target;
+  };
+}
+
+function toAccount(
+  social: SocialTarget,
+  object: string,
+  directory: ActorDirectory,
+): LinkTarget | null {
+  if (!social.handle) return null;
+  const what = social.postIds.length > 0 ? 'a post of' : 'the account';
+  return {
+    source: directory.ofHandle(social.platform, social.handle),
+    sourcePost: -1,
+    rule: `links to ${what} @${social.handle}`,
+    object,
+    postIds: social.postIds,
+  };
+}
+
+function toSite(object: string, directory: ActorDirectory): LinkTarget | null {
+  const site = siteOf(object);
+  const source = site === null ? -1 : directory.ofSite(site);
+  if (source < 0) return null;
+  return { source, sourcePost: -1, rule: `links to the site ${site}`, object, postIds: [] };
+}
+
+/** Where several posts carry one address, the earliest stands for it, whatever the order of the input. */
+function postsByUrl(posts: PostTable): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 0; row < posts.length; row += 1) {
+    const url = cleanUrl(posts.url[row] ?? '');
+    if (url === null) continue;
+    const other = rows.get(url);
+    if (other === undefined || comesFirst(posts, row, other)) rows.set(url, row);
+  }
+  return rows;
+}
+
+function comesFirst(posts: PostTable, row: number, other: number): boolean {
+  const apart = (posts.at[row] ?? 0) - (posts.at[other] ?? 0);
+  return apart < 0 || (apart === 0 && postKey(posts, row) < postKey(posts, other));
+}
+
+function rowOf(posts: PostTable, index: PostIndex, social: SocialTarget): number {
+  for (const id of social.postIds) {
+    const row = index.find(social.platform, id);
+    // numbers of Telegram messages start anew in each channel: the channel has to be the same
+    if (row >= 0 && (social.platform !== 'telegram' || hasHandle(posts, row, social))) return row;
+  }
+  return -1;
+}
+
+function hasHandle(posts: PostTable, row: number, social: SocialTarget): boolean {
+  return dictAt(posts.handle, row).toLowerCase() === social.handle.toLowerCase();
+}
+
+interface Related {
+  readonly rows: ReadonlySet<number>;
+  readonly ids: ReadonlySet<string>;
+  readonly actors: ReadonlySet<number>;
+  /** what an author links to on its own behalf stays its own when it is passed on */
+  readonly reposted: ReadonlySet<number>;
+}
+
+const NOTHING: Related = {
+  rows: new Set(),
+  ids: new Set(),
+  actors: new Set(),
+  reposted: new Set(),
+};
+
+function relatedTo(
+  posts: PostTable,
+  row: number,
+  actorOfPost: Uint32Array,
+  directory: ActorDirectory,
+  index: PostIndex,
+): Related {
+  const relations = relationsAt(posts, row);
+  if (relations.length === 0) return NOTHING;
+  const platform = dictAt(posts.platform, row);
+  const rows = new Set<number>();
+  const ids = new Set<string>();
+  const actors = new Set<number>();
+  const reposted = new Set<number>();
+  for (const { kind, postId, handle } of relations) {
+    if (postId) ids.add(postId);
+    const found = postId ? index.find(platform, postId) : -1;
+    if (found >= 0) rows.add(found);
+    const byHandle = handle ? directory.ofHandle(platform, handle) : -1;
+    const actor = found >= 0 ? (actorOfPost[found] ?? -1) : byHandle;
+    actors.add(actor);
+    if (kind === 'repost') reposted.add(actor);
+  }
+  return { rows, ids, actors, reposted };
+}
+
+function isRelated(target: LinkTarget, related: Related): boolean {
+  if (target.sourcePost >= 0 && related.rows.has(target.sourcePost)) return true;
+  if (target.postIds.some((id) => related.ids.has(id))) return true;
+  if (related.reposted.has(target.source)) return true;
+  // an address of the quoted account's post, where the quote names the account alone
+  return target.postIds.length > 0 && related.ids.size === 0 && related.actors.has(target.source);
+}
+
+function pieceOf(
+  posts: PostTable,
+  row: number,
+  amplifier: number,
+  target: LinkTarget,
+  span: Span | undefined,
+): Evidence {
+  return {
+    kind: 'link',
+    amplifier,
+    source: target.source,
+    amplifierPost: row,
+    sourcePost: target.sourcePost,
+    score: 1,
+    ...(span && { amplifierSpan: span }),
+    rule: target.rule,
+    object: target.object,
+    orderable: followsSource(posts, row, target.sourcePost),
+    common: false,
+  };
+}
+
+/** Place of the address in the text; texts often leave out `https://` or `www.`. */
+export function linkSpan(text: string, link: string): Span | undefined {
+  const bare = link.replace(/^https?:\/\//i, '');
+  for (const form of [link, bare, bare.replace(/^www\./i, '')]) {
+    const start = text.indexOf(form);
+    if (form && start >= 0) return { start, end: start + form.length };
+  }
+  return undefined;
+}

@@ -1,0 +1,192 @@
+import { CUES, type Role } from './citationCues.ts';
+import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import type { NameEntry, NameIndex, NameType } from './names.ts';
+
+/** A name of an actor in a text, as a range of tokens. */
+export interface NameHit {
+  readonly start: number;
+  readonly end: number;
+  readonly actor: number;
+  readonly type: NameType;
+  readonly plural: boolean;
+  /** "Chinese foreign minister": who is meant is said by a name behind it, if one is there */
+  readonly isOffice: boolean;
+  /** "Foreign Ministry" alone: taken for the publisher's own state's */
+  readonly isBare: boolean;
+}
+
+/**
+ * Names in order of place, none over another, the longest first. `ownState` is the publisher's: an institution
+ * without a state is taken for its own, but not where the text names other states only.
+ */
+export function findNames(tokens: Tokens, index: NameIndex, ownState: string | null): NameHit[] {
+  const hits: NameHit[] = [];
+  const homeState = ownState !== null && isAtHome(tokens, index, ownState) ? ownState : null;
+  for (let at = 0; at < tokens.length; ) {
+    const hit = isWord(tokens, at) ? hitAt(tokens, at, index, homeState) : null;
+    if (hit) hits.push(hit);
+    at = hit ? hit.end : at + 1;
+  }
+  return hits.filter(({ actor }) => actor >= 0);
+}
+
+function hitAt(
+  tokens: Tokens,
+  at: number,
+  index: NameIndex,
+  homeState: string | null,
+): NameHit | null {
+  const candidates = [
+    registeredName(tokens, at, index),
+    officeOfState(tokens, at, index),
+    officeOf(tokens, at, index),
+    ownOffice(tokens, at, index, homeState),
+    stateItself(tokens, at, index),
+  ];
+  let best: NameHit | null = null;
+  for (const hit of candidates) if (hit && (!best || hit.end > best.end)) best = hit;
+  return best;
+}
+
+/* ── names in the registry ── */
+
+function registeredName(tokens: Tokens, at: number, index: NameIndex): NameHit | null {
+  const found = index.names.longest(tokens, at, (entry, end) => isWritten(tokens, at, end, entry));
+  if (!found) return null;
+  const { actor, type, plural } = found.value;
+  return { start: at, end: found.end, actor, type, plural, isOffice: false, isBare: false };
+}
+
+function isWritten(tokens: Tokens, at: number, end: number, entry: NameEntry): boolean {
+  if (entry.shape === 'tag') return tokens.shapes[at] === 'tag';
+  if (!hasCase(tokens, at, entry)) return false;
+  // "RT @name" is an act of passing on, not the outlet
+  if (entry.shape === 'caps' && keyAt(tokens, end) === '<at>') return false;
+  return entry.before === null || isSamePerson(tokens, at, entry.before);
+}
+
+/** A name in capitals ("US", "RT") needs them, other names need their first one; #tags are free. */
+function hasCase(tokens: Tokens, at: number, entry: NameEntry): boolean {
+  if (tokens.shapes[at] === 'tag') return true;
+  if (entry.shape === 'caps') {
+    const isShort = keyAt(tokens, at).length < 4;
+    return tokens.shapes[at] === 'caps' || (tokens.isCaseless && !isShort);
+  }
+  return entry.shape === 'lower' || isCapital(tokens, at);
+}
+
+/** "Daniil Medvedev" is not Dmitry: a capital word before a family name has to be a title or the first name. */
+function isSamePerson(tokens: Tokens, at: number, before: ReadonlySet<string>): boolean {
+  const previous = keyAt(tokens, at - 1);
+  if (!isWord(tokens, at - 1) || tokens.isCaseless || tokens.shapes[at - 1] === 'tag') return true;
+  if (!isCapital(tokens, at - 1) || before.has(previous) || isTitle(previous)) return true;
+  if (before.has(keyAt(tokens, at - 2))) return true;
+  const opensSentence = !isWord(tokens, at - 2);
+  return opensSentence && (CUES.prepositions.has(previous) || CUES.inversions.has(previous));
+}
+
+function isTitle(word: string): boolean {
+  const { titles, modifiers, speakers, adverbs, verbs, prepositions } = CUES;
+  if (titles.has(word) || modifiers.has(word) || speakers.has(word)) return true;
+  return adverbs.has(word) || verbs.has(word) || prepositions.has(word) || word === 'ministry';
+}
+
+/* ── a state and one of its offices ── */
+
+/** "Chinese Foreign Ministry", "Russia's top diplomat", "US State Department" */
+function officeOfState(tokens: Tokens, at: number, index: NameIndex): NameHit | null {
+  const state = index.states.longest(tokens, at);
+  if (!state || !isStateWritten(tokens, at)) return null;
+  let next = state.end;
+  if (keyAt(tokens, next) === "'s" && state.value.form !== 'adjective') next += 1;
+  for (let skipped = 0; skipped < 3; skipped += 1) {
+    const role = index.roles.longest(tokens, next);
+    if (role) return office(tokens, index, at, role.end, state.value.state, role.value, false);
+    if (!isModifier(keyAt(tokens, next))) return null;
+    next += 1;
+  }
+  return null;
+}
+
+/** Who was in office speaks for himself. */
+function isModifier(word: string): boolean {
+  return CUES.modifiers.has(word) && word !== 'former' && word !== 'ex';
+}
+
+/** "Foreign Ministry of China", "ambassador of the Russian Federation" */
+function officeOf(tokens: Tokens, at: number, index: NameIndex): NameHit | null {
+  const role = index.roles.longest(tokens, at);
+  if (!role || keyAt(tokens, role.end) !== 'of') return null;
+  const next = keyAt(tokens, role.end + 1) === 'the' ? role.end + 2 : role.end + 1;
+  const state = index.states.longest(tokens, next);
+  if (!state || state.value.form === 'adjective' || !isStateWritten(tokens, next)) return null;
+  return office(tokens, index, at, state.end, state.value.state, role.value, false);
+}
+
+/** "the Foreign Ministry": the publisher's own, unless a word before it says whose it is. */
+function ownOffice(
+  tokens: Tokens,
+  at: number,
+  index: NameIndex,
+  homeState: string | null,
+): NameHit | null {
+  if (homeState === null) return null;
+  const role = index.roles.longest(tokens, at);
+  if (!role?.value.bare || !isCapital(tokens, at)) return null;
+  const previous = keyAt(tokens, at - 1);
+  const isOwned = previous === "'s" || keyAt(tokens, role.end) === 'of';
+  if (isOwned || (isCapital(tokens, at - 1) && !isTitle(previous))) return null;
+  return office(tokens, index, at, role.end, homeState, role.value, true);
+}
+
+function office(
+  tokens: Tokens,
+  index: NameIndex,
+  start: number,
+  end: number,
+  state: string,
+  role: Role,
+  isBare: boolean,
+): NameHit {
+  // "president", "MoD": without an actor of its own the name is still taken, so that its state is not read alone
+  const actor = index.bodyOf(state, role.body);
+  const plural = role.plural || keyAt(tokens, end - 1).endsWith('officials');
+  return { start, end, actor, type: 'body', plural, isOffice: role.person, isBare };
+}
+
+/** A country or capital alone is its government. */
+function stateItself(tokens: Tokens, at: number, index: NameIndex): NameHit | null {
+  const found = index.states.longest(tokens, at, ({ form }) => form !== 'adjective');
+  if (!found || !isStateWritten(tokens, at)) return null;
+  const { state, form } = found.value;
+  if (form === 'adjective') return null;
+  const actor = index.bodyOf(state, 'government');
+  return {
+    start: at,
+    end: found.end,
+    actor,
+    type: form,
+    plural: false,
+    isOffice: false,
+    isBare: false,
+  };
+}
+
+/** "US" and "UK" need capitals, "us" is a pronoun. */
+function isStateWritten(tokens: Tokens, at: number): boolean {
+  const isShort = keyAt(tokens, at).length < 4;
+  if (isShort) return tokens.shapes[at] === 'caps' || tokens.shapes[at] === 'tag';
+  return isCapital(tokens, at) || tokens.shapes[at] === 'tag';
+}
+
+/** True where the text names no foreign state, or names the own state too. */
+function isAtHome(tokens: Tokens, index: NameIndex, ownState: string): boolean {
+  let isAbroad = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = index.states.longest(tokens, at);
+    if (!found || !isStateWritten(tokens, at)) continue;
+    if (found.value.state === ownState) return true;
+    isAbroad = true;
+  }
+  return !isAbroad;
+}

@@ -1,0 +1,136 @@
+import { CUES } from './citationCues.ts';
+import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import type { NameHit } from './nameHits.ts';
+
+/**
+ * A name with what belongs to it: titles before it, the office's spokesman and his name behind it. All of its hits
+ * speak together: in "Foreign Ministry spokesman N. N." the ministry and, where he is known, the man.
+ */
+export interface NamePhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly hits: readonly NameHit[];
+  readonly plural: boolean;
+}
+
+export function namePhrases(tokens: Tokens, hits: readonly NameHit[]): NamePhrase[] {
+  const phrases: NamePhrase[] = [];
+  for (let at = 0; at < hits.length; at += 1) {
+    const first = hits[at];
+    if (!first) continue;
+    const right = rightOf(tokens, first, hits[at + 1]);
+    if (right.next) at += 1;
+    const inside = right.next ? [first, right.next] : [first];
+    // an office with its holder's name: the holder speaks
+    const speaking = right.next && first.isOffice ? [right.next] : inside;
+    const start = startOf(tokens, first.start);
+    phrases.push({ start, end: right.end, hits: speaking, plural: first.plural || right.plural });
+  }
+  return phrases;
+}
+
+interface RightSide {
+  readonly end: number;
+  readonly next: NameHit | null;
+  readonly plural: boolean;
+}
+
+const PLURAL_SPEAKERS =
+  /^(?:officials|sources|spokes(?:persons|people)|diplomats|reports|statements)$/;
+
+/** Speaker nouns behind an institution ("spokesman", "news agency"), then the speaker's own name. */
+function rightOf(tokens: Tokens, hit: NameHit, following: NameHit | undefined): RightSide {
+  if (hit.type === 'person' || hit.type === 'country' || hit.type === 'capital') {
+    return { end: hit.end, next: null, plural: false };
+  }
+  let end = hit.end;
+  let plural = false;
+  let isPersonal = hit.isOffice;
+  let at = keyAt(tokens, end) === "'s" ? end + 1 : end;
+  for (let taken = 0; taken < 4; taken += 1, at += 1) {
+    const word = keyAt(tokens, at);
+    if (isSpeaker(tokens, at)) {
+      end = at + 1;
+      isPersonal = true;
+      plural = PLURAL_SPEAKERS.test(word);
+    } else if (!CUES.modifiers.has(word)) break;
+  }
+  end = isPersonal ? seatEnd(tokens, end) : end;
+  if (following?.start === end && following.type === 'person') {
+    return { end: following.end, next: following, plural };
+  }
+  return { end: isPersonal ? nameEnd(tokens, end) : end, next: null, plural };
+}
+
+/** "report" and "reports" are verbs where nothing but the name stands before them: "TASS reports a fire". */
+function isSpeaker(tokens: Tokens, at: number): boolean {
+  const word = keyAt(tokens, at);
+  if (!CUES.speakers.has(word)) return false;
+  return !CUES.verbs.has(word) || keyAt(tokens, at - 1) === "'s";
+}
+
+/** "ambassador to the UN": where a diplomat sits. */
+function seatEnd(tokens: Tokens, end: number): number {
+  if (!/^(?:to|at|in)$/.test(keyAt(tokens, end))) return end;
+  let at = end + 1;
+  if (keyAt(tokens, at) === 'the') at += 1;
+  let seat = end;
+  for (let taken = 0; taken < 2 && isCapital(tokens, at); taken += 1, at += 1) {
+    if (tokens.isCaseless || CUES.verbs.has(keyAt(tokens, at))) break;
+    seat = at + 1;
+  }
+  return seat;
+}
+
+/** Up to three capital words: the name of somebody whom no registry knows. */
+function nameEnd(tokens: Tokens, end: number): number {
+  let at = end;
+  while (at < end + 3 && isPersonalName(tokens, at)) at += 1;
+  return at;
+}
+
+function isPersonalName(tokens: Tokens, at: number): boolean {
+  if (tokens.isCaseless || tokens.shapes[at] !== 'initial') return false;
+  const word = keyAt(tokens, at);
+  return (
+    !CUES.verbs.has(word) && !CUES.have.has(word) && !CUES.be.has(word) && !CUES.timeWords.has(word)
+  );
+}
+
+/** Titles, modifiers and "a spokesman for" before the name. */
+function startOf(tokens: Tokens, from: number): number {
+  let at = from;
+  for (;;) {
+    const previous = at - 1;
+    if (isBefore(tokens, previous)) at = previous;
+    else if (
+      /^(?:for|of|at|in|from|with)$/.test(keyAt(tokens, previous)) &&
+      isPost(tokens, previous - 1)
+    ) {
+      at = previous - 1;
+    } else return at;
+  }
+}
+
+function isPost(tokens: Tokens, at: number): boolean {
+  const word = keyAt(tokens, at);
+  return /^(?:spokes\w+|officials?|sources?|head|chief|representatives?|ministers?|diplomats?)$/.test(
+    word,
+  );
+}
+
+function isBefore(tokens: Tokens, at: number): boolean {
+  const word = keyAt(tokens, at);
+  if (word === "'s") return isCapital(tokens, at - 1);
+  if (!isWord(tokens, at)) return false;
+  if (CUES.titles.has(word) || CUES.modifiers.has(word)) return !CUES.verbs.has(word);
+  // "Russian President", "China's Foreign Minister"
+  return isCapital(tokens, at) && isOfState(tokens, at);
+}
+
+function isOfState(tokens: Tokens, at: number): boolean {
+  const next = keyAt(tokens, at + 1);
+  if (next === "'s")
+    return CUES.titles.has(keyAt(tokens, at + 2)) || CUES.modifiers.has(keyAt(tokens, at + 2));
+  return /(?:ian|ese|ish|an|sh|ch|i|us|uk)$/.test(keyAt(tokens, at)) && CUES.titles.has(next);
+}

@@ -1,0 +1,201 @@
+import type { Actor, ActorDirectory } from '../domain/actor.ts';
+import { type Body, CUES, type Role, STATE_NAMES } from './citationCues.ts';
+import { type Shape, tokenise } from './citationTokens.ts';
+import { createTokenTrie, type TokenTrie } from './tokenTrie.ts';
+
+export type NameType = 'country' | 'capital' | 'body' | 'person' | 'outlet';
+
+/** One way of naming an actor. */
+export interface NameEntry {
+  readonly actor: number;
+  readonly type: NameType;
+  readonly plural: boolean;
+  /** how its first word is written; lower-case names match in any case */
+  readonly shape: Shape;
+  /** a person's single name: what may stand right before it ("Sergey"); null where nothing is asked */
+  readonly before: ReadonlySet<string> | null;
+}
+
+export interface StateWord {
+  readonly state: string;
+  readonly form: 'country' | 'adjective' | 'capital';
+}
+
+/** All names of a directory, ready to be found in English texts. */
+export interface NameIndex {
+  readonly names: TokenTrie<NameEntry>;
+  readonly states: TokenTrie<StateWord>;
+  readonly roles: TokenTrie<Role>;
+  /** the actor that is this body of this state; -1 where the directory has none */
+  bodyOf(state: string, body: Body): number;
+  /** false: no word of the text can begin a name. Cheap, and wrong only on the side of caution */
+  mayName(text: string): boolean;
+}
+
+export function createNameIndex(directory: ActorDirectory): NameIndex {
+  const names = createTokenTrie<NameEntry>();
+  const bodies = new Map<string, number>();
+  directory.actors.forEach((actor, index) => {
+    if (!actor.labelled) return;
+    addBodies(bodies, actor, index);
+    for (const name of actor.names.en) addName(names, actor, index, name);
+  });
+  const states = stateTrie();
+  const roles = roleTrie();
+  return {
+    names,
+    states,
+    roles,
+    bodyOf: (state, body) => bodies.get(`${state} ${body}`) ?? -1,
+    mayName: createHeadFilter([names.heads(), states.heads(), roles.heads()]),
+  };
+}
+
+function addName(names: TokenTrie<NameEntry>, actor: Actor, index: number, name: string): void {
+  const tokens = tokenise(name);
+  if (tokens.length === 0) return;
+  const type = typeOf(actor, name);
+  const entry: NameEntry = {
+    actor: index,
+    type,
+    plural: /(?:officials|authorities|forces|diplomats|leaders|media)$/i.test(name),
+    shape: tokens.shapes[0] ?? 'initial',
+    before: type === 'person' && tokens.length === 1 ? givenNames(actor, tokens.keys[0]) : null,
+  };
+  names.add(tokens.keys, entry);
+  // #XiJinping
+  if (tokens.length > 1) names.add([tokens.keys.join('')], { ...entry, shape: 'tag' });
+}
+
+/** First names in the longer forms of a name that ends in this word. */
+function givenNames(actor: Actor, word: string | undefined): ReadonlySet<string> | null {
+  const given = new Set<string>();
+  for (const name of actor.names.en) {
+    const { keys } = tokenise(name);
+    if (keys.length > 1 && keys.at(-1) === word)
+      for (const key of keys.slice(0, -1)) given.add(key);
+  }
+  return given.size > 0 ? given : null;
+}
+
+const INSTITUTION =
+  /embassy|consulate|mission|ministry|ministries|government|council|office|spokes|department|committee|administration|kremlin/i;
+
+function typeOf(actor: Actor, name: string): NameType {
+  const own = actor.state === null ? undefined : STATE_NAMES[actor.state];
+  if (own?.names.some((known) => sameName(known, name))) return 'country';
+  if (own?.capitals.some((known) => sameName(known, name))) return 'capital';
+  switch (actor.kind) {
+    case 'official':
+    case 'diplomat':
+      return INSTITUTION.test(name) ? 'body' : 'person';
+    case 'ministry':
+      return 'body';
+    default:
+      return 'outlet';
+  }
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+const BODY_SIGNS: readonly (readonly [Body, RegExp, RegExp])[] = [
+  [
+    'foreign ministry',
+    /-mfa$/,
+    /foreign ministry|ministry of foreign affairs|state department|foreign office/i,
+  ],
+  ['government', /-gov(?:ernment)?$/, /\bgovernment\b|state council/i],
+  [
+    'presidency',
+    /-(?:kremlin|presidency|president)$/,
+    /kremlin|presidential|presidency|white house/i,
+  ],
+  ['defence ministry', /-(?:mod|mnd)$/, /\bdefen[cs]e\b/i],
+];
+
+/** An id that ends in a body's sign outranks names that say so. */
+function addBodies(bodies: Map<string, number>, actor: Actor, index: number): void {
+  if (actor.state === null || (actor.kind !== 'ministry' && actor.kind !== 'official')) return;
+  for (const [body, id, name] of BODY_SIGNS) {
+    const key = `${actor.state} ${body}`;
+    const isNamed = actor.names.en.some((form) => name.test(form) && INSTITUTION.test(form));
+    if (id.test(actor.id) || (isNamed && !bodies.has(key))) bodies.set(key, index);
+  }
+}
+
+function stateTrie(): TokenTrie<StateWord> {
+  const states = createTokenTrie<StateWord>();
+  for (const [state, { names, adjectives, capitals }] of Object.entries(STATE_NAMES)) {
+    for (const name of names) states.add(tokenise(name).keys, { state, form: 'country' });
+    for (const name of capitals) states.add(tokenise(name).keys, { state, form: 'capital' });
+    for (const name of adjectives) states.add(tokenise(name).keys, { state, form: 'adjective' });
+  }
+  return states;
+}
+
+function roleTrie(): TokenTrie<Role> {
+  const roles = createTokenTrie<Role>();
+  for (const role of CUES.roles) roles.add(tokenise(role.words).keys, role);
+  return roles;
+}
+
+const FILTER_BITS = 20;
+
+/** A bit per hash of a first word: most texts without names are set aside without making a single string. */
+function createHeadFilter(lists: readonly Iterable<string>[]): (text: string) => boolean {
+  const bits = new Uint8Array(1 << FILTER_BITS);
+  for (const heads of lists) for (const head of heads) bits[headHash(head)] = 1;
+  return (text) => {
+    for (let at = 0; at < text.length; ) {
+      const code = lowerCode(text, at);
+      if (!isLetter(code)) {
+        if (code > 127 && !isMark(code)) return true;
+        at += 1;
+        continue;
+      }
+      const end = wordEnd(text, at);
+      if (bits[wordHash(text, at, end)] === 1 || isDotted(text, end)) return true;
+      at = end;
+    }
+    return false;
+  };
+}
+
+/** Only the letters and digits at its head count: "al-jazeera" is kept as "al". */
+function headHash(word: string): number {
+  return wordHash(word, 0, wordEnd(word, 0));
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (isLetter(lowerCode(text, at))) at += 1;
+  return at;
+}
+
+/** FNV-1a, folded to the filter's size. */
+function wordHash(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ lowerCode(text, at), 0x01000193);
+  return (hash ^ (hash >>> FILTER_BITS)) & ((1 << FILTER_BITS) - 1);
+}
+
+function lowerCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+/** "U.S.": left to the tokeniser, like letters beyond ASCII. */
+function isDotted(text: string, end: number): boolean {
+  return text.charAt(end) === '.' && isLetter(lowerCode(text, end + 1));
+}
+
+/** Dashes, curly quotation marks, the ellipsis and surrogates (emoji). */
+function isMark(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || (code >= 0xd800 && code <= 0xdfff);
+}

@@ -1,0 +1,213 @@
+import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import {
+  checkRevision,
+  committedImports,
+  presentCase,
+  type RecordPatch,
+  removeImport,
+} from './cases.ts';
+import type { Database } from './database.ts';
+import { holdImport, ifAbandoned, releaseImport } from './importLock.ts';
+import type { StoredCase, StoredImport } from './rows.ts';
+import { importGone, StoreError } from './storeError.ts';
+
+const PROBLEM_BATCH = 1_000;
+/** Chunks a read of the database: some 40 MB at most. */
+const CHUNK_BATCH = 16;
+
+export interface Commit {
+  readonly sources: readonly SourceLedger[];
+  readonly summary: RecordPatch;
+  readonly now: number;
+  /** revision of the case that the import was made for; another one is refused */
+  readonly expectedRevision?: number;
+}
+
+/** A new import, held by this thread until it is committed or discarded. */
+export async function beginImport(store: Database, caseId: string, now: number): Promise<string> {
+  const id = crypto.randomUUID();
+  const release = await holdImport(id);
+  try {
+    await store.db.transaction('rw', store.cases, store.imports, async () => {
+      await presentCase(store, caseId);
+      await store.imports.add({
+        ...{ id, caseId, startedAt: now, revision: null, sources: [] },
+        ...{ chunks: 0, posts: 0, bytes: 0, problems: 0 },
+      });
+    });
+  } catch (cause) {
+    release();
+    throw cause;
+  }
+  return id;
+}
+
+export function addChunk(
+  { db, imports, chunks }: Database,
+  importId: string,
+  bytes: Uint8Array,
+  posts: number,
+): Promise<void> {
+  return db.transaction('rw', imports, chunks, async () => {
+    const one = await openImport(imports.get(importId));
+    await chunks.add({ importId, index: one.chunks, bytes: alone(bytes) });
+    await imports.put({
+      ...one,
+      chunks: one.chunks + 1,
+      posts: one.posts + posts,
+      bytes: one.bytes + bytes.byteLength,
+    });
+  });
+}
+
+export function addProblems(
+  store: Database,
+  importId: string,
+  found: readonly RowProblem[],
+): Promise<void> {
+  const { db, imports, problems } = store;
+  return db.transaction('rw', imports, problems, async () => {
+    const one = await openImport(imports.get(importId));
+    for (let from = 0; from < found.length; from += PROBLEM_BATCH)
+      await problems.add({
+        importId,
+        start: one.problems + from,
+        problems: found.slice(from, from + PROBLEM_BATCH),
+      });
+    await imports.put({ ...one, problems: one.problems + found.length });
+  });
+}
+
+/** Problems number `offset` and following of one import, committed or not. */
+export async function problemsOf(
+  { problems }: Database,
+  importId: string,
+  offset: number,
+  limit: number,
+): Promise<RowProblem[]> {
+  const key = '[importId+start]';
+  const first = await problems
+    .where(key)
+    .between([importId, 0], [importId, offset], true, true)
+    .last();
+  if (!first) return [];
+  const batches = await problems
+    .where(key)
+    .between([importId, first.start], [importId, offset + limit])
+    .toArray();
+  return batches
+    .flatMap((batch) => batch.problems)
+    .slice(offset - first.start, offset - first.start + limit);
+}
+
+/** Problems of all committed imports of a case, in order of commit. */
+export async function problemsOfCase(
+  store: Database,
+  caseId: string,
+  offset: number,
+  limit: number,
+): Promise<RowProblem[]> {
+  const found: RowProblem[] = [];
+  let skip = offset;
+  for (const one of await committedImports(store, caseId)) {
+    const wanted = limit - found.length;
+    if (wanted <= 0) break;
+    if (skip < one.problems) found.push(...(await problemsOf(store, one.id, skip, wanted)));
+    skip = Math.max(0, skip - one.problems);
+  }
+  return found;
+}
+
+/** Makes the import's posts part of the case: all of it or nothing. */
+export async function commitImport(
+  store: Database,
+  importId: string,
+  { sources, summary, now, expectedRevision }: Commit,
+): Promise<StoredCase> {
+  const { db, cases, imports } = store;
+  const record = await db.transaction('rw', cases, imports, async () => {
+    const one = await openImport(imports.get(importId));
+    const before = await presentCase(store, one.caseId);
+    checkRevision(before, expectedRevision);
+    const revision = before.revision + 1;
+    await imports.put({ ...one, revision, sources });
+    const after: StoredCase = {
+      ...before,
+      posts: before.posts + one.posts,
+      bytes: before.bytes + one.bytes,
+      ...summary,
+      id: before.id,
+      createdAt: before.createdAt,
+      changedAt: now,
+      revision,
+      deletedAt: null,
+    };
+    await cases.put(after);
+    return after;
+  });
+  releaseImport(importId);
+  return record;
+}
+
+/** Forgets an import that is not committed; nothing happens where it is gone already. */
+export async function discardImport(store: Database, importId: string): Promise<void> {
+  const { db, imports, chunks, problems } = store;
+  await db.transaction('rw', imports, chunks, problems, async () => {
+    const one = await imports.get(importId);
+    if (one && one.revision !== null)
+      throw new StoreError('exists', 'This import is already part of its case.');
+    await removeImport(store, importId);
+  });
+  releaseImport(importId);
+}
+
+/** Discards imports whose thread has ended before they were committed; gives their ids. */
+export async function sweepImports(
+  store: Database,
+  activeIds: readonly string[],
+): Promise<string[]> {
+  const open = await store.imports.filter((one) => one.revision === null).primaryKeys();
+  const swept: string[] = [];
+  for (const id of open) {
+    if (activeIds.includes(id)) continue;
+    if (await ifAbandoned(id, () => discardIfOpen(store, id))) swept.push(id);
+  }
+  return swept;
+}
+
+/** It may have been committed between being listed and being locked. */
+async function discardIfOpen(store: Database, id: string): Promise<void> {
+  const one = await store.imports.get(id);
+  if (one?.revision === null) await discardImport(store, id);
+}
+
+/** The bytes of all chunks of a case, in order of commit; a few are read at a time. */
+export async function* postChunks(store: Database, caseId: string): AsyncGenerator<Uint8Array> {
+  await presentCase(store, caseId);
+  for (const one of await committedImports(store, caseId)) {
+    for (let from = 0; from < one.chunks; from += CHUNK_BATCH) {
+      const to = Math.min(from + CHUNK_BATCH, one.chunks);
+      const batch = await store.chunks
+        .where('[importId+index]')
+        .between([one.id, from], [one.id, to])
+        .toArray();
+      if (batch.length !== to - from)
+        throw new StoreError(
+          'damaged',
+          `Some posts of this case are missing in the browser's storage: expected ${to - from} chunks, found ${batch.length}.`,
+        );
+      for (const chunk of batch) yield chunk.bytes;
+    }
+  }
+}
+
+async function openImport(found: PromiseLike<StoredImport | undefined>): Promise<StoredImport> {
+  const one = await found;
+  if (!one || one.revision !== null) throw importGone();
+  return one;
+}
+
+/** A view would take its whole buffer into the database. */
+function alone(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}

@@ -54,6 +54,24 @@ const CORNERS: Record<Form, readonly [number, number]> = {
   hexagon: [6, 0],
 };
 
+/** A form by its sides, for radius 1; a circle has none. */
+export interface FormSides {
+  readonly sides: number;
+  /** angle of the first corner, clockwise from "right" */
+  readonly first: number;
+  /** distance of a side from the middle */
+  readonly apothem: number;
+}
+
+export function formSides(form: Form): FormSides {
+  if (form === 'circle') return { sides: 0, first: 0, apothem: 1 };
+  const [sides, first] = CORNERS[form];
+  return { sides, first, apothem: CORNER_REACH[form] * Math.cos(Math.PI / sides) };
+}
+
+/** Width in px of the outline of a filled shape. */
+export const OUTLINE_WIDTH = 1.2;
+
 /** Radius of the white core, for a shape of radius 1. */
 export const CORE_RADIUS = 0.42;
 

@@ -1,0 +1,18 @@
+import type { Point } from '../look/curve.ts';
+
+/** Adds a closed path through the points; the caller begins and strokes it. */
+export function tracePath(context: CanvasRenderingContext2D, points: readonly Point[]): void {
+  points.forEach(({ x, y }, k) => {
+    if (k === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+  context.closePath();
+}
+
+/** The 2D context of a canvas. Throws where the browser has none to give. */
+export function context2d(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (!context)
+    throw new Error('context2d: the browser gave no 2D canvas; close other tabs and reload');
+  return context;
+}

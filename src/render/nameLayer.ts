@@ -1,0 +1,239 @@
+import type { NetworkNode } from '../domain/network.ts';
+import { placeClusterLabels } from '../look/clusterLabels.ts';
+import type { Point } from '../look/curve.ts';
+import { type Box, createLabelField, type LabelField } from '../look/labelField.ts';
+import { ALWAYS_NAMED, type Align, type LabelWanted, placeLabels } from '../look/labels.ts';
+import { INKS, type Theme } from '../look/palette.ts';
+import { focusBoxes } from './arrowLayer.ts';
+import type { Focus } from './focus.ts';
+import type { DrawnHull } from './hullLayer.ts';
+import { reachOf, type Stage } from './stage.ts';
+import { fontOf, LINE_HEIGHTS, type TextMeasure, type TextUse } from './text.ts';
+
+interface Line {
+  readonly text: string;
+  readonly use: TextUse;
+}
+
+/** A text that was given a place. It moves with its anchor until places are given again. */
+export interface PlacedText {
+  readonly lines: readonly Line[];
+  /** actor or cluster that it names */
+  readonly owner: string | number;
+  /** from the anchor */
+  readonly box: Box;
+  readonly align: Align;
+  readonly leader: readonly [Point, Point] | null;
+}
+
+/** More names than this cannot be read at once; who is placed later is named when zoomed in. */
+const MOST_NAMES = 300;
+const MARGIN = 4;
+
+/** Gives every text its place: the clusters', then the actors'. */
+export function planTexts(
+  stage: Stage,
+  hulls: readonly DrawnHull[],
+  focus: Focus,
+  measure: TextMeasure,
+): PlacedText[] {
+  const frame = {
+    x: MARGIN,
+    y: MARGIN,
+    width: stage.width - 2 * MARGIN,
+    height: stage.height - 2 * MARGIN,
+  };
+  const nodes = stage.scene.nodes.flatMap((node) => stage.disc(node.id) ?? []);
+  const field = createLabelField({ frame, nodes, forbidden: focusBoxes(stage, focus, measure) });
+  return [
+    ...planNames(stage, field, chosen(stage, focus), measure, focus),
+    ...planClusters(stage, field, hulls, measure),
+    ...planNames(stage, field, others(stage, focus), measure, focus),
+  ];
+}
+
+/** A name for what the pointer is on, where it has none yet, clear of those that are there. */
+export function planHoverName(
+  stage: Stage,
+  texts: readonly PlacedText[],
+  focus: Focus,
+  measure: TextMeasure,
+): PlacedText[] {
+  const nameless = focus.ringed.filter((id) => !texts.some(({ owner }) => owner === id));
+  if (nameless.length === 0) return [];
+  const frame = { x: 0, y: 0, width: stage.width, height: stage.height };
+  const forbidden = texts.flatMap((text) => boxOnStage(text, stage, []) ?? []);
+  const field = createLabelField({ frame, nodes: [], forbidden });
+  const nodes = nameless.flatMap((id) => stage.node(id) ?? []);
+  return planNames(stage, field, nodes, measure, focus);
+}
+
+function chosen({ scene }: Stage, { ringed }: Focus): NetworkNode[] {
+  const most = [...scene.nodes].sort(byAmplified).slice(0, ALWAYS_NAMED);
+  return scene.nodes.filter((node) => most.includes(node) || ringed.includes(node.id));
+}
+
+function others(stage: Stage, focus: Focus): NetworkNode[] {
+  const before = new Set(chosen(stage, focus));
+  return stage.scene.nodes
+    .filter((node) => !before.has(node))
+    .sort(byAmplified)
+    .slice(0, MOST_NAMES);
+}
+
+function byAmplified(a: NetworkNode, b: NetworkNode): number {
+  return b.amplified - a.amplified || (a.id < b.id ? -1 : 1);
+}
+
+function planNames(
+  stage: Stage,
+  field: LabelField,
+  nodes: readonly NetworkNode[],
+  measure: TextMeasure,
+  { ringed }: Focus,
+): PlacedText[] {
+  const most = new Set([...stage.scene.nodes].sort(byAmplified).slice(0, ALWAYS_NAMED));
+  const useOf = (id: string): TextUse => (ringed.includes(id) ? 'strong' : 'name');
+  const wanted = nodes.flatMap((node): LabelWanted[] => {
+    const disc = stage.disc(node.id);
+    if (!disc) return [];
+    const isRinged = ringed.includes(node.id);
+    const radius = reachOf(stage, node) + (isRinged ? 5 : 0);
+    const must = isRinged || most.has(node);
+    const { id, label, amplified } = node;
+    return [{ id, text: label, x: disc.x, y: disc.y, radius, amplified, must }];
+  });
+  const { placed } = placeLabels(field, wanted, {
+    measure: ({ id, text }) => ({
+      width: measure(text, useOf(id)) + 2,
+      height: LINE_HEIGHTS[useOf(id)],
+    }),
+    medium: 'screen',
+  });
+  return placed.flatMap(({ id, text, box, align, leader }) => {
+    const anchor = stage.disc(id);
+    if (!anchor) return [];
+    const lines = [{ text, use: useOf(id) }];
+    return [
+      {
+        lines,
+        owner: id,
+        align,
+        box: moved(box, anchor, -1),
+        leader: leader && from(leader, anchor),
+      },
+    ];
+  });
+}
+
+function planClusters(
+  stage: Stage,
+  field: LabelField,
+  hulls: readonly DrawnHull[],
+  measure: TextMeasure,
+): PlacedText[] {
+  const wanted = hulls.map(({ index, ring, members }) => {
+    const label = stage.scene.clusters.find((cluster) => cluster.index === index)?.label ?? '';
+    const lines: Line[] = [
+      { text: label, use: 'cluster' },
+      { text: `${members} actors`, use: 'count' },
+    ];
+    const width = Math.max(...lines.map(({ text, use }) => measure(text, use))) + 2;
+    return { index, hull: ring, lines, size: { width, height: heightOf(lines) } };
+  });
+  return placeClusterLabels(field, wanted).flatMap(({ index, box, align }) => {
+    const anchor = anchorOf(index, stage, hulls);
+    const lines = wanted.find((label) => label.index === index)?.lines;
+    if (!anchor || !lines) return [];
+    return [{ lines, owner: index, align, box: moved(box, anchor, -1), leader: null }];
+  });
+}
+
+/** Where a text lies now; null where what it names is not drawn. */
+export function boxOnStage(
+  { owner, box }: PlacedText,
+  stage: Stage,
+  hulls: readonly DrawnHull[],
+): Box | null {
+  const anchor = anchorOf(owner, stage, hulls);
+  return anchor && moved(box, anchor, 1);
+}
+
+function anchorOf(owner: string | number, stage: Stage, hulls: readonly DrawnHull[]): Point | null {
+  if (typeof owner === 'string') return stage.disc(owner);
+  return hulls.find(({ index }) => index === owner)?.ring[0] ?? null;
+}
+
+export function paintTexts(
+  context: CanvasRenderingContext2D,
+  texts: readonly PlacedText[],
+  stage: Stage,
+  hulls: readonly DrawnHull[],
+): void {
+  context.textBaseline = 'alphabetic';
+  context.lineJoin = 'round';
+  for (const text of texts) {
+    const box = boxOnStage(text, stage, hulls);
+    if (!box) continue;
+    paintLeader(context, text, stage);
+    paintLines(context, text, box, stage.scene.theme);
+  }
+}
+
+function paintLines(
+  context: CanvasRenderingContext2D,
+  { lines, align }: PlacedText,
+  box: Box,
+  theme: Theme,
+): void {
+  const { ink, ink2, ink3, surface } = INKS[theme];
+  const colours: Record<TextUse, string> = {
+    name: ink,
+    strong: ink,
+    cluster: ink2,
+    count: ink3,
+    pill: surface,
+  };
+  const share = { left: 0, center: 0.5, right: 1 }[align];
+  const x = box.x + 1 + (box.width - 2) * share;
+  let top = box.y;
+  context.textAlign = align;
+  for (const { text, use } of lines) {
+    const baseline = top + LINE_HEIGHTS[use] * 0.77;
+    context.font = fontOf(use);
+    context.strokeStyle = surface;
+    context.lineWidth = 3.5;
+    context.strokeText(text, x, baseline);
+    context.fillStyle = colours[use];
+    context.fillText(text, x, baseline);
+    top += LINE_HEIGHTS[use];
+  }
+}
+
+function paintLeader(context: CanvasRenderingContext2D, text: PlacedText, stage: Stage): void {
+  const anchor = typeof text.owner === 'string' ? stage.disc(text.owner) : null;
+  if (!text.leader || !anchor) return;
+  const [rim, end] = text.leader;
+  context.strokeStyle = INKS[stage.scene.theme].ink3;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(anchor.x + rim.x, anchor.y + rim.y);
+  context.lineTo(anchor.x + end.x, anchor.y + end.y);
+  context.stroke();
+}
+
+function heightOf(lines: readonly Line[]): number {
+  return lines.reduce((height, { use }) => height + LINE_HEIGHTS[use], 0);
+}
+
+function moved({ x, y, width, height }: Box, by: Point, sign: 1 | -1): Box {
+  return { x: x + sign * by.x, y: y + sign * by.y, width, height };
+}
+
+function from(leader: readonly [Point, Point], anchor: Point): readonly [Point, Point] {
+  const [a, b] = leader;
+  return [
+    { x: a.x - anchor.x, y: a.y - anchor.y },
+    { x: b.x - anchor.x, y: b.y - anchor.y },
+  ];
+}

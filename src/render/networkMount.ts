@@ -1,0 +1,293 @@
+import type { Positions } from '../domain/case.ts';
+import type { NetworkNode } from '../domain/network.ts';
+import type { Selection } from '../domain/view.ts';
+import { HEAD_FROM_WEIGHT } from '../look/arrow.ts';
+import type { Point } from '../look/curve.ts';
+import { INKS } from '../look/palette.ts';
+import { type CameraPlace, fitCamera, placeCamera } from './camera.ts';
+import type { DrawState } from './drawState.ts';
+import { sameSelection } from './focus.ts';
+import { animatePlaces } from './motion.ts';
+import type { NetworkHandle, NetworkHandlers } from './networkHandle.ts';
+import { createOverlay, type Overlay } from './overlay.ts';
+import { followPointer } from './pointer.ts';
+import { createRenderer, type Renderer } from './renderer.ts';
+import { type NetworkScene, type SceneGraph, sceneGraph } from './sceneGraph.ts';
+import { flatten } from './snapshot.ts';
+import { createStage, type Stage } from './stage.ts';
+import { loadTextFonts } from './text.ts';
+import { prefersStillness } from './webgl.ts';
+
+const ZOOM_STEP = 1.5;
+const ZOOM_MS = 160;
+const FIT_MS = 240;
+/** From this zoom on, arrows of every weight have heads. */
+const HEADS_FROM_ZOOM = 1.7;
+/** So long after the last movement the picture counts as standing still: texts are placed, picking works. */
+const SETTLE_MS = 140;
+const MOST_REBUILDS = 3;
+
+const EMPTY: NetworkScene = {
+  nodes: [],
+  edges: [],
+  clusters: [],
+  colourBy: 'state',
+  theme: 'light',
+};
+
+/** The network in an element: keeps Sigma, the overlay, the places of actors and the camera together. */
+export class NetworkMount implements NetworkHandle {
+  private readonly handlers: NetworkHandlers;
+  private readonly frame = document.createElement('div');
+  private readonly draws: DrawState = {
+    ground: INKS.light.surface,
+    moving: false,
+    headFrom: HEAD_FROM_WEIGHT,
+  };
+  private readonly listening = new AbortController();
+  private readonly sizes = new ResizeObserver(() => this.onResize());
+  /** every actor ever shown or placed: who comes back after a filter comes back to its place */
+  private readonly places = new Map<string, Point>();
+  private nodes: ReadonlyMap<string, NetworkNode> = new Map();
+  private scene = EMPTY;
+  private graph: SceneGraph = sceneGraph(EMPTY, new Map());
+  private renderer: Renderer;
+  private overlay: Overlay;
+  private selection: Selection | null = null;
+  private hover: Selection | null = null;
+  /** the camera that sees the whole; its ratio is zoom 1 */
+  private whole: CameraPlace = { x: 0.5, y: 0.5, ratio: 1 };
+  /** the user has moved the camera: it is theirs until they ask for the whole */
+  private cameraIsUsers = false;
+  private placingUntil = 0;
+  private replan = true;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private stopMotion: () => void = () => {};
+  private rebuilds = 0;
+
+  constructor(element: HTMLElement, handlers: NetworkHandlers) {
+    this.handlers = handlers;
+    this.frame.setAttribute('role', 'img');
+    Object.assign(this.frame.style, { position: 'relative', width: '100%', height: '100%' });
+    this.frame.style.overflow = 'hidden';
+    element.append(this.frame);
+    this.renderer = this.build();
+    this.overlay = createOverlay(this.renderer);
+    this.sizes.observe(this.frame);
+    const { signal } = this.listening;
+    // a press must find what lies under it, also while the picture still moves
+    this.frame.addEventListener('pointerdown', () => this.settle(), { signal, capture: true });
+    document.fonts.addEventListener('loadingdone', () => this.onFonts(), { signal });
+    void loadTextFonts();
+  }
+
+  show(scene: NetworkScene): void {
+    const wasEmpty = this.scene.nodes.length === 0;
+    this.stopMotion();
+    this.scene = scene;
+    this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+    this.graph = sceneGraph(scene, this.places);
+    this.graph.forEachNode((id, { x, y }) => this.places.set(id, { x, y }));
+    this.draws.ground = INKS[scene.theme].surface;
+    this.frame.style.background = this.draws.ground;
+    this.frame.setAttribute('aria-label', describe(scene));
+    this.hover = null;
+    if (wasEmpty) this.seeWhole(0);
+    this.stand();
+    this.renderer.sigma.setGraph(this.graph);
+  }
+
+  select(selection: Selection | null): void {
+    if (sameSelection(selection, this.selection)) return;
+    this.selection = selection;
+    this.replan = true;
+    this.draw();
+  }
+
+  moveTo({ ids, xy }: Positions, animateMs: number): void {
+    this.stopMotion();
+    const goal = new Map<string, Point>();
+    ids.forEach((id, k) => {
+      const [x, y] = [xy[2 * k], xy[2 * k + 1]];
+      if (x !== undefined && y !== undefined) goal.set(id, { x, y });
+    });
+    const start = new Map(this.places);
+    const ms = prefersStillness() ? 0 : animateMs;
+    for (const [id, place] of goal) this.places.set(id, place);
+    if (!this.cameraIsUsers) this.seeWhole(ms);
+    this.stopMotion = animatePlaces(start, goal, ms, (places) => this.putActors(places));
+  }
+
+  zoomIn(): void {
+    this.zoomBy(1 / ZOOM_STEP);
+  }
+
+  zoomOut(): void {
+    this.zoomBy(ZOOM_STEP);
+  }
+
+  fit(): void {
+    this.cameraIsUsers = false;
+    this.seeWhole(prefersStillness() ? 0 : FIT_MS);
+  }
+
+  placeOf(selection: Selection): Point | null {
+    return this.overlay.placeOf(this.stage(), selection);
+  }
+
+  snapshot(): HTMLCanvasElement {
+    this.renderNow();
+    return flatten(this.frame, this.draws.ground);
+  }
+
+  destroy(): void {
+    clearTimeout(this.settling);
+    this.stopMotion();
+    this.sizes.disconnect();
+    this.listening.abort();
+    this.renderer.kill();
+    this.frame.remove();
+  }
+
+  private build(): Renderer {
+    const renderer = createRenderer(this.frame, this.graph, this.draws, () => this.whole.ratio);
+    const { sigma } = renderer;
+    renderer.onLost(() => this.rebuild());
+    sigma.on('afterRender', () => this.draw());
+    sigma.getCamera().on('updated', () => this.onCamera());
+    followPointer(sigma, {
+      onPick: (selection) => this.handlers.onPick(selection),
+      onHover: (selection) => this.point(selection),
+      onNeighbourhood: (id) => this.handlers.onNeighbourhood?.(id),
+      clusterAt: (place) => this.overlay.clusterAt(this.stage(), place),
+    });
+    return renderer;
+  }
+
+  /** The browser took the graphics away: begin anew with the same scene and camera. */
+  private rebuild(): void {
+    const camera = this.renderer.sigma.getCamera().getState();
+    this.renderer.kill();
+    this.rebuilds += 1;
+    try {
+      if (this.rebuilds > MOST_REBUILDS) {
+        throw new Error(
+          'The graphics were lost again and again. Reload the page to draw the network.',
+        );
+      }
+      this.renderer = this.build();
+      this.overlay = createOverlay(this.renderer);
+      this.placeCamera(camera, 0);
+      this.renderNow();
+    } catch (error) {
+      this.handlers.onProblem?.(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  private stage(): Stage {
+    const { sigma } = this.renderer;
+    return createStage(this.scene, this.nodes, this.graph, {
+      ...sigma.getDimensions(),
+      scale: sigma.scaleSize(),
+      project: (place) => sigma.graphToViewport(place),
+    });
+  }
+
+  private draw(): void {
+    this.overlay.draw(this.stage(), this.selection, this.hover, this.replan);
+    this.replan = false;
+  }
+
+  private point(selection: Selection | null): void {
+    this.hover = selection;
+    this.frame.style.cursor = selection ? 'pointer' : 'default';
+    this.draw();
+    this.handlers.onHover?.(selection);
+  }
+
+  private putActors(places: ReadonlyMap<string, Point>): void {
+    this.touch();
+    this.graph.updateEachNodeAttributes(
+      (id, ink) => {
+        const place = places.get(id);
+        return place ? { ...ink, x: place.x, y: place.y } : ink;
+      },
+      { attributes: ['x', 'y'] },
+    );
+  }
+
+  private seeWhole(ms: number): void {
+    const shown = this.scene.nodes.flatMap(({ id }) => this.places.get(id) ?? []);
+    const whole = fitCamera(shown, this.renderer.sigma.getDimensions());
+    if (!whole) return;
+    this.whole = whole;
+    const camera = this.renderer.sigma.getCamera();
+    camera.minRatio = whole.ratio / 40;
+    camera.maxRatio = whole.ratio * 4;
+    this.placeCamera(whole, ms);
+  }
+
+  private placeCamera(place: CameraPlace, ms: number): void {
+    this.placingUntil = performance.now() + ms + (ms > 0 ? SETTLE_MS : 0);
+    placeCamera(this.renderer.sigma, place, ms);
+  }
+
+  private zoomBy(factor: number): void {
+    this.cameraIsUsers = true;
+    const { x, y, ratio } = this.renderer.sigma.getCamera().getState();
+    placeCamera(
+      this.renderer.sigma,
+      { x, y, ratio: ratio * factor },
+      prefersStillness() ? 0 : ZOOM_MS,
+    );
+  }
+
+  private onCamera(): void {
+    if (performance.now() > this.placingUntil) this.cameraIsUsers = true;
+    const zoom = this.whole.ratio / this.renderer.sigma.getCamera().ratio;
+    this.draws.headFrom = zoom >= HEADS_FROM_ZOOM ? 0 : HEAD_FROM_WEIGHT;
+    this.touch();
+  }
+
+  private touch(): void {
+    this.draws.moving = true;
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.settle(), SETTLE_MS);
+  }
+
+  /** From now on the picture counts as standing still. */
+  private stand(): void {
+    clearTimeout(this.settling);
+    this.draws.moving = false;
+    this.replan = true;
+  }
+
+  private settle(): void {
+    if (!this.draws.moving) return;
+    this.stand();
+    this.renderNow();
+  }
+
+  private renderNow(): void {
+    this.renderer.sigma.refresh({ partialGraph: {}, skipIndexation: true });
+  }
+
+  private onResize(): void {
+    const { offsetWidth, offsetHeight } = this.frame;
+    if (offsetWidth === 0 || offsetHeight === 0) return;
+    this.renderer.sigma.resize();
+    if (!this.cameraIsUsers) this.seeWhole(0);
+    this.stand();
+    this.renderNow();
+  }
+
+  private onFonts(): void {
+    this.overlay.forgetWidths();
+    this.replan = true;
+    this.draw();
+  }
+}
+
+function describe({ nodes, edges }: NetworkScene): string {
+  return `Network of ${nodes.length} actors and ${edges.length} arrows; the tables hold the same.`;
+}

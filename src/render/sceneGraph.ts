@@ -1,0 +1,152 @@
+import { MultiDirectedGraph } from 'graphology';
+import { UNDIRECTED_KINDS } from '../domain/kind.ts';
+import type { Cluster, NetworkEdge, NetworkNode } from '../domain/network.ts';
+import type { ColourOwner } from '../domain/view.ts';
+import { arrowOpacity, arrowWidth, parallelRanks } from '../look/arrow.ts';
+import { curvatureOf, type Point } from '../look/curve.ts';
+import {
+  clusterColour,
+  INKS,
+  kindStyle,
+  type StateColour,
+  stateColour,
+  type Theme,
+} from '../look/palette.ts';
+import {
+  actorShape,
+  CORE_RADIUS,
+  CORNER_REACH,
+  formSides,
+  hollowStroke,
+  nodeRadius,
+  OUTLINE_WIDTH,
+} from '../look/shape.ts';
+import type { EdgeInk, NodeInk } from './ink.ts';
+
+/** What the network shows. Positions: network units, y up. */
+export interface NetworkScene {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  readonly clusters: readonly Cluster[];
+  readonly colourBy: ColourOwner;
+  readonly theme: Theme;
+  /** false leaves the names out; default true */
+  readonly labels?: boolean;
+}
+
+export type SceneGraph = MultiDirectedGraph<NodeInk, EdgeInk>;
+
+/** The graph that Sigma draws. `places` says where an actor already lies; the others lie as the scene says. */
+export function sceneGraph(scene: NetworkScene, places: ReadonlyMap<string, Point>): SceneGraph {
+  const graph: SceneGraph = new MultiDirectedGraph();
+  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
+  // small ones last, so that none is hidden under a large one
+  const largestFirst = [...scene.nodes].sort((a, b) => b.amplified - a.amplified);
+  for (const node of largestFirst) {
+    graph.mergeNode(node.id, nodeInk(node, places.get(node.id) ?? node, scene));
+  }
+  for (const { edge, ink } of inkedEdges(scene, byId)) {
+    graph.addEdgeWithKey(edgeKey(edge), edge.amplifier, edge.source, ink);
+  }
+  return graph;
+}
+
+export function edgeKey({
+  amplifier,
+  source,
+  kind,
+}: Pick<NetworkEdge, 'amplifier' | 'source' | 'kind'>): string {
+  return JSON.stringify([amplifier, source, kind]);
+}
+
+/** Light arrows first, so that heavy ones lie on top. An edge whose ends are not both drawn is left out. */
+function inkedEdges(scene: NetworkScene, byId: ReadonlyMap<string, NetworkNode>) {
+  const ranks = parallelRanks(scene.edges);
+  return scene.edges
+    .flatMap((edge, k) => {
+      const [amplifier, source] = [byId.get(edge.amplifier), byId.get(edge.source)];
+      if (!amplifier || !source) return [];
+      return [{ edge, ink: edgeInk(edge, amplifier, source, ranks[k] ?? 0, scene) }];
+    })
+    .sort((a, b) => a.edge.weight - b.edge.weight);
+}
+
+function nodeInk(node: NetworkNode, { x, y }: Point, { colourBy, theme }: NetworkScene): NodeInk {
+  const { form, core } = actorShape(node.kind);
+  const size = nodeRadius(node.amplified);
+  const colour = nodeColour(node, colourBy, theme);
+  const unlabelled = node.state === null && colourBy !== 'cluster';
+  const hollow = core === 'hollow' && !unlabelled;
+  const ground = INKS[theme].surface;
+  return {
+    ...formSides(form),
+    // an actor that no layout has placed yet must not break the frame of all others
+    x: Number.isFinite(x) ? x : 0,
+    y: Number.isFinite(y) ? y : 0,
+    size,
+    label: node.label,
+    fill: hollow || unlabelled ? ground : colour.fill,
+    outline: hollow ? colour.stroke : colour.outline,
+    reach: CORNER_REACH[form],
+    core: core === 'white core' ? CORE_RADIUS : 0,
+    stroke: hollow ? hollowStroke(size) : OUTLINE_WIDTH,
+    dashed: unlabelled,
+  };
+}
+
+function nodeColour(node: NetworkNode, colourBy: ColourOwner, theme: Theme): StateColour {
+  switch (colourBy) {
+    case 'state':
+      return stateColour(node.state, theme);
+    case 'cluster':
+      return clusterColour(node.cluster, theme);
+    case 'kind': {
+      if (node.state === null) return stateColour(null, theme);
+      const { node: fill, nodeOutline: outline } = INKS[theme];
+      return { fill, outline, line: fill, stroke: outline };
+    }
+    default:
+      return colourBy satisfies never;
+  }
+}
+
+function edgeInk(
+  edge: NetworkEdge,
+  amplifier: NetworkNode,
+  source: NetworkNode,
+  rank: number,
+  { colourBy, theme }: NetworkScene,
+): EdgeInk {
+  const style = kindStyle(edge.kind, theme);
+  return {
+    amplifier: edge.amplifier,
+    source: edge.source,
+    kind: edge.kind,
+    weight: edge.weight,
+    size: arrowWidth(edge.weight),
+    opacity: arrowOpacity(edge.weight),
+    curvature: curvatureOf(rank),
+    head: style.head ? edge.weight : 0,
+    dash: colourBy === 'kind' ? style.dash : 'solid',
+    color:
+      colourBy === 'kind'
+        ? style.colour
+        : ownerColour(
+            edge,
+            nodeColour(amplifier, colourBy, theme),
+            nodeColour(source, colourBy, theme),
+            theme,
+          ),
+  };
+}
+
+/** An arrow takes its amplifier's colour. Without a direction neither end owns it, unless both agree. */
+function ownerColour(
+  edge: NetworkEdge,
+  amplifier: StateColour,
+  source: StateColour,
+  theme: Theme,
+): string {
+  const shared = !UNDIRECTED_KINDS.has(edge.kind) || amplifier.line === source.line;
+  return shared ? amplifier.line : stateColour('other', theme).line;
+}

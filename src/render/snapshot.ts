@@ -1,0 +1,21 @@
+import { context2d } from './canvas.ts';
+
+/**
+ * One canvas from all canvases in an element, in the order in which they lie on each other.
+ * WebGL canvases have to have been drawn in the same task: the browser clears them afterwards.
+ */
+export function flatten(element: HTMLElement, ground: string): HTMLCanvasElement {
+  const layers = [...element.querySelectorAll('canvas')];
+  const flat = document.createElement('canvas');
+  flat.width = Math.max(1, ...layers.map(({ width }) => width));
+  flat.height = Math.max(1, ...layers.map(({ height }) => height));
+  const context = context2d(flat);
+  context.fillStyle = ground;
+  context.fillRect(0, 0, flat.width, flat.height);
+  for (const layer of layers) {
+    if (layer.width === 0 || layer.height === 0) continue;
+    context.globalAlpha = Number(layer.style.opacity || 1);
+    context.drawImage(layer, 0, 0);
+  }
+  return flat;
+}

@@ -1,0 +1,78 @@
+import type { NetworkEdge, NetworkNode } from '../domain/network.ts';
+import { TIP_GAP } from '../look/arrow.ts';
+import { arrowCurve, type Curve, type Point, trimCurve } from '../look/curve.ts';
+import type { Disc } from '../look/hull.ts';
+import { actorShape, CORNER_REACH } from '../look/shape.ts';
+import type { EdgeInk } from './ink.ts';
+import { edgeKey, type NetworkScene, type SceneGraph } from './sceneGraph.ts';
+
+/** What the overlay knows of a moment: where everything lies on the screen, in px. */
+export interface Stage {
+  readonly scene: NetworkScene;
+  readonly width: number;
+  readonly height: number;
+  /** from radius to px */
+  readonly scale: number;
+  node(id: string): NetworkNode | null;
+  /** middle and radius of an actor; null where it is not drawn */
+  disc(id: string): Disc | null;
+  edge(key: string): EdgeInk | null;
+  /** keys of the arrows at an actor */
+  edgesAt(id: string): readonly string[];
+}
+
+/** How Sigma's camera puts network units on the screen. */
+export interface Projection {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  project(place: Point): Point;
+}
+
+export function createStage(
+  scene: NetworkScene,
+  nodes: ReadonlyMap<string, NetworkNode>,
+  graph: SceneGraph,
+  projection: Projection,
+): Stage {
+  const { width, height, scale, project } = projection;
+  return {
+    scene,
+    width,
+    height,
+    scale,
+    node: (id) => nodes.get(id) ?? null,
+    disc(id) {
+      if (!graph.hasNode(id)) return null;
+      const ink = graph.getNodeAttributes(id);
+      const { x, y } = project(ink);
+      return { x, y, radius: ink.size * scale };
+    },
+    edge: (key) => (graph.hasEdge(key) ? graph.getEdgeAttributes(key) : null),
+    edgesAt: (id) => (graph.hasNode(id) ? graph.edges(id) : []),
+  };
+}
+
+/** An arrow on the screen, from rim to rim; `clear` px stay free beyond both rims. */
+export function curveOnStage(stage: Stage, edge: EdgeInk, clear = 0): Curve | null {
+  const [from, to] = [stage.disc(edge.amplifier), stage.disc(edge.source)];
+  if (!from || !to) return null;
+  return trimCurve(
+    arrowCurve(from, to, edge.curvature),
+    from.radius + clear,
+    to.radius + clear + TIP_GAP,
+  );
+}
+
+/** How far a node's corners reach from its middle, in px. */
+export function reachOf(stage: Stage, node: NetworkNode): number {
+  const disc = stage.disc(node.id);
+  return disc ? disc.radius * CORNER_REACH[actorShape(node.kind).form] : 0;
+}
+
+/** Weight on an arrow, by its names. */
+export function findEdge(stage: Stage, ends: Pick<NetworkEdge, 'amplifier' | 'source' | 'kind'>) {
+  const key = edgeKey(ends);
+  const ink = stage.edge(key);
+  return ink ? { key, ink } : null;
+}

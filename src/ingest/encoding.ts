@@ -57,6 +57,45 @@ function byValidity(head: Uint8Array): Encoding | null {
   return onlyAscii || isUtf8(head) ? { label: 'utf-8', name: 'UTF-8', onlyAscii } : null;
 }
 
+/**
+ * A head of ASCII alone says nothing about the rest: looks for the first other byte and judges by what follows it.
+ * A file that cannot be read to that place keeps its encoding; the fault shows when it is read.
+ */
+export async function settleEncoding(
+  encoding: Encoding,
+  open: () => AsyncIterable<Uint8Array>,
+): Promise<Encoding> {
+  if (!encoding.onlyAscii) return encoding;
+  const sample = await firstBeyondAscii(open());
+  return sample === null ? encoding : detectEncoding(sample);
+}
+
+async function firstBeyondAscii(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
+  let sample: Uint8Array | null = null;
+  try {
+    for await (const chunk of chunks) {
+      if (sample !== null) return joined(sample, chunk);
+      const at = beyondAscii(chunk);
+      if (at !== -1) sample = chunk.subarray(at);
+    }
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+  }
+  return sample;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+function beyondAscii(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) > 0x7f) return at;
+  return -1;
+}
+
 /** Whether bytes are UTF-8; a sequence cut off at the end is no fault. */
 export function isUtf8(bytes: Uint8Array): boolean {
   try {

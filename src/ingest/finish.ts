@@ -33,27 +33,23 @@ const ROUNDED_ID = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
 export function finishPost(draft: Draft, row: number, facts: FileFacts): Finished {
   const platform = draft.platform || platformByUrl(draft.url ?? '') || 'web';
   const handle = cleanHandle(draft.handle, platform);
-  if (handle === '') return { reason: 'no author: the account, channel or site is not given' };
+  if (handle === '') {
+    return { reason: 'no author: the account, channel or site is not given' };
+  }
   const time = timeOf(draft, facts);
   if (typeof time === 'string') return { reason: time };
 
   const ownId = draft.id !== undefined && !facts.withoutIds && !ROUNDED_ID.test(draft.id);
   const text = draft.text.includes('\0') ? draft.text.replaceAll('\0', '') : draft.text;
   const relations = platform === 'x' ? withRepost(draft.relations, text) : draft.relations;
-  const name = draft.name === handle ? undefined : draft.name;
-  const lang = draft.lang === undefined ? detectLanguage(text) : normalLanguage(draft.lang);
-  const post: Unhashed = {
+  const post: Writable<Unhashed> = {
     id: ownId ? (draft.id ?? '') : `${facts.shortHash}:${row}`,
     platform,
     handle,
-    ...(name && { name }),
     at: time.at,
     precision: time.precision,
     zoneKnown: time.zoneKnown,
     text,
-    ...(draft.context && { context: draft.context }),
-    ...(lang && { lang }),
-    ...(draft.url && { url: draft.url }),
     links: draft.links ?? extractLinks(text),
     hashtags: draft.hashtags?.map(withoutSign) ?? extractHashtags(text),
     mentions: mentionsOf(draft, text, platform, relations),
@@ -61,7 +57,20 @@ export function finishPost(draft: Draft, row: number, facts: FileFacts): Finishe
     objects: draft.objects ?? [],
     relations,
   };
+  addOptional(post, draft);
   return { post, ownId };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Fields that a post has only where they say something. */
+function addOptional(post: Writable<Unhashed>, draft: Draft): void {
+  const { name, context, url } = draft;
+  const lang = draft.lang === undefined ? detectLanguage(post.text) : normalLanguage(draft.lang);
+  if (name && name !== post.handle) post.name = name;
+  if (context) post.context = context;
+  if (lang) post.lang = lang;
+  if (url) post.url = url;
 }
 
 function timeOf(draft: Draft, facts: FileFacts): ReadTime | string {

@@ -18,6 +18,8 @@ const SCRIPTS: readonly (readonly [RegExp, (text: string) => string | undefined]
 const WEIGHTS: Readonly<Record<number, number | undefined>> = { 0: 6, 1: 2 };
 const NO_LANGUAGE = /(?:https?:\/\/|@)\S+/g;
 const SAMPLE_LENGTH = 400;
+/** One small word that no other language here has, or two that few have. */
+const LEAST_SCORE = 0.9;
 
 /** ISO 639-1, or undefined where the text does not tell. */
 export function detectLanguage(text: string): string | undefined {
@@ -42,12 +44,7 @@ function cyrillic(text: string): string {
   if (/ў/i.test(text)) return 'be';
   if (/[їєґ]/i.test(text) || (/і/i.test(text) && !/[ыэё]/i.test(text))) return 'uk';
   if (/[өү]/i.test(text)) return /[ңъ]/i.test(text) ? 'ky' : 'mn';
-  if (
-    /\b/.test(text) &&
-    /(?:^|\s)(?:със|във|който|това|ще)(?:\s|$)/i.test(text) &&
-    !/[ыэё]/i.test(text)
-  )
-    return 'bg';
+  if (/(?:^|\s)(?:със|във|който|това|ще)(?:\s|$)/i.test(text) && !/[ыэё]/i.test(text)) return 'bg';
   return 'ru';
 }
 
@@ -79,16 +76,24 @@ for (const [language, words] of Object.entries(SMALL_WORDS)) {
   }
 }
 
-/** The language whose small words occur most; undefined where two are equal or none occurs. */
+/** The language whose small words occur most; a word that several languages have counts for little. */
 function latin(text: string): string | undefined {
-  const hits = new Map<string, number>();
+  const scores = new Map<string, number>();
   for (const word of text.toLowerCase().split(/[^\p{L}\p{M}]+/u)) {
-    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) {
-      hits.set(language, (hits.get(language) ?? 0) + 1);
+    const languages = LANGUAGES_OF_WORD.get(word);
+    if (languages === undefined) continue;
+    for (const language of languages) {
+      scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
     }
   }
-  const [first, second] = [...hits].sort((a, b) => b[1] - a[1]);
-  return first === undefined || first[1] === second?.[1] ? undefined : first[0];
+  let best: string | undefined;
+  let first = 0;
+  let second = 0;
+  for (const [language, score] of scores) {
+    if (score > first) [best, first, second] = [language, score, first];
+    else if (score > second) second = score;
+  }
+  return first >= LEAST_SCORE && first > second ? best : undefined;
 }
 
 const NAMES: Readonly<Record<string, string | undefined>> = {

@@ -96,6 +96,7 @@ function* layouts(head: string): Generator<Laid> {
   for (const path of known) yield at(head, path);
   if (head.trimStart().startsWith('[')) {
     yield at(head, '[]');
+    yield at(head, '[][]');
     return;
   }
   const layout: JsonLayout = isLines(head) ? { type: 'lines' } : { type: 'path', path: '' };

@@ -96,7 +96,9 @@ export function tableProblem(
 function guessOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = rows.slice(0, SAMPLE_ROWS).flat();
   if (cells.length > 0 && cells.every((cell) => /^-?[\d.]*$/.test(cell.trim()))) return 'counts';
-  if (columns.some((column) => /handle|twitter|facebook|telegram|followers?\b|account/i.test(column))) {
+  if (
+    columns.some((column) => /handle|twitter|facebook|telegram|followers?\b|account/i.test(column))
+  ) {
     return 'a list of accounts';
   }
   if (columns.some((column) => /domain|website|\burl\b/i.test(column))) return 'a list of sites';

@@ -3,6 +3,7 @@ import type { Post } from '../domain/post.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import { missingRoles } from './columns.ts';
 import type { Emit } from './draft.ts';
+import { type Encoding, settleEncoding } from './encoding.ts';
 import { chunksOf, hashStream, throwIfAborted } from './hashFile.ts';
 import { type HeadJudgement, judgeHead } from './judgeHead.ts';
 import type { PlannedFile } from './plan.ts';
@@ -48,6 +49,7 @@ export async function readFile(plan: PlannedFile, options: ReadOptions): Promise
   if (reading === null || problem !== null)
     return refuse(plan, sha256, options, problem ?? 'It cannot be read.');
 
+  const encoding = await settleEncoding(plan.source.encoding, () => chunksOf(plan.open(), signal));
   const judged = judgeHead(reading, roles, plan.source.head);
   const sink = createRowSink({
     file: plan.file,
@@ -63,8 +65,15 @@ export async function readFile(plan: PlannedFile, options: ReadOptions): Promise
       shortHash: sha256.slice(0, 8),
     },
   });
-  const faults = await readRows(plan, reading, roles, sink, options);
-  return ledgerOf(plan, sha256, choice.timeZone, sink, judged, faults);
+  const faults = await readRows(plan, encoding, reading, roles, sink, options);
+  return ledgerOf(
+    { ...plan, encoding: encoding.name },
+    sha256,
+    choice.timeZone,
+    sink,
+    judged,
+    faults,
+  );
 }
 
 /** What still stands in the way of reading; null where nothing does. */
@@ -100,12 +109,13 @@ interface Faults {
 
 async function readRows(
   plan: PlannedFile,
+  encoding: Encoding,
   reading: Reading,
   roles: Roles,
   sink: RowSink,
   options: ReadOptions,
 ): Promise<Faults> {
-  const { member, encoding } = plan.source;
+  const { member } = plan.source;
   const decoder = new TextDecoder(encoding.label);
   const emit: Emit = sink.row;
   const source = openReading(reading, roles, emit);

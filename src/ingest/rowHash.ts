@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Post } from '../domain/post.ts';
 
 const encoder = new TextEncoder();
+const shared = new Uint8Array(16_384);
 const HASH_BYTES = 8;
 
 /**
@@ -29,5 +30,11 @@ export function rowHash(post: Omit<Post, 'origin'>): string {
     post.objects,
     post.relations.map(({ kind, postId, handle }) => [kind, postId ?? null, handle ?? null]),
   ]);
-  return bytesToHex(sha256(encoder.encode(canonical)).subarray(0, HASH_BYTES));
+  return bytesToHex(sha256(utf8(canonical)).subarray(0, HASH_BYTES));
+}
+
+/** UTF-8 needs at most three bytes for a UTF-16 unit; most texts fit into one buffer that is used again. */
+function utf8(text: string): Uint8Array {
+  if (text.length * 3 > shared.length) return encoder.encode(text);
+  return shared.subarray(0, encoder.encodeInto(text, shared).written);
 }

@@ -51,7 +51,7 @@ export function createRowSink(options: SinkOptions | null): RowSink {
 
   function keep(post: Unhashed, row: number): void {
     const { file = '', sha256 = '' } = options ?? {};
-    ready.push({ ...post, origin: { file, sha256, row, rowHash: rowHash(post) } });
+    ready.push(Object.assign(post, { origin: { file, sha256, row, rowHash: rowHash(post) } }));
   }
 
   /** Files without ids keep rows that look the same; how many is told. */
@@ -72,22 +72,21 @@ export function createRowSink(options: SinkOptions | null): RowSink {
     return true;
   }
 
-  function place(post: Unhashed, ownId: boolean, row: number, excerpt: () => string): void {
-    if (ownId && options?.holdObjects && addsObject(post)) {
-      tally.duplicates += 1;
-      return;
-    }
-    const met = ownId ? (options?.seen.meet(post.platform, post.id, post.text) ?? 'new') : 'new';
-    if (met !== 'new') {
-      tally.duplicates += 1;
-      if (met === 'other')
-        report(row, `same id, other text: ${post.id}; the first one was kept`, excerpt());
-      return;
-    }
-    if (!ownId) countWithoutId(post);
+  function place(post: Unhashed, row: number): void {
     countKept(tally, post);
     if (options?.holdObjects) held.set(`${post.platform}\0${post.id}`, { post, row });
     else keep(post, row);
+  }
+
+  /** Rows merge only where platform and a real id are the same. */
+  function merges(post: Unhashed, row: number, excerpt: () => string): boolean {
+    if (options === null) return false;
+    if (options.holdObjects && addsObject(post)) return true;
+    const met = options.seen.meet(post.platform, post.id, post.text);
+    if (met === 'other') {
+      report(row, `same id, other text: ${post.id}; the first one was kept`, excerpt());
+    }
+    return met !== 'new';
   }
 
   return {
@@ -109,7 +108,12 @@ export function createRowSink(options: SinkOptions | null): RowSink {
       }
       if ('note' in outcome && outcome.note !== undefined)
         report(row, outcome.note, outcome.excerpt());
-      place(finished.post, finished.ownId, row, outcome.excerpt);
+      if (finished.ownId && merges(finished.post, row, outcome.excerpt)) {
+        tally.duplicates += 1;
+        return;
+      }
+      if (!finished.ownId) countWithoutId(finished.post);
+      place(finished.post, row);
     },
     fault: (reason) => report(0, reason, ''),
     end() {

@@ -160,6 +160,7 @@ function named(text: string, zone: string): ReadTime | null {
 }
 
 function assemble(parts: Parts, zone: string): ReadTime | null {
+  if (parts.year < 1000) return null;
   const hour = hourOfDay(Number(parts.hour ?? 0), parts.half);
   const minute = Number(parts.minute ?? 0);
   const second = Number(parts.second ?? 0);

@@ -35,7 +35,9 @@ export function warningsOf(
     );
   }
   if (faults.replaced > 0) {
-    warnings.push(`${count(faults.replaced, 'character is', 'characters are')} lost (�): the file has them so, or the encoding is another.`);
+    warnings.push(
+      `${count(faults.replaced, 'character is', 'characters are')} lost (�): the file has them so, or the encoding is another.`,
+    );
   }
   if (faults.unfinished)
     warnings.push('The file ends before its last bracket: it may have been cut off.');

@@ -145,37 +145,41 @@ function draftOf({ uri, record, author, view }: Source, handles: Handles): Draft
   return draft;
 }
 
-/** Facets mark their place by bytes of UTF-8, not by UTF-16 units. */
+type Entities = { links: string[]; hashtags: string[]; mentions: string[] };
+
 function facetsOf(
   record: JsonObject,
   text: string,
   embed: JsonObject | undefined,
 ): Pick<Draft, 'links' | 'hashtags' | 'mentions'> {
   const bytes = new TextEncoder().encode(text);
-  const links: string[] = [];
-  const hashtags: string[] = [];
-  const mentions: string[] = [];
-  for (const facet of objectsAt(record, 'facets')) {
-    const [start, end] = [
-      Number(textAt(facet, 'index', 'byteStart')),
-      Number(textAt(facet, 'index', 'byteEnd')),
-    ];
-    for (const feature of objectsAt(facet, 'features')) {
-      const type = textAt(feature, '$type') ?? '';
-      if (type.endsWith('#link')) links.push(textAt(feature, 'uri') ?? '');
-      if (type.endsWith('#tag')) hashtags.push(textAt(feature, 'tag') ?? '');
-      if (type.endsWith('#mention'))
-        mentions.push(new TextDecoder().decode(bytes.subarray(start, end)).trim());
-    }
-  }
-  hashtags.push(...textsAt(record, 'tags'));
-  links.push(cardOf(embed) ?? '');
+  const card = cardOf(embed);
+  const found: Entities = { links: [], hashtags: textsAt(record, 'tags'), mentions: [] };
+  for (const facet of objectsAt(record, 'facets')) readFacet(facet, bytes, found);
+  if (card !== undefined) found.links.push(card);
   // Posts of bridges and bots carry no facets: what their text says is then all there is.
   return {
-    links: links.length > 1 || links[0] !== '' ? unique(links) : undefined,
-    hashtags: hashtags.length > 0 ? unique(hashtags) : undefined,
-    mentions: mentions.length > 0 ? unique(mentions) : undefined,
+    links: givenOnly(found.links),
+    hashtags: givenOnly(found.hashtags),
+    mentions: givenOnly(found.mentions),
   };
+}
+
+/** Facets mark their place by bytes of UTF-8, not by UTF-16 units. */
+function readFacet(facet: JsonObject, bytes: Uint8Array, found: Entities): void {
+  const start = Number(textAt(facet, 'index', 'byteStart'));
+  const end = Number(textAt(facet, 'index', 'byteEnd'));
+  for (const feature of objectsAt(facet, 'features')) {
+    const type = (textAt(feature, '$type') ?? '').split('#')[1];
+    if (type === 'link') found.links.push(textAt(feature, 'uri') ?? '');
+    if (type === 'tag') found.hashtags.push(textAt(feature, 'tag') ?? '');
+    if (type === 'mention')
+      found.mentions.push(new TextDecoder().decode(bytes.subarray(start, end)).trim());
+  }
+}
+
+function givenOnly(values: readonly string[]): string[] | undefined {
+  return values.length === 0 ? undefined : unique(values);
 }
 
 function cardOf(embed: JsonObject | undefined): string | undefined {

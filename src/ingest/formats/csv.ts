@@ -1,6 +1,7 @@
 /** Reads delimited text piece by piece. Rows that are broken are told, never guessed at and never swallow the next. */
 
 const QUOTE = '"';
+const QUOTE_CODE = 34;
 const SPACE = 32;
 
 export interface CsvDialect {
@@ -75,6 +76,12 @@ interface Cursor {
   lineEnd: number;
 }
 
+interface CsvRecord {
+  readonly cells: string[];
+  /** a quote inside a cell was not doubled */
+  readonly stray: boolean;
+}
+
 type CellEnd = 'cell' | 'record' | 'incomplete';
 
 /** Parses whole records; returns how far it came. */
@@ -91,17 +98,25 @@ function parseRecords(
     cursor.lineEnd = lineEndFrom(cursor, start);
     if (cursor.lineEnd === text.length && !final) return start;
     const record = parseRecord(cursor);
-    if (record === null) {
-      if (!final) return start;
-      start = rejectLine(cursor, start, UNCLOSED, onRecord);
-    } else if (record.stray && text.slice(start, cursor.at).trimEnd().includes(newline)) {
-      start = rejectLine(cursor, start, BROKEN, onRecord);
-    } else {
-      if (!isBlank(record.cells)) onRecord(record.cells, record.stray ? STRAY : null);
-      start = cursor.at;
-    }
+    if (record === null && !final) return start;
+    start = settle(cursor, start, record, onRecord);
   }
   return text.length;
+}
+
+/** Hands over the record, or its first line where its quotes are broken; returns where reading goes on. */
+function settle(
+  cursor: Cursor,
+  start: number,
+  record: CsvRecord | null,
+  onRecord: OnRecord,
+): number {
+  if (record === null) return rejectLine(cursor, start, UNCLOSED, onRecord);
+  if (record.stray && cursor.text.slice(start, cursor.at).trimEnd().includes(cursor.newline)) {
+    return rejectLine(cursor, start, BROKEN, onRecord);
+  }
+  if (!isBlank(record.cells)) onRecord(record.cells, record.stray ? STRAY : null);
+  return cursor.at;
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -121,12 +136,12 @@ function lineEndFrom({ text, newline }: Cursor, from: number): number {
 }
 
 /** Leaves the cursor after the record's line break; null where the record is not complete. */
-function parseRecord(cursor: Cursor): { cells: string[]; stray: boolean } | null {
+function parseRecord(cursor: Cursor): CsvRecord | null {
   const cells: string[] = [];
   const found = { stray: false };
   for (;;) {
     const end =
-      cursor.text[cursor.at] === QUOTE
+      cursor.text.charCodeAt(cursor.at) === QUOTE_CODE
         ? quotedCell(cursor, cells, found)
         : plainCell(cursor, cells);
     if (end === 'incomplete') return null;
@@ -155,7 +170,7 @@ function quotedCell(cursor: Cursor, cells: string[], found: { stray: boolean }):
   for (;;) {
     const quote = text.indexOf(QUOTE, from);
     if (quote === -1) return 'incomplete';
-    if (text[quote + 1] === QUOTE) {
+    if (text.charCodeAt(quote + 1) === QUOTE_CODE) {
       value += text.slice(from, quote + 1);
       from = quote + 2;
       continue;

@@ -28,6 +28,7 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const COMMA = 44;
 const COLON = 58;
+const STRUCTURAL = new Set([OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, COMMA, COLON]);
 
 /** One record a line; empty lines are none. */
 export function createLineScanner(onValue: OnValue): JsonScanner {
@@ -127,20 +128,13 @@ export function createPathScanner(target: string, onValue: OnValue): JsonScanner
     if (code === QUOTE) {
       inString = true;
       start = at;
-      return;
-    }
-    const structural =
-      code === OPEN_BRACE ||
-      code === OPEN_BRACKET ||
-      code === CLOSE_BRACE ||
-      code === CLOSE_BRACKET ||
-      code === COMMA ||
-      code === COLON;
-    if (!structural) {
-      if (start === -1 && code > 32) start = at;
-      return;
-    }
-    if (start !== -1 || kept.length > 0) scalar(take(text, at));
+    } else if (STRUCTURAL.has(code)) {
+      if (start !== -1 || kept.length > 0) scalar(take(text, at));
+      structure(code, at);
+    } else if (start === -1 && code > 32) start = at;
+  }
+
+  function structure(code: number, at: number): void {
     if (code === OPEN_BRACE || code === OPEN_BRACKET) open(code, at);
     else if (code === COLON) expectKey = false;
     else if (code === COMMA) expectKey = top()?.array === false;

@@ -43,28 +43,31 @@ function closingQuote(raw: string, from: number): number {
  * Undefined where not even one member is complete.
  */
 export function parsePartialJson(text: string): JsonValue | undefined {
-  let open = '';
-  let inString = false;
-  let safe = { end: 0, open: '' };
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at];
-    if (inString) {
-      if (mark === '\\') at += 1;
-      else if (mark === '"') inString = false;
-    } else if (mark === '"') inString = true;
-    else if (mark === '{' || mark === '[') open = (mark === '{' ? '}' : ']') + open;
-    else if (mark === '}' || mark === ']') {
-      open = open.slice(1);
-      safe = { end: at + 1, open };
-      if (open === '') break;
-    } else if (mark === ',') safe = { end: at, open };
-  }
+  const safe = lastWhole(text);
   if (safe.end === 0) return undefined;
   try {
     return parseJson(text.slice(0, safe.end) + safe.open);
   } catch {
     return undefined;
   }
+}
+
+/** Where the last complete member ends, and the brackets that are open there. */
+function lastWhole(text: string): { end: number; open: string } {
+  let open = '';
+  let safe = { end: 0, open: '' };
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at];
+    if (mark === '"') at = closingQuote(text, at + 1);
+    else if (mark === '{') open = `}${open}`;
+    else if (mark === '[') open = `]${open}`;
+    else if (mark === ',') safe = { end: at, open };
+    else if (mark === '}' || mark === ']') {
+      open = open.slice(1);
+      safe = { end: at + 1, open };
+    }
+  }
+  return safe;
 }
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {

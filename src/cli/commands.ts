@@ -1,6 +1,6 @@
 import { auditCaseFile } from '../export/caseFile.ts';
-import { EVIDENCE_COLUMNS, edgesCsv } from '../export/csv.ts';
-import { evidenceRows } from '../export/evidenceRows.ts';
+import { edgesCsv } from '../export/csv.ts';
+import { EVIDENCE_COLUMNS, evidenceRows } from '../export/evidenceRows.ts';
 import { toGexf } from '../export/gexf.ts';
 import { toGraphml } from '../export/graphml.ts';
 import { rowHash } from '../ingest/rowHash.ts';

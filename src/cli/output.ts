@@ -6,9 +6,9 @@ import type { Options } from './options.ts';
 type Cell = string | number | boolean | null;
 
 /** Rows in the format that was asked for: an array of records, or CSV with the same keys as columns. */
-export function rowsText(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, unknown>>[],
+export function rowsText<T extends object>(
+  columns: readonly (keyof T & string)[],
+  rows: readonly T[],
   options: Options,
 ): string {
   if (options.format === 'json') return `${JSON.stringify(rows, null, 1)}\n`;

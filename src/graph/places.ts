@@ -49,26 +49,43 @@ export function spreadGroups(places: Places, groups: ArrayLike<number>, factor: 
   }
 }
 
+/** How far the shorter side may be drawn out to fill the frame: distance has no meaning, direction does. */
+const MOST_STRETCH = 1.9;
+
 /**
- * Turns the picture so that it fills its frame best while the two most amplified states lie
- * left and right: arrows then mostly read from left to right, amplifier to source.
+ * Turns the picture so that it fills its frame best while the two states with the largest nodes lie
+ * left and right: arrows then mostly read from left to right, amplifier to source. What is still long
+ * and narrow is drawn out across.
  */
 export function turnForReading(
   places: Places,
-  input: { readonly amplified: ArrayLike<number>; readonly states: readonly (string | null)[] },
+  input: {
+    readonly amplified: ArrayLike<number>;
+    readonly states: readonly (string | null)[];
+  },
 ): void {
   const axis = stateAxis(places, input.amplified, input.states);
   let best = 0;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let step = 0; step < ANGLES; step += 1) {
     const angle = (2 * Math.PI * step) / ANGLES;
-    const score = fill(places, angle) + (axis === null ? 0 : Math.cos(axis + angle));
+    const score = uprightness(places, angle) + (axis === null ? 0 : Math.cos(axis + angle));
     if (score > bestScore) {
       bestScore = score;
       best = angle;
     }
   }
   turn(places, best);
+  stretchToFrame(places);
+}
+
+function stretchToFrame(places: Places): void {
+  const box = boxOf(places);
+  const ratio = (box.right - box.left) / Math.max(1e-9, box.top - box.bottom) / ASPECT;
+  if (!Number.isFinite(ratio) || ratio <= 0) return;
+  const along = ratio > 1 ? 1 : 0;
+  const factor = Math.min(MOST_STRETCH, Math.max(ratio, 1 / ratio));
+  for (let k = along; k < places.length; k += 2) places[k] = (places[k] ?? 0) * factor;
 }
 
 /** Angle of the line from the second most amplified state's middle to the most amplified one's. */
@@ -100,13 +117,27 @@ function stateAxis(
   );
 }
 
-/** Share of the frame that the turned bounding box fills, 0 to 1. */
-function fill(places: Places, angle: number): number {
+/**
+ * 1 where the turned picture stands along its frame, 0 where it lies across it from corner to corner:
+ * a diagonal leaves two corners of the frame empty.
+ */
+function uprightness(places: Places, angle: number): number {
   const copy = places.slice();
   turn(copy, angle);
-  const box = boxOf(copy);
-  const ratio = (box.right - box.left) / Math.max(1e-9, box.top - box.bottom) / ASPECT;
-  return Math.min(ratio, 1 / ratio);
+  const nodes = Math.max(1, copy.length / 2);
+  let [x, y, xx, yy, xy] = [0, 0, 0, 0, 0];
+  for (let k = 0; k + 1 < copy.length; k += 2) {
+    x += (copy[k] ?? 0) / nodes;
+    y += (copy[k + 1] ?? 0) / nodes;
+  }
+  for (let k = 0; k + 1 < copy.length; k += 2) {
+    const dx = (copy[k] ?? 0) - x;
+    const dy = (copy[k + 1] ?? 0) - y;
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
+  }
+  return 1 - Math.abs(xy) / Math.max(1e-9, Math.sqrt(xx * yy));
 }
 
 function turn(places: Places, angle: number): void {

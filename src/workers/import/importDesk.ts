@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../domain/case.ts';
+import { dictAt } from '../../domain/column.ts';
 import type { FileChoice, FilePlan } from '../../domain/importPlan.ts';
-import { type Post, postAt, postTable } from '../../domain/post.ts';
+import { type Post, postTable } from '../../domain/post.ts';
 import { decodePosts, encodePosts } from '../../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../../domain/source.ts';
 import { problemsCsv } from '../../export/csv.ts';
@@ -139,7 +140,9 @@ async function seenIn(store: Store, caseId: string): Promise<SeenPosts> {
   const seen = createSeenPosts();
   for await (const bytes of store.postChunks(caseId)) {
     const table = decodePosts(bytes);
-    for (let row = 0; row < table.length; row += 1) seen.add(postAt(table, row));
+    for (let row = 0; row < table.length; row += 1) {
+      seen.meet(dictAt(table.platform, row), table.id[row] ?? '', table.text[row] ?? '');
+    }
   }
   return seen;
 }

@@ -39,8 +39,11 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[
   return `${lines.join('\r\n')}\r\n`;
 }
 
-/** Spreadsheets run cells that begin with these, also behind blanks (OWASP, "CSV injection"). */
-const RUNS = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/**
+ * Spreadsheets run cells that begin with these, also behind blanks (OWASP, "CSV injection"). Cells that
+ * look as if they were guarded already get one sign more, so that `readCsv` can take the guard off again.
+ */
+const RUNS = /^'*[\s\0]*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';

@@ -11,7 +11,7 @@ export interface EvidenceRecord {
   /** actor ids */
   readonly amplifier: string;
   readonly source: string;
-  /** post ids as in the source file; empty where the source's post is not in the data */
+  /** post ids as in the source file; null where the source's post is not in the data */
   readonly amplifier_post: string;
   readonly source_post: string | null;
   /** amplifier minus source; null where the source's post is not in the data */
@@ -39,6 +39,22 @@ export const EVIDENCE_COLUMNS = [
   'rule',
   'common',
 ] as const satisfies readonly (keyof EvidenceRecord)[];
+
+/** With the shared thing, which the weights of co-share, copy and passage count; for the case file. */
+export interface EvidenceWithObject extends EvidenceRecord {
+  readonly object: string;
+}
+
+export function evidenceWithObjects(
+  evidence: EvidenceTable,
+  posts: PostTable,
+  actors: readonly Actor[],
+): EvidenceWithObject[] {
+  return evidenceRows(evidence, posts, actors).map((record, row) => ({
+    ...record,
+    object: dictAt(evidence.object, row),
+  }));
+}
 
 /** Rows of the table in its own order. */
 export function evidenceRows(

@@ -32,8 +32,5 @@ function known(attributes: object): Record<string, unknown> {
 
 /** Without the characters that XML 1.0 cannot hold in any form: controls and halves of surrogate pairs. */
 export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll('\uFFFD', '')
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }

@@ -20,6 +20,7 @@ export const ROLES = [
   'quoteHandle',
   'replyTo',
   'replyHandle',
+  'relayOf',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

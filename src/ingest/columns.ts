@@ -295,6 +295,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     'replied_to_user',
     'reply_handle',
   ],
+  relayOf: ['relays', 'relay_of', 'relays_statement', 'statement_id'],
 };
 
 /** A column name as it is compared. */
@@ -316,6 +317,7 @@ const CHOOSING_ORDER: readonly Role[] = [
   ...(['id', 'at', 'handle', 'text', 'url', 'lang', 'platform', 'name'] as const),
   ...(['links', 'hashtags', 'mentions', 'media', 'object', 'context'] as const),
   ...(['repostOf', 'repostHandle', 'quoteOf', 'quoteHandle', 'replyTo', 'replyHandle'] as const),
+  'relayOf',
 ];
 
 /**

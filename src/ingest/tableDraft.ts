@@ -9,10 +9,12 @@ import type { TableShape } from './shapes.ts';
 /** Turns the cells of a row into a draft, by the roles of their columns. */
 export type RowReader = (cells: readonly string[]) => Draft;
 
-const RELATIONS: readonly (readonly [Relation['kind'], Role, Role])[] = [
+/** Kind, column of the other post's id, column of its author's handle. */
+const RELATIONS: readonly (readonly [Relation['kind'], Role, Role | null])[] = [
   ['repost', 'repostOf', 'repostHandle'],
   ['quote', 'quoteOf', 'quoteHandle'],
   ['reply', 'replyTo', 'replyHandle'],
+  ['relay', 'relayOf', null],
 ];
 
 /** `platform`: what the file tells of its platform where a row does not; empty where it does not either. */
@@ -30,7 +32,9 @@ export function createRowReader(
     (Object.keys(roles) as Role[]).map((role) => [role, indexOf(role)]),
   ) as Partial<Record<Role, number>>;
   const byName = new Map(columns.map((column, index) => [plainName(column), index]));
-  const related = RELATIONS.filter(([, id, handle]) => (at[id] ?? at[handle]) !== undefined);
+  const related = RELATIONS.filter(
+    ([, id, handle]) => at[id] !== undefined || (handle !== null && at[handle] !== undefined),
+  );
 
   return (cells) => {
     const cell = (role: Role): string | undefined => given(cells, at[role]);
@@ -55,7 +59,7 @@ export function createRowReader(
       relations: [],
     };
     for (const [kind, id, handle] of related)
-      relate(draft, kind, idCell(cell(id)), handleCell(cell(handle)));
+      relate(draft, kind, idCell(cell(id)), handle === null ? undefined : handleCell(cell(handle)));
     shape?.adjust?.(draft, (name) => given(cells, byName.get(name)) ?? '');
     return draft;
   };

@@ -24,6 +24,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   quoteHandle: 'quote of (handle)',
   replyTo: 'reply to (id)',
   replyHandle: 'reply to (handle)',
+  relayOf: 'relays the statement with this id',
 };
 
 /** What each column of a file means, over its first rows. */

@@ -3,10 +3,17 @@ import { dictAt } from '../domain/column.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { Cue, Frame } from './citationFrame.ts';
-import { creditCue, creditFrame, headFrame, remarksFrame, tailFrame } from './citationHeadline.ts';
+import {
+  creditCue,
+  creditFrame,
+  headFrame,
+  remarksFrame,
+  TAIL_RULE,
+  tailFrame,
+} from './citationHeadline.ts';
 import { interviewFrame, sourceFrame, statementFrame, toldFrame } from './citationSource.ts';
 import { type Tokens, tokenise } from './citationTokens.ts';
-import { invertedFrame, passiveFrame, verbFrame } from './citationVerb.ts';
+import { clauseFrame, invertedFrame, passiveFrame, verbFrame } from './citationVerb.ts';
 import { type Dateline, datelines } from './dateline.ts';
 import { findNames, type NameHit } from './nameHits.ts';
 import { type NamePhrase, namePhrases } from './namePhrase.ts';
@@ -41,7 +48,8 @@ export function detectCitations(
     const text = posts.text[row] ?? '';
     if (!isEnglish(dictAt(posts.lang, row), text) || !index.mayName(text)) continue;
     const amplifier = actorOfPost[row] ?? 0;
-    for (const cited of citedIn(text, index, directory.actors[amplifier])) {
+    const context = { index, actors: directory.actors, publisher: directory.actors[amplifier] };
+    for (const cited of citedIn(text, context)) {
       if (cited.actor !== amplifier) emit(pieceOf(row, amplifier, cited));
     }
   }
@@ -70,27 +78,36 @@ const FRAMES: readonly Frame[] = [
   toldFrame,
   statementFrame,
   remarksFrame,
+  clauseFrame,
 ];
 
+interface Context {
+  readonly index: NameIndex;
+  readonly actors: readonly Actor[];
+  readonly publisher: Actor | undefined;
+}
+
 /** The surest citation of each actor in a text, in order of place. */
-function citedIn(text: string, index: NameIndex, publisher: Actor | undefined): Iterable<Cited> {
-  const tokens = tokenise(text);
-  const hits = findNames(tokens, index, publisher?.state ?? null);
+function citedIn(text: string, context: Context): Iterable<Cited> {
   const best = new Map<number, Cited>();
+  const tokens = tokenise(text);
+  const hits = findNames(tokens, context.index, context.publisher?.state ?? null);
   if (hits.length === 0) return best.values();
   const lines = datelines(text);
-  const phrases = namePhrases(
-    tokens,
-    hits.filter((hit) => !isPlaceOf(tokens, hit, lines)),
-  );
-  for (const phrase of phrases) {
-    const cue = cueOf(tokens, phrase, phrases, lines);
-    if (!cue) continue;
+  const named = lines.length > 0 ? hits.filter((hit) => !isPlaceOf(tokens, hit, lines)) : hits;
+  const phrases = namePhrases(tokens, named);
+  const cues = phrases.map((phrase) => cueOf(tokens, phrase, phrases, lines));
+  // "Russia hopes … – X": X says so; acts and views of others are X's report, not their words
+  const least = cues.some((cue) => cue?.rule === TAIL_RULE) ? RELAYED_SPEECH : 0;
+  phrases.forEach((phrase, at) => {
+    const cue = cues[at];
+    if (!cue || cue.score < least) return;
     for (const hit of phrase.hits) {
+      if (isOwnVoice(context.publisher, context.actors[hit.actor])) continue;
       const cited = citedBy(tokens, phrase, hit, cue);
       if (cited.score > (best.get(hit.actor)?.score ?? 0)) best.set(hit.actor, cited);
     }
-  }
+  });
   return best.values();
 }
 
@@ -120,6 +137,15 @@ function isPlaceOf(tokens: Tokens, hit: NameHit, lines: readonly Dateline[]): bo
     ({ start, end, agencyStart, agencyEnd }) =>
       at >= start && at < end && !(at >= agencyStart && at < agencyEnd),
   );
+}
+
+/** Cues below this are no restated speech where a headline names its source itself. */
+const RELAYED_SPEECH = 0.8;
+
+/** A ministry's spokesman is the ministry's own voice; its minister, cited by it, is not. */
+function isOwnVoice(publisher: Actor | undefined, speaker: Actor | undefined): boolean {
+  if (publisher?.kind !== 'ministry' || speaker?.state !== publisher.state) return false;
+  return speaker.kind === 'official' && /spokes(?:wom[ae]n|m[ae]n|person)/i.test(speaker.reason);
 }
 
 const BARE_PENALTY = 0.25;

@@ -48,6 +48,8 @@ export interface Role {
   readonly body: Body;
   /** may stand without its state, then it is the publisher's own */
   readonly bare: boolean;
+  /** behind a headline's last dash it may stand so, and in small letters: "… – diplomat" */
+  readonly tail: boolean;
   /** a person in office: a name that follows is who speaks */
   readonly person: boolean;
   readonly plural: boolean;
@@ -64,6 +66,7 @@ export const CUES = {
       bare: 'bare' in row && row.bare === true,
       person:
         ('person' in row && row.person === true) || ('speaker' in row && row.speaker === true),
+      tail: 'tail' in row && row.tail === true,
       plural: 'plural' in row && row.plural === true,
     }),
   ),

@@ -3,13 +3,15 @@ import { type Cue, type Frame, opensSegment } from './citationFrame.ts';
 import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
 
+export const TAIL_RULE = 'citation: headline “… – X”';
+
 /** "… – X": the name alone behind the last dash of a headline. */
 export const tailFrame: Frame = (tokens, phrase, phrases) => {
   const dash = dashBefore(tokens, phrase, phrases);
   if (dash < 0 || wordsBefore(tokens, dash) < 3) return null;
   const end = joinedEnd(tokens, phrase.end, phrases);
-  if (!endsHeadline(tokens, end)) return null;
-  return { start: dash, end: dash + 1, rule: 'citation: headline “… – X”', score: 0.9 };
+  if (!endsHeadline(tokens, end) && !endsTopic(tokens, phrase)) return null;
+  return { start: dash, end: dash + 1, rule: TAIL_RULE, score: 0.9 };
 };
 
 /** The dash right before the phrase, or before the names that it is joined to. */
@@ -42,6 +44,16 @@ function joinedEnd(tokens: Tokens, from: number, phrases: readonly NamePhrase[])
     end = next.end;
   }
   return end;
+}
+
+/** "… – X on the tests": a few words behind a bare name. A lead ("President X on Monday …") has more. */
+function endsTopic(tokens: Tokens, phrase: NamePhrase): boolean {
+  const isBare = phrase.hits[0]?.start === phrase.start;
+  if (!isBare || !/^(?:on|about)$/.test(keyAt(tokens, phrase.end))) return false;
+  let at = phrase.end + 1;
+  if (CUES.timeWords.has(keyAt(tokens, at))) return false;
+  while (at < phrase.end + 7 && (isWord(tokens, at) || keyAt(tokens, at) === "'s")) at += 1;
+  return keyAt(tokens, at) === '–' || keyAt(tokens, at) === '\n';
 }
 
 /** End of the line, a lead behind another dash, "(VIDEO)", links or hashtags. */

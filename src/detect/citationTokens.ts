@@ -16,9 +16,6 @@ export interface Tokens {
 /** `tag`: a word behind #; `mark`: everything that is not a word */
 export type Shape = 'lower' | 'initial' | 'caps' | 'tag' | 'mark';
 
-const PIECES =
-  /https?:\/\/\S+|www\.\S+|@[\p{L}\p{N}_.]+|#?[\p{L}\p{N}]+(?:[.'’&_-][\p{L}\p{N}]+)*|\n|--+|[^\s\p{L}\p{N}]/gu;
-const IS_URL = /^(?:https?:|www\.)/;
 const MARKS: ReadonlyMap<string, string> = new Map([
   ...[...',.:;!?…()[]/|&+%'].map((mark) => [mark, mark] as const),
   ...[...'"“”„«»‘’\'`‹›「」'].map((mark) => [mark, '"'] as const),
@@ -32,16 +29,36 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 
 export function tokenise(text: string): Tokens {
-  const out = {
-    keys: [] as string[],
-    starts: [] as number[],
-    ends: [] as number[],
-    shapes: [] as Shape[],
-  };
-  for (const match of text.matchAll(PIECES)) {
-    addPiece(out, text, match[0], match.index);
+  const out: Columns = { keys: [], starts: [], ends: [], shapes: [] };
+  let isCaseless = true;
+  for (let at = 0; at < text.length; ) {
+    const link = linkEnd(text, at);
+    if (link > 0) {
+      add(out, '<url>', at, link - at, 'mark');
+      at = link;
+      continue;
+    }
+    const word = wordFrom(text, at);
+    if (!word) {
+      at = addOther(out, text, at);
+      continue;
+    }
+    isCaseless &&= !word.hasUpper;
+    addWord(out, text, at, word);
+    at = word.end;
   }
-  return { ...out, length: out.keys.length, isCaseless: !/\p{Lu}/u.test(text) };
+  return { ...out, length: out.keys.length, isCaseless };
+}
+
+/** End of the link that begins at a place; 0 where none does. */
+function linkEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 104 && code !== 119) return 0;
+  const isLink =
+    text.startsWith('https://', at) ||
+    text.startsWith('http://', at) ||
+    text.startsWith('www.', at);
+  return isLink ? runEnd(text, at, /\S/) : 0;
 }
 
 interface Columns {
@@ -51,35 +68,119 @@ interface Columns {
   readonly shapes: Shape[];
 }
 
-function addPiece(out: Columns, text: string, piece: string, start: number): void {
-  if (/^#?[\p{L}\p{N}]/u.test(piece) && !IS_URL.test(piece)) {
-    addWord(out, piece, start);
-    return;
+interface Word {
+  readonly end: number;
+  readonly hasUpper: boolean;
+  readonly hasLower: boolean;
+  readonly hasStop: boolean;
+}
+
+const FULL_STOP = 46;
+const HASH = 35;
+/** . ' ’ & _ - join letters into one word */
+const JOINTS: ReadonlySet<number> = new Set([FULL_STOP, 39, 0x2019, 38, 95, 45]);
+
+/** The word, link or #tag that begins at a place; null where none does. */
+function wordFrom(text: string, start: number): Word | null {
+  const isTag = text.charCodeAt(start) === HASH;
+  let at = isTag ? start + 1 : start;
+  if (!isLetterAt(text, at)) return null;
+  let hasUpper = false;
+  let hasLower = false;
+  let hasStop = false;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (isLetterAt(text, at)) {
+      if (isLowerAt(text, at, code)) hasLower = true;
+      else if (code > 57) hasUpper = true;
+    } else if (!JOINTS.has(code) || !isLetterAt(text, at + 1)) break;
+    else hasStop ||= code === FULL_STOP;
+    at += 1;
   }
-  const mark = IS_URL.test(piece) ? '<url>' : markOf(text, piece, start);
-  const isDropped = mark === null || (mark === '.' && endsAbbreviation(out, start));
-  if (!isDropped) add(out, mark, start, piece.length, 'mark');
+  return { end: at, hasUpper, hasLower, hasStop };
 }
 
-function addWord(out: Columns, piece: string, start: number): void {
-  const plain = piece.replace(/’/g, "'");
-  const possessive = /'s$/i.test(plain) ? 2 : 0;
-  const word = plain.slice(0, plain.length - possessive);
-  const bare = word.replace(/^#/, '');
-  const key = /^(?:\p{L}\.)+\p{L}$/u.test(bare) ? bare.replace(/\./g, '') : bare;
-  add(out, key.toLowerCase(), start, word.length, shapeOf(word));
-  if (possessive) add(out, "'s", start + word.length, possessive, 'mark');
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return isAsciiLetter(code);
+  return code >= 0xaa && /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
-function shapeOf(word: string): Shape {
-  if (word.startsWith('#')) return 'tag';
-  if (!/^[\p{Lu}\p{N}]/u.test(word)) return 'lower';
-  return word.length > 1 && word === word.toUpperCase() ? 'caps' : 'initial';
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+function isLowerAt(text: string, at: number, code: number): boolean {
+  if (code < 128) return code >= 97;
+  const letter = text.charAt(at);
+  return letter === letter.toLowerCase();
+}
+
+/** A mark, a handle or a line's end; spaces and ornaments are passed over. Returns where to go on. */
+function addOther(out: Columns, text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 32) return at + 1;
+  if (code === 64 && (isLetterAt(text, at + 1) || text.charAt(at + 1) === '_')) {
+    const end = runEnd(text, at + 1, /[\p{L}\p{N}_.]/u);
+    add(out, '<at>', at, end - at, 'mark');
+    return end;
+  }
+  const end = code === 45 ? runEnd(text, at, /-/) : at + 1;
+  const mark = markOf(text, text.slice(at, end), at);
+  const isDropped = mark === null || (mark === '.' && endsAbbreviation(out, at));
+  if (!isDropped) add(out, mark, at, end - at, 'mark');
+  return end;
+}
+
+function runEnd(text: string, from: number, kind: RegExp): number {
+  let at = from;
+  while (at < text.length && kind.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+function addWord(out: Columns, text: string, start: number, word: Word): void {
+  const written = text.slice(start, word.end);
+  if (written === 's' && joinsStray(out, start)) return;
+  const possessive = /['’]s$/i.test(written) ? 2 : 0;
+  const end = word.end - possessive;
+  const isTag = written.startsWith('#');
+  add(
+    out,
+    keyOf(text.slice(isTag ? start + 1 : start, end), word),
+    start,
+    end - start,
+    shapeOf(text, start, end, word),
+  );
+  if (possessive) add(out, "'s", end, possessive, 'mark');
+}
+
+/** In lower case, "U.S." without its stops, apostrophes in one form. */
+function keyOf(written: string, word: Word): string {
+  const key = word.hasUpper ? written.toLowerCase() : written;
+  if (word.hasStop && /^(?:\p{L}\.)+\p{L}$/u.test(key)) return key.replace(/\./g, '');
+  return key.includes('’') ? key.replace(/’/g, "'") : key;
+}
+
+/** "NAME ’s", with a stray space, is possessive too. */
+function joinsStray(out: Columns, start: number): boolean {
+  const last = out.keys.length - 1;
+  if (out.keys[last] !== '"' || out.ends[last] !== start) return false;
+  out.keys[last] = "'s";
+  out.ends[last] = start + 1;
+  return true;
+}
+
+function shapeOf(text: string, start: number, end: number, word: Word): Shape {
+  const first = text.charCodeAt(start);
+  if (first === HASH) return 'tag';
+  if (isLowerAt(text, start, first) && first > 57) return 'lower';
+  // the s of "US's" is no lower-case letter of the name
+  const isCaps = !word.hasLower || !/\p{Ll}/u.test(text.slice(start, end));
+  return isCaps && end - start > 1 ? 'caps' : 'initial';
 }
 
 /** Dashes count as such where a space stands beside them; between letters they join. */
 function markOf(text: string, piece: string, start: number): string | null {
-  if (piece.startsWith('@') && piece.length > 1) return '<at>';
   if (!/^[-–—―−]/.test(piece)) return MARKS.get(piece) ?? null;
   const before = text.charAt(start - 1);
   const after = text.charAt(start + piece.length);

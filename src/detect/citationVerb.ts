@@ -1,5 +1,5 @@
 import { CUES, type FormOfVerb, isAdverb, type VerbForm } from './citationCues.ts';
-import { type Cue, type Frame, isAsked, isObject } from './citationFrame.ts';
+import { type Cue, type Frame, isAsked, isHead, isObject, opensSegment } from './citationFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
 
@@ -46,19 +46,20 @@ function verbPlaces(tokens: Tokens, end: number): number[] {
   const mark = keyAt(tokens, end);
   if (mark === ',' || mark === '(') {
     if (/^(?:who|which)$/.test(keyAt(tokens, end + 1))) places.push(end + 2);
-    const close = asideEnd(tokens, end, mark === ',' ? ',' : ')');
-    if (close > 0) places.push(close + 1);
+    for (const close of asideEnds(tokens, end, mark === ',' ? ',' : ')')) places.push(close + 1);
   }
   return places;
 }
 
-const LONGEST_ASIDE = 16;
+const LONGEST_ASIDE = 24;
 
-function asideEnd(tokens: Tokens, open: number, close: string): number {
+/** Asides hold commas themselves: "X, head of the office, who flies home today, said". */
+function asideEnds(tokens: Tokens, open: number, close: string): number[] {
+  const ends: number[] = [];
   for (let at = open + 1; at <= open + LONGEST_ASIDE && !isBreak(tokens, at); at += 1) {
-    if (keyAt(tokens, at) === close) return at;
+    if (keyAt(tokens, at) === close) ends.push(at);
   }
-  return -1;
+  return ends.slice(0, 3);
 }
 
 /** The speech verb at a place, behind its auxiliaries, adverbs and "on Tuesday in Minsk". */
@@ -180,3 +181,25 @@ export const passiveFrame: Frame = (tokens, phrase) => {
   const isDenied = [at - 1, at - 2].some((before) => CUES.negations.has(keyAt(tokens, before)));
   return isDenied ? null : cueOf(at, at + 2, `${written(tokens, at)} by X`, 0.85);
 };
+
+const CLEAR_SPEECH = 0.85;
+
+/** "X opened the fair, urging …": a clause of speech that hangs on the sentence's first name. */
+export const clauseFrame: Frame = (tokens, phrase, phrases) => {
+  if (!opensSegment(tokens, phrase.start) || isObject(tokens, phrase, phrases)) return null;
+  if (!isHead(tokens, phrase.end) && !isDeed(tokens, phrase.end)) return null;
+  for (let at = phrase.end; !isBreak(tokens, at) && keyAt(tokens, at) !== '–'; at += 1) {
+    const found = keyAt(tokens, at) === ',' ? CUES.verbs.get(keyAt(tokens, at + 1)) : undefined;
+    if (!found?.forms.has('ing') || found.verb.score < CLEAR_SPEECH) continue;
+    if (found.verb.needs !== null || found.verb.verb === 'report') continue;
+    return cueOf(at + 1, at + 2, written(tokens, at + 1), 0.7);
+  }
+  return null;
+};
+
+/** Any verb in the past will do: the clause behind the comma is what speaks. */
+function isDeed(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.shapes[at] === 'lower' && /(?:ed|met|held|gave|took|spoke|sent)$/.test(keyAt(tokens, at))
+  );
+}

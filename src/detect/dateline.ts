@@ -16,10 +16,13 @@ const DATELINES = [
   new RegExp(`${BEGIN}${CITY}\\s*${AGENCY}\\s*[-–—]`, 'gmu'),
 ];
 
+/** What every dateline has: a comma with a date, or an agency in brackets. */
+const SIGN = /,\s+(?:\p{Lu}\p{L}{2,8}\.? \d|\d{1,2} \p{Lu})|[(/]\p{Lu}[\p{L}. ]{1,25}[)/]\s*[-–—]/u;
+
 /** Datelines of a text. The place of publication never cites; an agency that is not the publisher is credited. */
 export function datelines(text: string): Dateline[] {
   const found: Dateline[] = [];
-  if (!/\d|[-–—]/.test(text)) return found;
+  if (!SIGN.test(text)) return found;
   for (const pattern of DATELINES) {
     for (const match of text.matchAll(pattern)) {
       const agency = match.groups?.round ?? match.groups?.slashed ?? '';

@@ -21,9 +21,8 @@ export interface NameHit {
  */
 export function findNames(tokens: Tokens, index: NameIndex, ownState: string | null): NameHit[] {
   const hits: NameHit[] = [];
-  const homeState = ownState !== null && isAtHome(tokens, index, ownState) ? ownState : null;
   for (let at = 0; at < tokens.length; ) {
-    const hit = isWord(tokens, at) ? hitAt(tokens, at, index, homeState) : null;
+    const hit = index.heads.has(keyAt(tokens, at)) ? hitAt(tokens, at, index, ownState) : null;
     if (hit) hits.push(hit);
     at = hit ? hit.end : at + 1;
   }
@@ -34,18 +33,17 @@ function hitAt(
   tokens: Tokens,
   at: number,
   index: NameIndex,
-  homeState: string | null,
+  ownState: string | null,
 ): NameHit | null {
-  const candidates = [
-    registeredName(tokens, at, index),
-    officeOfState(tokens, at, index),
-    officeOf(tokens, at, index),
-    ownOffice(tokens, at, index, homeState),
-    stateItself(tokens, at, index),
-  ];
-  let best: NameHit | null = null;
-  for (const hit of candidates) if (hit && (!best || hit.end > best.end)) best = hit;
-  return best;
+  let best = registeredName(tokens, at, index);
+  best = longer(best, officeOfState(tokens, at, index));
+  best = longer(best, officeOf(tokens, at, index));
+  best = longer(best, ownOffice(tokens, at, index, ownState));
+  return longer(best, stateItself(tokens, at, index));
+}
+
+function longer(best: NameHit | null, other: NameHit | null): NameHit | null {
+  return other && (!best || other.end > best.end) ? other : best;
 }
 
 /* ── names in the registry ── */
@@ -128,15 +126,26 @@ function ownOffice(
   tokens: Tokens,
   at: number,
   index: NameIndex,
-  homeState: string | null,
+  ownState: string | null,
 ): NameHit | null {
-  if (homeState === null) return null;
+  if (ownState === null) return null;
   const role = index.roles.longest(tokens, at);
-  if (!role?.value.bare || !isCapital(tokens, at)) return null;
+  if (!role || keyAt(tokens, role.end) === 'of') return null;
+  const isNamed = role.value.bare && isCapital(tokens, at) && !isOwned(tokens, at);
+  const isCredited = role.value.tail && isBehindDash(tokens, at);
+  if ((!isNamed && !isCredited) || !isAtHome(tokens, index, ownState)) return null;
+  return office(tokens, index, at, role.end, ownState, role.value, true);
+}
+
+function isOwned(tokens: Tokens, at: number): boolean {
   const previous = keyAt(tokens, at - 1);
-  const isOwned = previous === "'s" || keyAt(tokens, role.end) === 'of';
-  if (isOwned || (isCapital(tokens, at - 1) && !isTitle(previous))) return null;
-  return office(tokens, index, at, role.end, homeState, role.value, true);
+  return previous === "'s" || (isCapital(tokens, at - 1) && !isTitle(previous));
+}
+
+function isBehindDash(tokens: Tokens, from: number): boolean {
+  let at = from - 1;
+  while (isModifier(keyAt(tokens, at))) at -= 1;
+  return keyAt(tokens, at) === '–';
 }
 
 function office(
@@ -183,7 +192,7 @@ function isStateWritten(tokens: Tokens, at: number): boolean {
 function isAtHome(tokens: Tokens, index: NameIndex, ownState: string): boolean {
   let isAbroad = false;
   for (let at = 0; at < tokens.length; at += 1) {
-    const found = index.states.longest(tokens, at);
+    const found = index.heads.has(keyAt(tokens, at)) ? index.states.longest(tokens, at) : null;
     if (!found || !isStateWritten(tokens, at)) continue;
     if (found.value.state === ownState) return true;
     isAbroad = true;

@@ -28,13 +28,15 @@ export interface NameIndex {
   readonly roles: TokenTrie<Role>;
   /** the actor that is this body of this state; -1 where the directory has none */
   bodyOf(state: string, body: Body): number;
+  /** first words of names, states and roles */
+  readonly heads: ReadonlySet<string>;
   /** false: no word of the text can begin a name. Cheap, and wrong only on the side of caution */
   mayName(text: string): boolean;
 }
 
 export function createNameIndex(directory: ActorDirectory): NameIndex {
   const names = createTokenTrie<NameEntry>();
-  const bodies = new Map<string, number>();
+  const bodies: BodyMap = new Map();
   directory.actors.forEach((actor, index) => {
     if (!actor.labelled) return;
     addBodies(bodies, actor, index);
@@ -42,17 +44,20 @@ export function createNameIndex(directory: ActorDirectory): NameIndex {
   });
   const states = stateTrie();
   const roles = roleTrie();
+  const heads = new Set([...names.heads(), ...states.heads(), ...roles.heads()]);
   return {
     names,
     states,
     roles,
-    bodyOf: (state, body) => bodies.get(`${state} ${body}`) ?? -1,
-    mayName: createHeadFilter([names.heads(), states.heads(), roles.heads()]),
+    heads,
+    bodyOf: (state, body) => bodies.get(state)?.get(body) ?? -1,
+    mayName: createHeadFilter(heads),
   };
 }
 
 function addName(names: TokenTrie<NameEntry>, actor: Actor, index: number, name: string): void {
-  const tokens = tokenise(name);
+  // "The Pentagon": the article is part of the phrase anyway
+  const tokens = tokenise(name.replace(/^The\s+/i, ''));
   if (tokens.length === 0) return;
   const type = typeOf(actor, name);
   const entry: NameEntry = {
@@ -115,13 +120,16 @@ const BODY_SIGNS: readonly (readonly [Body, RegExp, RegExp])[] = [
   ['defence ministry', /-(?:mod|mnd)$/, /\bdefen[cs]e\b/i],
 ];
 
+type BodyMap = Map<string, Map<Body, number>>;
+
 /** An id that ends in a body's sign outranks names that say so. */
-function addBodies(bodies: Map<string, number>, actor: Actor, index: number): void {
+function addBodies(bodies: BodyMap, actor: Actor, index: number): void {
   if (actor.state === null || (actor.kind !== 'ministry' && actor.kind !== 'official')) return;
+  const own = bodies.get(actor.state) ?? new Map<Body, number>();
+  bodies.set(actor.state, own);
   for (const [body, id, name] of BODY_SIGNS) {
-    const key = `${actor.state} ${body}`;
     const isNamed = actor.names.en.some((form) => name.test(form) && INSTITUTION.test(form));
-    if (id.test(actor.id) || (isNamed && !bodies.has(key))) bodies.set(key, index);
+    if (id.test(actor.id) || (isNamed && !own.has(body))) own.set(body, index);
   }
 }
 
@@ -129,7 +137,8 @@ function stateTrie(): TokenTrie<StateWord> {
   const states = createTokenTrie<StateWord>();
   for (const [state, { names, adjectives, capitals }] of Object.entries(STATE_NAMES)) {
     for (const name of names) states.add(tokenise(name).keys, { state, form: 'country' });
-    for (const name of capitals) states.add(tokenise(name).keys, { state, form: 'capital' });
+    for (const name of capitals)
+      states.add(tokenise(name.replace(/^The /, '')).keys, { state, form: 'capital' });
     for (const name of adjectives) states.add(tokenise(name).keys, { state, form: 'adjective' });
   }
   return states;
@@ -144,9 +153,9 @@ function roleTrie(): TokenTrie<Role> {
 const FILTER_BITS = 20;
 
 /** A bit per hash of a first word: most texts without names are set aside without making a single string. */
-function createHeadFilter(lists: readonly Iterable<string>[]): (text: string) => boolean {
+function createHeadFilter(heads: Iterable<string>): (text: string) => boolean {
   const bits = new Uint8Array(1 << FILTER_BITS);
-  for (const heads of lists) for (const head of heads) bits[headHash(head)] = 1;
+  for (const head of heads) bits[headHash(head)] = 1;
   return (text) => {
     for (let at = 0; at < text.length; ) {
       const code = lowerCode(text, at);

@@ -107,12 +107,21 @@ export function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function byFrequency(head: Uint8Array): Encoding {
+  if (isMostlyUtf8(head)) return known('utf-8', 'UTF-8 with faults');
   for (const { name } of analyse(head.subarray(0, SAMPLE_BYTES))) {
     const label = LABELS[name];
     if (label !== undefined && (!MULTIBYTE.has(label) || fits(head, label)))
       return known(label, name);
   }
   return known('utf-8', 'UTF-8 with faults');
+}
+
+/** A few broken sequences among many whole ones: other encodings hardly ever form whole ones. */
+function isMostlyUtf8(head: Uint8Array): boolean {
+  const text = new TextDecoder().decode(head);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0;
+  return whole > broken * 10;
 }
 
 /** Frequencies mistake short Cyrillic texts for Chinese: the bytes must also be valid, but for a rare fault. */

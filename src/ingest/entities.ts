@@ -10,7 +10,7 @@ const BARE_LINK = new RegExp(
 );
 const HASHTAG = /(?<![\p{L}\p{N}\p{M}_&/])[#＃]([\p{L}\p{N}\p{M}_\u200c]+)/gu;
 const MENTION =
-  /(?<![\p{L}\p{N}\p{M}_.@/+=-])[@＠]([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*|[\p{L}\p{N}\p{M}_]+)/gu;
+  /(?<![\p{L}\p{N}\p{M}_@/])[@＠]([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*|[\p{L}\p{N}\p{M}_]+)/gu;
 const OPENERS: Readonly<Record<string, string | undefined>> = { ')': '(', ']': '[', '}': '{' };
 
 /** Links in order of appearance, each once; those written without a scheme get https. */

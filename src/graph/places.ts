@@ -50,7 +50,7 @@ export function spreadGroups(places: Places, groups: ArrayLike<number>, factor: 
 }
 
 /** How far the shorter side may be drawn out to fill the frame: distance has no meaning, direction does. */
-const MOST_STRETCH = 1.9;
+const MOST_STRETCH = 3;
 
 /**
  * Turns the picture so that it fills its frame best while the two states with the largest nodes lie

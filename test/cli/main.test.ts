@@ -195,7 +195,7 @@ describe('pairs', () => {
       );
       expect(json(), line).toHaveLength(Number(pairs));
     }
-  });
+  }, 120_000);
 
   it('names the columns that it misses', async () => {
     expect((await run('pairs', 'rt.csv')).code).toBe(1);

@@ -4,12 +4,12 @@ import { type PostTable, precisionAt } from '../domain/post.ts';
 import { isOrderable, type LagBounds, lagBounds, spreadMs } from '../domain/time.ts';
 
 /** Whether two times lie within a window of each other, for all that their precision allows (METHODS §1). */
-export const OUTSIDE = 0;
-export const POSSIBLY = 1;
-export const WITHIN = 2;
+const OUTSIDE = 0;
+const POSSIBLY = 1;
+const WITHIN = 2;
 
 /** `WITHIN` only where the greatest possible lag is; `POSSIBLY` where the least is. Null window: no limit. */
-export function closeness({ minMs, maxMs }: LagBounds, windowMs: number | null): number {
+function closeness({ minMs, maxMs }: LagBounds, windowMs: number | null): number {
   if (windowMs === null || Math.max(Math.abs(minMs), Math.abs(maxMs)) <= windowMs) return WITHIN;
   const least = minMs <= 0 && maxMs >= 0 ? 0 : Math.min(Math.abs(minMs), Math.abs(maxMs));
   return least <= windowMs ? POSSIBLY : OUTSIDE;

@@ -4,7 +4,7 @@ import { detectCopies } from '../../src/detect/copy.ts';
 import type { Post } from '../../src/domain/post.ts';
 import { postTable } from '../../src/domain/post.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
-import { DAY_MS, HOUR_MS } from '../../src/domain/time.ts';
+import { DAY_MS, HOUR_MS, lagBounds } from '../../src/domain/time.ts';
 import { tokensOf } from '../../src/text/tokens.ts';
 import { linesOf, piecesOf, post, windows } from './posts.ts';
 
@@ -130,6 +130,14 @@ describe('detectCopies', () => {
     ]);
     const [, listed] = piecesOf(detectCopies, posts, windows(2 * DAY_MS));
     expect(listed?.rule).toBe('near-duplicate text, possibly within the window');
+  });
+
+  it('lists two neighbouring days within an hour: the times may be a moment apart', () => {
+    const posts = [
+      post({ id: '1', precision: 'day', text: SAME_WORDS }),
+      post({ id: '2', handle: 'b', at: DAY_MS, precision: 'day', text: SAME_WORDS }),
+    ];
+    expect(copies(posts, windows(HOUR_MS))).toEqual(['2 → 1 copy:x:1 1 common']);
   });
 
   it('says where two posts cannot be ordered, and takes the smaller id as the source', () => {
@@ -263,6 +271,29 @@ describe('laws of copies', () => {
         );
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('counts a pair where the greatest possible lag is within the window, lists it where the least is', () => {
+    const plain = (posts: readonly Post[], windowMs: number) =>
+      plainPairs(posts, 0.6).flatMap((line) => {
+        const name = line.split(' ')[0] ?? '';
+        const [a, b] = name.split('+').map((id) => posts.find((one) => one.id === id));
+        if (a === undefined || b === undefined) return [];
+        const { minMs, maxMs } = lagBounds(a.at, a.precision, b.at, b.precision);
+        const ends = [Math.abs(minMs), Math.abs(maxMs)];
+        const least = minMs <= 0 && maxMs >= 0 ? 0 : Math.min(...ends);
+        return least <= windowMs ? [`${name} ${Math.max(...ends) > windowMs}`] : [];
+      });
+    fc.assert(
+      fc.property(randomPosts, fc.nat({ max: 4 * DAY_MS }), (posts, windowMs) => {
+        const found = piecesOf(detectCopies, posts, { similarity: 0.6, ...windows(windowMs) });
+        const names = found.map(({ amplifierPost, sourcePost, common }) => {
+          const ids = [posts[amplifierPost]?.id, posts[sourcePost]?.id].sort();
+          return `${ids.join('+')} ${common}`;
+        });
+        expect(names.sort()).toEqual(plain(posts, windowMs).sort());
+      }),
     );
   });
 

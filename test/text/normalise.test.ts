@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countUnits, normaliseText } from '../../src/text/normalise.ts';
+import { normaliseText } from '../../src/text/normalise.ts';
 
 /** Texts that read the same to a reader of the language. */
 const SAME: readonly (readonly [string, string, string])[] = [
@@ -66,11 +66,5 @@ describe('normaliseText', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('countUnits', () => {
-  it('counts words and characters of unspaced scripts apart', () => {
-    expect(countUnits('Moscow and 北京市, ok')).toEqual({ words: 3, characters: 3 });
   });
 });

@@ -108,6 +108,8 @@ function ticksOf(rows: readonly EvidenceRow[], place: Scale): { x: number; label
   return ticks;
 }
 
+/** The first word where it fits, else as much of it as does. */
 function shortened(label: string): string {
-  return label.length > 7 ? `${label.slice(0, 6)}…` : label;
+  const [first = label] = label.split(' ');
+  return first.length > 8 ? `${first.slice(0, 7)}…` : first;
 }

@@ -24,7 +24,10 @@ export function NetworkScreen({ app }: { readonly app: App }) {
           Close filters
         </button>
       </div>
-      <main class="centre" aria-label="Network">
+      <main class="centre" aria-labelledby="network-title">
+        <h1 id="network-title" class="unseen">
+          Network
+        </h1>
         <div class="centre-head">
           <button
             type="button"

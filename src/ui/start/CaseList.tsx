@@ -99,7 +99,11 @@ function Demonstration({ app, record }: { readonly app: App; readonly record: Ca
       <CaseThumbnail app={app} thumbnail={record?.thumbnail ?? null} />
       <div class="case-words">
         <h3>{record?.name ?? 'Kazakhstan, January 2022, and two years of pick-ups'}</h3>
-        <p>{record ? sizeWords(record) : '149 real items in an analyst’s words, September 2020 – December 2022'}</p>
+        <p>
+          {record
+            ? sizeWords(record)
+            : '149 real items in an analyst’s words, September 2020 – December 2022'}
+        </p>
         <p class="faint">Built in, works without a connection</p>
       </div>
       <button

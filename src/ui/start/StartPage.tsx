@@ -35,8 +35,7 @@ function Introduction({ app }: { readonly app: App }) {
   return (
     <section class="introduction" aria-labelledby="start-title">
       <h1 id="start-title">
-        See who repeats whom,
-        <br />
+        See who repeats whom, <br />
         and the posts that prove it
       </h1>
       <p class="lead">

@@ -4,6 +4,7 @@ import type { EdgeColumn } from '../../state/model.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { KindLine } from '../icon/KindLine.tsx';
 import { isSelected, labelsOf, selectionOf } from '../words/edges.ts';
+import { kindWords } from '../words/kinds.ts';
 import { medianWords } from '../words/lag.ts';
 import { count, decimal } from '../words/numbers.ts';
 import { day } from '../words/times.ts';
@@ -73,6 +74,8 @@ interface RowProps {
 }
 
 function EdgeRow({ app, edge, labels }: RowProps) {
+  const amplifier = labels.get(edge.amplifier) ?? edge.amplifier;
+  const source = labels.get(edge.source) ?? edge.source;
   const isOpen = isSelected(edge, app.model.view.value?.selection);
   return (
     <tr class={isOpen ? 'is-open' : ''}>
@@ -81,15 +84,16 @@ function EdgeRow({ app, edge, labels }: RowProps) {
           type="button"
           class="row-button"
           aria-current={isOpen ? 'true' : undefined}
+          aria-label={`${amplifier} ${kindWords(edge.kind).verb} ${source}`}
           onClick={() => {
             void app.actions.select(selectionOf(edge));
             focusSoon(INSPECTOR_TITLE);
           }}
         >
-          {labels.get(edge.amplifier) ?? edge.amplifier}
+          {amplifier}
         </button>
       </th>
-      <td>{labels.get(edge.source) ?? edge.source}</td>
+      <td>{source}</td>
       <td class="kind-cell">
         <KindLine kind={edge.kind} /> {edge.kind}
       </td>

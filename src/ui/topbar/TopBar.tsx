@@ -15,6 +15,7 @@ export function TopBar({ app }: { readonly app: App }) {
         onClick={() => void app.actions.closeCase()}
         aria-label="Antiphon, all cases"
       >
+        <Icon name="left" />
         <Mark />
         <span class="brand-name">Antiphon</span>
       </button>

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { ACTOR_KINDS } from '../../src/domain/actor.ts';
+import { KINDS } from '../../src/domain/kind.ts';
+import type { TimeRange } from '../../src/domain/time.ts';
+import {
+  COLOUR_OWNERS,
+  type Filters,
+  SCREENS,
+  type Selection,
+  type View,
+} from '../../src/domain/view.ts';
+
+const instant = fc.integer({ min: -60_000_000_000_000, max: 250_000_000_000_000 });
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+
+const range: fc.Arbitrary<TimeRange> = fc
+  .tuple(fc.option(instant), fc.option(instant))
+  .map(([a, b]) =>
+    a !== null && b !== null ? { from: Math.min(a, b), to: Math.max(a, b) } : { from: a, to: b },
+  );
+
+const filters: fc.Arbitrary<Filters> = fc.record({
+  time: range,
+  hiddenKinds: fc.subarray([...KINDS]),
+  hiddenStates: fc.uniqueArray(fc.constantFrom('', 'RUS', 'CHN', 'EU', 'TUR')),
+  hiddenActorKinds: fc.subarray([...ACTOR_KINDS]),
+  hiddenPlatforms: fc.uniqueArray(text, { maxLength: 3 }),
+  hiddenLanguages: fc.uniqueArray(fc.constantFrom('', 'en', 'ru', 'zh')),
+  windowMs: fc.option(fc.integer({ min: 1, max: 10_000_000_000 })),
+  minWeight: fc.integer({ min: 1, max: 9_999 }),
+});
+
+const selection: fc.Arbitrary<Selection> = fc.oneof(
+  fc.record({ type: fc.constant('actor' as const), id: text }),
+  fc.record({ type: fc.constant('cluster' as const), index: fc.nat(500) }),
+  fc.record({
+    type: fc.constant('edge' as const),
+    amplifier: text,
+    source: text,
+    kind: fc.constantFrom(...KINDS),
+  }),
+);
+
+/** Any view that the app can be in. */
+export const anyView: fc.Arbitrary<View> = fc.record({
+  caseId: text,
+  screen: fc.constantFrom(...SCREENS),
+  filters,
+  colourBy: fc.constantFrom(...COLOUR_OWNERS),
+  selection: fc.option(selection),
+  evidence: fc.nat(100_000),
+});

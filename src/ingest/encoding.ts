@@ -120,7 +120,7 @@ function byFrequency(head: Uint8Array): Encoding {
 function isMostlyUtf8(head: Uint8Array): boolean {
   const text = new TextDecoder().decode(head);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const whole = text.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0;
+  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   return whole > broken * 10;
 }
 

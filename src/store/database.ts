@@ -1,6 +1,10 @@
 import { Dexie, type Table } from 'dexie';
-import { declareVersions } from './migrations.ts';
+import { declareVersions, LATEST_VERSION } from './migrations.ts';
 import type { CaseDetail, ProblemBatch, StoredCase, StoredChunk, StoredImport } from './rows.ts';
+import { newerDatabase } from './storeError.ts';
+
+/** Dexie's version n is the browser's 10 n. */
+const BROWSER_VERSIONS = 10;
 
 export interface Database {
   readonly db: Dexie;
@@ -24,6 +28,11 @@ export function openDatabase(name: string, onBlocked: (why: Blocked) => void): D
   db.on('versionchange', () => {
     db.close();
     onBlocked('this tab is older');
+    // keeps Dexie from opening the newer database again and writing old rows into it
+    return false;
+  });
+  db.on('ready', () => {
+    if (db.backendDB().version > LATEST_VERSION * BROWSER_VERSIONS) throw newerDatabase();
   });
   return {
     db,

@@ -1,5 +1,7 @@
 import type { Dexie } from 'dexie';
 
+export const LATEST_VERSION = 1;
+
 /**
  * Every shape the database ever had, oldest first. A released version is never edited:
  * add the next one, with an `upgrade` where rows must change.

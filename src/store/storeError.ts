@@ -28,7 +28,8 @@ export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
 }
 
 function storeErrorOf(cause: unknown): StoreError {
-  if (cause instanceof StoreError) return cause;
+  const known = innerStoreError(cause);
+  if (known) return known;
   const names = errorNames(cause);
   if (names.includes('QuotaExceededError'))
     return new StoreError(
@@ -42,18 +43,20 @@ function storeErrorOf(cause: unknown): StoreError {
       'The store of cases was closed, because another tab opened a newer version of Antiphon: reload this page.',
       cause,
     );
-  if (names.includes('VersionError'))
-    return new StoreError(
-      'closed',
-      'The cases on this machine were written by a newer version of Antiphon: reload this page to get it.',
-      cause,
-    );
+  if (names.includes('VersionError')) return newerDatabase(cause);
   const message = cause instanceof Error ? cause.message : String(cause);
   return new StoreError(
     'failed',
     `The browser could not store or read the case; nothing of the case was changed (${message}).`,
     cause,
   );
+}
+
+/** Dexie wraps what its hooks throw. */
+function innerStoreError(error: unknown): StoreError | undefined {
+  if (error instanceof StoreError) return error;
+  const inner = error instanceof Error ? (error as { inner?: unknown }).inner : undefined;
+  return inner instanceof StoreError ? inner : undefined;
 }
 
 /** Dexie wraps the browser's errors: the names of an error and of those inside it. */
@@ -66,6 +69,14 @@ function errorNames(error: unknown): string[] {
     current = inner;
   }
   return names;
+}
+
+export function newerDatabase(cause?: unknown): StoreError {
+  return new StoreError(
+    'closed',
+    'The cases on this machine were written by a newer version of Antiphon: reload this page to get it.',
+    cause,
+  );
 }
 
 export function notThere(): StoreError {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/openStore.ts';
+import type { CaseChange } from '../../src/store/watch.ts';
+import { freshName } from './madeRows.ts';
+
+async function twoTabs() {
+  const name = freshName();
+  const here = openStore(name, { tab: 'here' });
+  const there = openStore(name, { tab: 'there' });
+  const { id } = await here.createCase({ name: 'Case', now: 1 });
+  return { name, here, there, id };
+}
+
+describe('two tabs on one case', () => {
+  it('tell each other, and not themselves', async () => {
+    const { name, here, there, id } = await twoTabs();
+    const heard: string[] = [];
+    here.watchCase(id, () => heard.push('here'));
+    openStore(name, { tab: 'there' }).watchCase(id, () => heard.push('the same tab'));
+    const change = new Promise<CaseChange>((resolve) => here.watchCase(id, resolve));
+    await there.setActorEdits(id, [], 2);
+    expect(await change).toEqual({ caseId: id, revision: 1, tab: 'there' });
+    expect(heard).toEqual(['here']);
+  });
+
+  it('stop telling when nobody watches any more', async () => {
+    const { here, there, id } = await twoTabs();
+    const heard: CaseChange[] = [];
+    const stop = here.watchCase(id, (change) => heard.push(change));
+    stop();
+    const next = new Promise<CaseChange>((resolve) => here.watchCase(id, resolve));
+    await there.renameCase(id, 'New', 2);
+    await next;
+    expect(heard).toEqual([]);
+  });
+
+  it('do not overwrite what the other one did', async () => {
+    const { here, there, id } = await twoTabs();
+    const { record } = await here.contents(id);
+    const importId = await here.beginImport(id, 2);
+    await there.setActorEdits(id, [], 2, record.revision);
+    await expect(here.setActorEdits(id, [], 3, record.revision)).rejects.toMatchObject({
+      fault: 'changed elsewhere',
+      message: expect.stringContaining('changed in another tab'),
+    });
+    await expect(
+      here.commitImport(importId, [], { name: 'mine' }, 3, record.revision),
+    ).rejects.toMatchObject({ fault: 'changed elsewhere' });
+    expect((await there.contents(id)).record).toMatchObject({ name: 'Case', revision: 1 });
+    await here.commitImport(importId, [], {}, 3, 1);
+  });
+});
+
+describe('a tab with another version', () => {
+  /** Dexie's version n is the browser's 10 n. */
+  function openAs(name: string, version: number) {
+    return new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, version);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  }
+
+  it('that is newer closes this one, which says so', async () => {
+    const name = freshName();
+    const told: string[] = [];
+    const store = openStore(name, { onBlocked: (why) => told.push(why) });
+    await store.createCase({ name: 'Case', now: 1 });
+    const newer = await openAs(name, 20);
+    expect(told).toEqual(['this tab is older']);
+    await expect(store.listCases()).rejects.toMatchObject({ fault: 'closed' });
+    newer.close();
+    await expect(store.listCases()).rejects.toMatchObject({ fault: 'closed' });
+  });
+
+  it('that is older than the database does not open it', async () => {
+    const name = freshName();
+    const store = openStore(name);
+    await store.createCase({ name: 'Case', now: 1 });
+    store.close();
+    (await openAs(name, 20)).close();
+    await expect(openStore(name).listCases()).rejects.toMatchObject({
+      fault: 'closed',
+      message: expect.stringContaining('newer version of Antiphon'),
+    });
+  });
+
+  it('that is older and stays open is reported, and waited for', async () => {
+    const name = freshName();
+    const older = await openAs(name, 1);
+    let told = '';
+    const store = openStore(name, {
+      onBlocked: (why) => {
+        told = why;
+        older.close();
+      },
+    });
+    expect(await store.listCases()).toEqual([]);
+    expect(told).toBe('other tab is older');
+  });
+});

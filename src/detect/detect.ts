@@ -94,24 +94,30 @@ function evidenceTable(
   return builder.build();
 }
 
-/** The actor behind each post; each handle is asked for once. */
+/**
+ * The actor behind each post. Each handle is asked for once, in order of name: an account without a label takes
+ * its display name from the first asking, which must not depend on the order of the posts.
+ */
 export function resolveActors(posts: PostTable, directory: ActorDirectory): Uint32Array {
   const { platform, handle, name } = posts;
-  const known = new Map<number, number>();
-  const actors = new Uint32Array(posts.length);
+  const authors = new Map<number, readonly [platform: string, handle: string, name: string]>();
+  const keys = new Float64Array(posts.length);
   for (let row = 0; row < posts.length; row += 1) {
-    const platformCode = platform.codes[row] ?? 0;
-    const handleCode = handle.codes[row] ?? 0;
-    const nameCode = name.codes[row] ?? 0;
-    const key = (platformCode * handle.values.length + handleCode) * name.values.length + nameCode;
-    let actor = known.get(key);
-    if (actor === undefined) {
-      const display = name.values[nameCode];
-      const at = [platform.values[platformCode] ?? '', handle.values[handleCode] ?? ''] as const;
-      actor = display ? directory.ofHandle(...at, display) : directory.ofHandle(...at);
-      known.set(key, actor);
-    }
-    actors[row] = actor;
+    const codes = [platform.codes[row] ?? 0, handle.codes[row] ?? 0, name.codes[row] ?? 0] as const;
+    const key = (codes[0] * handle.values.length + codes[1]) * name.values.length + codes[2];
+    keys[row] = key;
+    if (authors.has(key)) continue;
+    const [at, who, called] = codes;
+    authors.set(key, [
+      platform.values[at] ?? '',
+      handle.values[who] ?? '',
+      name.values[called] ?? '',
+    ]);
   }
-  return actors;
+  const actorOf = new Map<number, number>();
+  const order = [...authors].sort(([, a], [, b]) => (a.join('\u0000') < b.join('\u0000') ? -1 : 1));
+  for (const [key, [at, who, called]] of order) {
+    actorOf.set(key, called ? directory.ofHandle(at, who, called) : directory.ofHandle(at, who));
+  }
+  return Uint32Array.from(keys, (key) => actorOf.get(key) ?? 0);
 }

@@ -14,7 +14,13 @@ const ORIGINAL = {
   text: LONG,
   entities: {
     hashtags: [{ tag: 'Kazakhstan' }],
-    urls: [{ url: 'https://t.co/a', expanded_url: 'https://bit.ly/1', unwound_url: 'https://fmprc.gov.cn/1' }],
+    urls: [
+      {
+        url: 'https://t.co/a',
+        expanded_url: 'https://bit.ly/1',
+        unwound_url: 'https://fmprc.gov.cn/1',
+      },
+    ],
   },
 };
 const RETWEET = {
@@ -44,7 +50,10 @@ const QUOTE = {
   entities: {
     urls: [
       { expanded_url: `https://twitter.com/MFA_China/status/${ORIGINAL.id}` },
-      { expanded_url: 'https://twitter.com/mfa_russia/status/1/photo/1', display_url: 'pic.twitter.com/p' },
+      {
+        expanded_url: 'https://twitter.com/mfa_russia/status/1/photo/1',
+        display_url: 'pic.twitter.com/p',
+      },
     ],
   },
 };
@@ -63,7 +72,13 @@ describe('X API v2', () => {
     expect(ledger.format).toBe('X API v2, JSON lines');
     expect(counts(ledger)).toEqual([3, 3, 0, 0]);
     expect(posts[0]).toMatchObject({
-      id: RETWEET.id, platform: 'x', handle: 'mfa_russia', name: 'MFA Russia', lang: 'en', precision: 'second', zoneKnown: true,
+      id: RETWEET.id,
+      platform: 'x',
+      handle: 'mfa_russia',
+      name: 'MFA Russia',
+      lang: 'en',
+      precision: 'second',
+      zoneKnown: true,
       text: `RT @MFA_China: ${LONG}`,
       url: `https://x.com/mfa_russia/status/${RETWEET.id}`,
       links: ['https://fmprc.gov.cn/1'],
@@ -85,26 +100,41 @@ describe('X API v2', () => {
 
   it('reads a page that is one object over several lines, and one that is longer than the head', async () => {
     expect((await readText(JSON.stringify(PAGE, null, 2))).ledger.kept).toBe(3);
-    const many = Array.from({ length: 3_000 }, (_, n) => ({ ...REPLY, id: `14900000000000${String(n).padStart(5, '0')}` }));
-    const { ledger } = await readText(`${JSON.stringify({ data: many, includes: PAGE.includes })}\n${JSON.stringify(PAGE)}\n`);
+    const many = Array.from({ length: 3_000 }, (_, n) => ({
+      ...REPLY,
+      id: `14900000000000${String(n).padStart(5, '0')}`,
+    }));
+    const { ledger } = await readText(
+      `${JSON.stringify({ data: many, includes: PAGE.includes })}\n${JSON.stringify(PAGE)}\n`,
+    );
     expect(counts(ledger)).toEqual([3_003, 3_003, 0, 0]);
   });
 
   it('reads tweets that twarc has flattened, and single ones of the stream', async () => {
     const flat = {
-      ...RETWEET, author: USERS[0], referenced_tweets: [{ type: 'retweeted', ...ORIGINAL, author: USERS[1] }],
+      ...RETWEET,
+      author: USERS[0],
+      referenced_tweets: [{ type: 'retweeted', ...ORIGINAL, author: USERS[1] }],
     };
     const flattened = await readText(lines(flat));
     expect(flattened.posts[0]).toMatchObject({
-      handle: 'mfa_russia', text: `RT @MFA_China: ${LONG}`,
+      handle: 'mfa_russia',
+      text: `RT @MFA_China: ${LONG}`,
       relations: [{ kind: 'repost', postId: ORIGINAL.id, handle: 'MFA_China' }],
     });
-    const streamed = await readText(lines({ data: REPLY, includes: { users: USERS }, matching_rules: [] }));
+    const streamed = await readText(
+      lines({ data: REPLY, includes: { users: USERS }, matching_rules: [] }),
+    );
     expect(streamed.posts[0]?.handle).toBe('mfa_russia');
   });
 
   it('gives an edited tweet its own id, and takes a long text whole', async () => {
-    const edited = { ...REPLY, id: '1480000000000000009', edit_history_tweet_ids: [REPLY.id, '1480000000000000009'], note_tweet: { text: 'the whole note' } };
+    const edited = {
+      ...REPLY,
+      id: '1480000000000000009',
+      edit_history_tweet_ids: [REPLY.id, '1480000000000000009'],
+      note_tweet: { text: 'the whole note' },
+    };
     const { posts } = await readText(lines({ data: [REPLY, edited], includes: { users: USERS } }));
     expect(posts.map(({ id, text }) => [id, text])).toEqual([
       [REPLY.id, '@MFA_China yes & no'],
@@ -113,8 +143,12 @@ describe('X API v2', () => {
   });
 
   it('rejects lines of a stream that are errors or were cut off', async () => {
-    const error = { errors: [{ title: 'operational-disconnect', detail: 'This stream has been disconnected' }] };
-    const { ledger, problems } = await readText(`${lines(PAGE, error)}{"data": {"author_id": "1"\n`);
+    const error = {
+      errors: [{ title: 'operational-disconnect', detail: 'This stream has been disconnected' }],
+    };
+    const { ledger, problems } = await readText(
+      `${lines(PAGE, error)}{"data": {"author_id": "1"\n`,
+    );
     expect(counts(ledger)).toEqual([5, 3, 0, 2]);
     expect(problems.map(({ row, reason }) => [row, reason.split(':')[0]])).toEqual([
       [4, 'X answered with an error'],
@@ -135,9 +169,13 @@ describe('X API v2', () => {
   });
 
   it('knows counts and users as no posts', async () => {
-    const hours = await readText(lines({ data: [{ start: 'a', end: 'b', tweet_count: 3 }], meta: { total_tweet_count: 3 } }));
+    const hours = await readText(
+      lines({ data: [{ start: 'a', end: 'b', tweet_count: 3 }], meta: { total_tweet_count: 3 } }),
+    );
     expect(hours.plan.problem).toContain('counts of tweets');
-    const users = await readText(lines({ data: [{ ...USERS[0], created_at: '2013-01-01T00:00:00Z' }] }));
+    const users = await readText(
+      lines({ data: [{ ...USERS[0], created_at: '2013-01-01T00:00:00Z' }] }),
+    );
     expect(users.plan.problem).toContain('users');
     expect(users.ledger.rows).toBe(0);
   });
@@ -150,20 +188,45 @@ describe('X API v2', () => {
 describe('X v1.1', () => {
   const user = { id_str: '10', screen_name: 'mfa_russia', name: 'MFA Russia' };
   const original = {
-    id_str: '21', created_at: 'Mon Jan 10 09:00:00 +0000 2022', user: { screen_name: 'MFA_China' }, full_text: LONG,
-    entities: { hashtags: [{ text: 'Kazakhstan' }], urls: [{ expanded_url: 'https://fmprc.gov.cn/1' }], user_mentions: [] },
+    id_str: '21',
+    created_at: 'Mon Jan 10 09:00:00 +0000 2022',
+    user: { screen_name: 'MFA_China' },
+    full_text: LONG,
+    entities: {
+      hashtags: [{ text: 'Kazakhstan' }],
+      urls: [{ expanded_url: 'https://fmprc.gov.cn/1' }],
+      user_mentions: [],
+    },
   };
-  const plain = { id: 22, id_str: '22', created_at: 'Mon Jan 10 10:00:00 +0000 2022', user, text: 'cut…', extended_tweet: { full_text: 'the whole text' }, retweeted_status: null };
+  const plain = {
+    id: 22,
+    id_str: '22',
+    created_at: 'Mon Jan 10 10:00:00 +0000 2022',
+    user,
+    text: 'cut…',
+    extended_tweet: { full_text: 'the whole text' },
+    retweeted_status: null,
+  };
   const retweet = { ...plain, id_str: '23', retweeted_status: original };
   const quote = { ...plain, id_str: '24', quoted_status_id_str: '21', quoted_status: original };
-  const reply = { ...plain, id_str: '25', in_reply_to_status_id_str: '21', in_reply_to_screen_name: 'MFA_China' };
+  const reply = {
+    ...plain,
+    id_str: '25',
+    in_reply_to_status_id_str: '21',
+    in_reply_to_screen_name: 'MFA_China',
+  };
 
   it.each(['lines', 'array'])('reads %s', async (kind) => {
     const tweets = [plain, retweet, quote, reply];
-    const { posts, ledger } = await readText(kind === 'lines' ? lines(...tweets) : JSON.stringify(tweets));
+    const { posts, ledger } = await readText(
+      kind === 'lines' ? lines(...tweets) : JSON.stringify(tweets),
+    );
     expect(ledger.format).toContain('X v1.1');
     expect(posts.map(({ id, text }) => [id, text])).toEqual([
-      ['22', 'the whole text'], ['23', `RT @MFA_China: ${LONG}`], ['24', 'the whole text'], ['25', 'the whole text'],
+      ['22', 'the whole text'],
+      ['23', `RT @MFA_China: ${LONG}`],
+      ['24', 'the whole text'],
+      ['25', 'the whole text'],
     ]);
     expect(posts.map(({ relations }) => relations)).toEqual([
       [],
@@ -171,11 +234,17 @@ describe('X v1.1', () => {
       [{ kind: 'quote', postId: '21', handle: 'MFA_China' }],
       [{ kind: 'reply', postId: '21', handle: 'MFA_China' }],
     ]);
-    expect(posts[1]).toMatchObject({ links: ['https://fmprc.gov.cn/1'], hashtags: ['Kazakhstan'], at: Date.UTC(2022, 0, 10, 10) });
+    expect(posts[1]).toMatchObject({
+      links: ['https://fmprc.gov.cn/1'],
+      hashtags: ['Kazakhstan'],
+      at: Date.UTC(2022, 0, 10, 10),
+    });
   });
 
   it('rejects notices of the stream', async () => {
-    const { ledger, problems } = await readText(lines(plain, { delete: { status: { id_str: '1' } } }));
+    const { ledger, problems } = await readText(
+      lines(plain, { delete: { status: { id_str: '1' } } }),
+    );
     expect(counts(ledger)).toEqual([2, 1, 0, 1]);
     expect(problems[0]?.reason).toContain('delete');
   });

@@ -3,7 +3,7 @@ import type { Network } from '../../domain/network.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import type { Filters } from '../../domain/view.ts';
 import { edgesCsv, evidenceCsv, nodesCsv } from '../../export/csv.ts';
-import { evidenceRows } from '../../export/evidenceRows.ts';
+import { evidenceWithObjects } from '../../export/evidenceRows.ts';
 import { toGexf } from '../../export/gexf.ts';
 import { toGraphml } from '../../export/graphml.ts';
 import { coverageOf } from '../../graph/coverage.ts';
@@ -70,7 +70,9 @@ export function evidenceUnder(open: OpenCase, filters: Filters) {
   const { detection } = open.finding(filters.windowMs);
   const { actors } = open.directory;
   const rows = new Set(passingRows(detection, open.posts, actors, filters));
-  return evidenceRows(detection.evidence, open.posts, actors).filter((_, row) => rows.has(row));
+  return evidenceWithObjects(detection.evidence, open.posts, actors).filter((_, row) =>
+    rows.has(row),
+  );
 }
 
 function textBlob(text: string, type: string): Blob {

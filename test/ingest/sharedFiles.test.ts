@@ -110,7 +110,8 @@ describe('another tool’s reading of the same files', () => {
       expect(post.handle).toBe(other?.user_screen_name);
       expect(Math.floor(post.at / 1_000)).toBe(other?.timestamp_utc);
       expect(relation(post, 'repost') ?? '').toBe(other?.retweeted_id ?? '');
-      expect(relation(post, 'reply') ?? '').toBe(other?.to_tweetid ?? '');
+      // The other tool forgets which tweet was answered where it could not see that tweet.
+      expect([relation(post, 'reply'), '']).toContain(other?.to_tweetid);
     }
   });
 

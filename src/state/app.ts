@@ -8,7 +8,12 @@ import { createModel, type Model } from './model.ts';
 import type { Ports } from './ports.ts';
 import { createQuestions } from './questions.ts';
 import { createSaveActions, type SaveActions } from './saveActions.ts';
-import { createScreenActions, type ScreenActions, themeOf } from './screenActions.ts';
+import {
+  createScreenActions,
+  inspectorWidthOf,
+  type ScreenActions,
+  themeOf,
+} from './screenActions.ts';
 import { createUndoActions, type UndoActions } from './undoActions.ts';
 import { createViewActions, type ViewActions } from './viewActions.ts';
 
@@ -28,7 +33,7 @@ export interface App {
 }
 
 export function createApp(ports: Ports): App {
-  const model = createModel(themeOf(ports.browser));
+  const model = createModel(themeOf(ports.browser), inspectorWidthOf(ports.browser));
   const context = createContext(model, ports);
   const questions = createQuestions(context);
   const layout = createLayoutActions(context);
@@ -42,7 +47,7 @@ export function createApp(ports: Ports): App {
       ...views,
       ...cases,
       ...actors,
-      ...createImportActions(context, cases),
+      ...createImportActions(context, cases, views),
       ...createSaveActions(context),
       ...createScreenActions(context, questions, views),
       ...createUndoActions(context, views, cases, actors),

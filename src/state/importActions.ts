@@ -4,6 +4,7 @@ import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import type { Importing } from './model.ts';
 import type { ImportWorker } from './ports.ts';
+import type { ViewActions } from './viewActions.ts';
 
 export const CASE_FILE_ENDING = '.antiphon.zip';
 export const DEFAULT_ZONE = 'UTC';
@@ -23,7 +24,11 @@ export interface ImportActions {
   saveProblems(): Promise<void>;
 }
 
-export function createImportActions(context: Context, cases: CaseActions): ImportActions {
+export function createImportActions(
+  context: Context,
+  cases: CaseActions,
+  views: ViewActions,
+): ImportActions {
   const { model, ports } = context;
   const { browser, desks, store } = ports;
   let worker: ImportWorker | null = null;
@@ -52,7 +57,10 @@ export function createImportActions(context: Context, cases: CaseActions): Impor
 
   async function targetCase(files: readonly File[]): Promise<{ id: string; isNew: boolean }> {
     const open = model.view.peek()?.caseId;
-    if (open) return { id: open, isNew: false };
+    if (open) {
+      await views.openScreen('files');
+      return { id: open, isNew: false };
+    }
     await browser.keepStorage();
     const name = caseName(files);
     const record = await store.createCase({ name, now: browser.now() });
@@ -120,7 +128,7 @@ export function createImportActions(context: Context, cases: CaseActions): Impor
         );
       }
       const rest = files.filter((file) => !saved.includes(file));
-      if (rest.length > 0) await begin([...pending(model.importing.peek()), ...rest]);
+      if (rest.length > 0) await begin([...pending(context), ...rest]);
     },
     openDemonstration: () =>
       alone('The demonstration could not be opened', (desk) => desk.openDemonstration()),
@@ -194,8 +202,9 @@ function choiceOf(plan: FilePlan): FileChoice {
 }
 
 /** Files of an import that is under way: dropping more adds to them. */
-function pending(importing: Importing | null): readonly File[] {
-  return importing?.files ?? [];
+function pending({ model }: Context): readonly File[] {
+  const importing = model.importing.peek();
+  return importing && importing.caseId === model.view.peek()?.caseId ? importing.files : [];
 }
 
 function readable({ files, plans }: Importing): File[] {

@@ -93,6 +93,8 @@ export interface Model {
   readonly busy: Signal<Progress | null>;
   readonly problem: Signal<Problem | null>;
   readonly notice: Signal<Notice | null>;
+  /** CSS pixels, for wide windows */
+  readonly inspectorWidth: Signal<number>;
   readonly railOpen: Signal<boolean>;
   /** on phones: which half of the network screen is in front */
   readonly pane: Signal<'evidence' | 'network'>;
@@ -107,7 +109,7 @@ export interface Model {
 export const NO_POSITIONS: Positions = { ids: [], xy: new Float32Array() };
 export const ROWS_AT_ONCE = 200;
 
-export function createModel(theme: Theme): Model {
+export function createModel(theme: Theme, inspectorWidth: number): Model {
   const history = signal<History>(NO_HISTORY);
   return {
     view: signal<View | null>(null),
@@ -129,6 +131,7 @@ export function createModel(theme: Theme): Model {
     busy: signal<Progress | null>(null),
     problem: signal<Problem | null>(null),
     notice: signal<Notice | null>(null),
+    inspectorWidth: signal(inspectorWidth),
     railOpen: signal(false),
     pane: signal<'evidence' | 'network'>('evidence'),
     table: signal<'edges' | 'actors'>('edges'),

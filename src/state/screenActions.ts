@@ -5,11 +5,17 @@ import type { Questions } from './questions.ts';
 import type { ViewActions } from './viewActions.ts';
 
 const THEME_CHOICE = 'theme';
+const WIDTH_CHOICE = 'inspector-width';
+
+/** CSS pixels: least, greatest and first width of the inspector (LOOK §6). */
+export const INSPECTOR_WIDTH = { least: 360, most: 640, first: 416 } as const;
 
 export interface ScreenActions {
   toggleTheme(): void;
   /** Follows the system until the user has chosen. */
   followSystemTheme(): void;
+  /** Keeps the width between its bounds, and for the next time. */
+  setInspectorWidth(width: number): void;
   toggleRail(): void;
   showPane(pane: 'evidence' | 'network'): void;
   showTable(table: 'edges' | 'actors'): void;
@@ -40,6 +46,10 @@ export function createScreenActions(
     },
     followSystemTheme() {
       model.theme.value = themeOf(browser);
+    },
+    setInspectorWidth(width) {
+      model.inspectorWidth.value = within(width);
+      browser.keepChoice(WIDTH_CHOICE, String(model.inspectorWidth.peek()));
     },
     toggleRail() {
       model.railOpen.value = !model.railOpen.peek();
@@ -85,6 +95,16 @@ const ACTOR_TEXT: ReadonlySet<ActorColumn> = new Set<ActorColumn>(['label', 'sta
 function turned<C extends string>(order: TableOrder<C>, column: C, isText: boolean): TableOrder<C> {
   if (order.column === column) return { column, descending: !order.descending };
   return { column, descending: !isText };
+}
+
+export function inspectorWidthOf(browser: Context['ports']['browser']): number {
+  const chosen = Number(browser.readChoice(WIDTH_CHOICE) ?? Number.NaN);
+  return Number.isNaN(chosen) ? INSPECTOR_WIDTH.first : within(chosen);
+}
+
+function within(width: number): number {
+  const { least, most } = INSPECTOR_WIDTH;
+  return Math.round(Math.min(Math.max(width, least), most));
 }
 
 export function themeOf(browser: Context['ports']['browser']): Theme {

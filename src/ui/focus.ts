@@ -1,6 +1,12 @@
-/** Moves focus once the page shows what was asked for. */
-export function focusSoon(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+const FRAMES_WAITED = 30;
+
+/** Moves focus as soon as the page shows what was asked for; gives up after half a second. */
+export function focusSoon(id: string, frames = FRAMES_WAITED): void {
+  requestAnimationFrame(() => {
+    const wanted = document.getElementById(id);
+    if (wanted) wanted.focus();
+    else if (frames > 0) focusSoon(id, frames - 1);
+  });
 }
 
 export const INSPECTOR_TITLE = 'inspector-title';

@@ -18,6 +18,10 @@ export function mountApp(app: App, element: HTMLElement): () => void {
       const name = app.model.view.value ? app.model.overview.value?.record.name : undefined;
       root.title = name ? `${name} · Antiphon` : 'Antiphon';
     }),
+    effect(() => {
+      const width = `${app.model.inspectorWidth.value}px`;
+      root.documentElement.style.setProperty('--inspector', width);
+    }),
     listenForKeys(app, root),
     listenForDrops(app, root),
     closeMenusOutside(root),

@@ -156,6 +156,7 @@ describe('files', () => {
   it('with a question wait for the answer', async () => {
     const { model, actions } = await opened();
     await actions.addFiles([file('mediacloud.csv')]);
+    expect(model.view.value?.screen).toBe('files');
     expect(model.importing.value).toMatchObject({ phase: 'asking', openFile: 'mediacloud.csv' });
     actions.chooseRole('mediacloud.csv', 'domain', 'handle');
     actions.chooseRole('mediacloud.csv', 'media_name', 'handle');
@@ -193,6 +194,18 @@ describe('saving', () => {
       'kazakhstan-january-2022-edges.csv',
       'kazakhstan-january-2022.antiphon.zip',
     ]);
+  });
+});
+
+describe('the width of the inspector', () => {
+  it('stays within its bounds and is kept', () => {
+    const ports = fakePorts();
+    const { model, actions } = createApp(ports);
+    expect(model.inspectorWidth.value).toBe(416);
+    actions.setInspectorWidth(2_000);
+    expect(createApp(ports).model.inspectorWidth.value).toBe(640);
+    actions.setInspectorWidth(10);
+    expect(model.inspectorWidth.value).toBe(360);
   });
 });
 

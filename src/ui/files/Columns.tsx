@@ -2,6 +2,7 @@ import { type FileChoice, type FilePlan, ROLES, type Role } from '../../domain/i
 import type { App } from '../../state/app.ts';
 import { DEFAULT_ZONE, stillMissing } from '../../state/importActions.ts';
 import { counted } from '../words/numbers.ts';
+import { importingHere } from './importingHere.ts';
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   id: 'post id',
@@ -29,7 +30,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 
 /** What each column of a file means, over its first rows. */
 export function Columns({ app }: { readonly app: App }) {
-  const importing = app.model.importing.value;
+  const importing = importingHere(app);
   const plan = importing?.plans.find((each) => each.file === importing.openFile);
   if (!importing || !plan) return <div class="columns" />;
   const choice = importing.choices[plan.file];

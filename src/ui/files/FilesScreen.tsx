@@ -3,12 +3,13 @@ import { Icon } from '../icon/Icon.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
 import { counted } from '../words/numbers.ts';
 import { Columns } from './Columns.tsx';
+import { importingHere } from './importingHere.ts';
 import { Ledger } from './Ledger.tsx';
 import { Rejected } from './Rejected.tsx';
 import { SumLine } from './SumLine.tsx';
 
 export function FilesScreen({ app }: { readonly app: App }) {
-  const importing = app.model.importing.value;
+  const importing = importingHere(app);
   const sources = app.model.overview.value?.sources ?? [];
   const hasRejected = (importing?.report?.problems.length ?? 0) > 0;
   return (
@@ -44,13 +45,13 @@ export function FilesScreen({ app }: { readonly app: App }) {
   );
 }
 
-function titleWords({ model }: App): string {
-  const importing = model.importing.value;
+function titleWords(app: App): string {
+  const importing = importingHere(app);
   if (importing) {
     const files = counted(importing.files.length, 'file');
     return importing.phase === 'read' ? `${files} read` : `Reading ${files}`;
   }
-  const sources = model.overview.value?.sources ?? [];
+  const sources = app.model.overview.value?.sources ?? [];
   return sources.length === 0 ? 'No files yet' : `${counted(sources.length, 'file')} in this case`;
 }
 

@@ -2,11 +2,12 @@ import type { App } from '../../state/app.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { bytes, count, counted } from '../words/numbers.ts';
 import { span } from '../words/times.ts';
+import { importingHere } from './importingHere.ts';
 import { type LedgerRow, ledgerRows } from './ledgerRows.ts';
 import { RowsBar, RowsBarKey } from './RowsBar.tsx';
 
 export function Ledger({ app }: { readonly app: App }) {
-  const rows = ledgerRows(app.model.importing.value, app.model.overview.value?.sources ?? []);
+  const rows = ledgerRows(importingHere(app), app.model.overview.value?.sources ?? []);
   if (rows.length === 0) {
     return <p class="empty-line">Drop files anywhere on this page, or choose them above.</p>;
   }
@@ -54,7 +55,7 @@ export function Ledger({ app }: { readonly app: App }) {
 }
 
 function FileRow({ app, row }: { readonly app: App; readonly row: LedgerRow }) {
-  const importing = app.model.importing.value;
+  const importing = importingHere(app);
   const isOpen = importing?.openFile === row.file;
   return (
     <tr class={isOpen ? 'is-open' : ''}>

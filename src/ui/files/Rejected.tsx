@@ -1,10 +1,11 @@
 import type { RowProblem } from '../../domain/source.ts';
 import type { App } from '../../state/app.ts';
 import { count } from '../words/numbers.ts';
+import { importingHere } from './importingHere.ts';
 
 /** Rows that were not kept, by reason, and the first of them as it stands in its file. */
 export function Rejected({ app }: { readonly app: App }) {
-  const report = app.model.importing.value?.report;
+  const report = importingHere(app)?.report;
   if (!report) return <div class="rejected-rows" />;
   const first = report.problems[0];
   const rejected = report.sources.reduce((sum, ledger) => sum + ledger.rejected, 0);

@@ -1,10 +1,11 @@
 import type { App } from '../../state/app.ts';
 import { count } from '../words/numbers.ts';
+import { importingHere } from './importingHere.ts';
 
 /** Rows read = kept + merged + rejected, always; and the two ways on. */
 export function SumLine({ app }: { readonly app: App }) {
   const { model, actions } = app;
-  const importing = model.importing.value;
+  const importing = importingHere(app);
   const sources = importing
     ? (importing.report?.sources ?? [])
     : (model.overview.value?.sources ?? []);

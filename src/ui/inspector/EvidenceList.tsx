@@ -38,7 +38,10 @@ export function EvidenceList({ app, page }: { readonly app: App; readonly page: 
           </select>
         </label>
       </div>
-      <ol class="evidence-list" onKeyDown={moveWithArrows}>
+      <ol
+        class={isOneYear ? 'evidence-list' : 'evidence-list with-years'}
+        onKeyDown={moveWithArrows}
+      >
         {page.rows.map((row, index) => (
           <li key={index}>
             <button

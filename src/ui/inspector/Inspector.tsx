@@ -3,6 +3,7 @@ import { ActorView } from './ActorView.tsx';
 import { ClusterView } from './ClusterView.tsx';
 import { EdgeView } from './EdgeView.tsx';
 import { NothingChosen } from './NothingChosen.tsx';
+import { WidthBar } from './WidthBar.tsx';
 
 /** What was chosen, and the posts that prove it: beside the picture, never over it. */
 export function Inspector({ app }: { readonly app: App }) {
@@ -15,6 +16,7 @@ export function Inspector({ app }: { readonly app: App }) {
         if (event.key === 'Escape' && selection) void app.actions.select(null);
       }}
     >
+      <WidthBar app={app} />
       <Chosen app={app} />
     </aside>
   );

@@ -1,6 +1,6 @@
 import { ACTOR_KINDS } from '../../domain/actor.ts';
 import { DETECTED_KINDS } from '../../domain/kind.ts';
-import { NO_FILTERS } from '../../domain/view.ts';
+import { type Filters, NO_FILTERS } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import type { Facet } from '../../workers/contract.ts';
 import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
@@ -137,7 +137,7 @@ function MoreFilters({ app }: { readonly app: App }) {
       <button
         type="button"
         class="button quiet clear"
-        disabled={app.model.view.value?.filters === NO_FILTERS}
+        disabled={!isFiltered(app.model.view.value?.filters ?? NO_FILTERS)}
         onClick={() => void app.actions.clearFilters()}
       >
         Clear all filters
@@ -177,6 +177,10 @@ function FoldedFilter({ app, title, list, facets = [] }: FoldedProps) {
       </fieldset>
     </details>
   );
+}
+
+function isFiltered(filters: Filters): boolean {
+  return JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
 }
 
 function countsOf<T extends string>(facets: readonly Facet<T>[] | undefined): Map<T, number> {

@@ -195,7 +195,8 @@ function endsAbbreviation(out: Columns, start: number): boolean {
   const key = out.keys[last] ?? '';
   const written = start - (out.starts[last] ?? 0);
   // single letters are initials; "U.S." was written with more characters than its key has
-  return ABBREVIATIONS.has(key) || key.length === 1 || written > key.length + 1;
+  const isStopped = written > key.length && out.shapes[last] !== 'tag';
+  return ABBREVIATIONS.has(key) || key.length === 1 || isStopped;
 }
 
 function add(out: Columns, key: string, start: number, length: number, shape: Shape): void {

@@ -103,10 +103,12 @@ function isPassive(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
   );
 }
 
+const NEEDS_REACH = 4;
+
 export function hasNeeds(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
   const { needs } = verb;
   if (needs === null) return true;
-  for (let next = at + 1; next <= at + 3; next += 1)
+  for (let next = at + 1; next <= at + NEEDS_REACH; next += 1)
     if (needs.has(keyAt(tokens, next))) return true;
   return false;
 }

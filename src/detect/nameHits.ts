@@ -99,16 +99,23 @@ function officeOfState(tokens: Tokens, at: number, index: NameIndex): NameHit | 
   if (keyAt(tokens, next) === "'s" && state.value.form !== 'adjective') next += 1;
   for (let skipped = 0; skipped < 3; skipped += 1) {
     const role = index.roles.longest(tokens, next);
-    if (role) return office(tokens, index, at, role.end, state.value.state, role.value, false);
+    if (role) {
+      if (role.value.person && isPast(keyAt(tokens, at - 1))) return null;
+      return office(tokens, index, at, role.end, state.value.state, role.value, false);
+    }
     if (!isModifier(keyAt(tokens, next))) return null;
     next += 1;
   }
   return null;
 }
 
-/** Who was in office speaks for himself. */
 function isModifier(word: string): boolean {
-  return CUES.modifiers.has(word) && word !== 'former' && word !== 'ex';
+  return CUES.modifiers.has(word) && !isPast(word);
+}
+
+/** Who was in office speaks for himself. */
+function isPast(word: string): boolean {
+  return word === 'former' || word === 'ex';
 }
 
 /** "Foreign Ministry of China", "ambassador of the Russian Federation" */

@@ -81,7 +81,7 @@ export function voices(): ActorDirectory {
     actorOf('putin', 'RUS', 'official', ['Vladimir Putin', 'Putin']),
     actorOf('medvedev', 'RUS', 'official', ['Dmitry Medvedev', 'Medvedev']),
     actorOf('peskov', 'RUS', 'official', ['Dmitry Peskov', 'Peskov']),
-    actorOf('zakharova', 'RUS', 'official', ['Maria Zakharova', 'Zakharova']),
+    spokesperson('zakharova', 'RUS', ['Maria Zakharova', 'Zakharova']),
     actorOf('zhao-lijian', 'CHN', 'diplomat', ['Zhao Lijian']),
     actorOf('wang-yi', 'CHN', 'official', ['Wang Yi']),
     actorOf('xi-jinping', 'CHN', 'official', ['Xi Jinping']),
@@ -134,6 +134,10 @@ export function voices(): ActorDirectory {
     actorOf('ukr-government', 'UKR', 'ministry', ['Ukrainian government']),
     actorOf('gazette', null, 'outlet', ['Northern Gazette'], [['web', 'gazette.example']]),
   ]);
+}
+
+function spokesperson(id: string, state: string, en: readonly string[]): Actor {
+  return { ...actorOf(id, state, 'official', en), reason: 'Spokesperson of the foreign ministry' };
 }
 
 let made = 0;

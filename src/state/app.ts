@@ -17,7 +17,7 @@ import {
 import { createUndoActions, type UndoActions } from './undoActions.ts';
 import { createViewActions, type ViewActions } from './viewActions.ts';
 
-export interface Actions
+interface Actions
   extends CaseActions,
     ViewActions,
     ActorActions,

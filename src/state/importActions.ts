@@ -6,7 +6,7 @@ import type { Importing } from './model.ts';
 import type { ImportWorker } from './ports.ts';
 import type { ViewActions } from './viewActions.ts';
 
-export const CASE_FILE_ENDING = '.antiphon.zip';
+const CASE_FILE_ENDING = '.antiphon.zip';
 export const DEFAULT_ZONE = 'UTC';
 
 export interface ImportActions {

@@ -18,38 +18,38 @@ import { type History, NO_HISTORY } from './history.ts';
 import type { Theme } from './ports.ts';
 
 /** What went wrong, for people: what happened, where, what is kept, what to do (LOOK §7). */
-export interface Problem {
+interface Problem {
   readonly happened: string;
   readonly advice: string;
 }
 
 /** A line that says what was done; `canUndo` offers to take it back. */
-export interface Notice {
+interface Notice {
   readonly text: string;
   readonly canUndo: boolean;
 }
 
-export interface EvidenceShown {
+interface EvidenceShown {
   readonly selection: Selection;
   readonly page: EvidencePage;
 }
 
-export interface ActorShown {
+interface ActorShown {
   readonly hit: ActorHit;
   readonly posts: PostsPage;
 }
 
-export interface PostsShown extends PostsPage {
+interface PostsShown extends PostsPage {
   readonly words: string;
 }
 
-export interface SearchShown {
+interface SearchShown {
   readonly words: string;
   readonly actors: readonly ActorHit[];
   readonly posts: PostsPage;
 }
 
-export type ImportPhase = 'planning' | 'asking' | 'reading' | 'read' | 'adding';
+type ImportPhase = 'planning' | 'asking' | 'reading' | 'read' | 'adding';
 
 export interface Importing {
   readonly phase: ImportPhase;

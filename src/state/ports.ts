@@ -18,7 +18,7 @@ export interface ImportWorker {
   end(): void;
 }
 
-export interface Desks {
+interface Desks {
   readonly caseDesk: CaseDesk;
   readonly layoutDesk: LayoutDesk;
   newImport(): ImportWorker;
@@ -52,7 +52,7 @@ export interface PictureRequest {
   readonly scale: 1 | 2 | 4;
 }
 
-export type RenderPicture = (request: PictureRequest) => Promise<Blob>;
+type RenderPicture = (request: PictureRequest) => Promise<Blob>;
 
 /** The browser's own services that actions use. */
 export interface Browser {

@@ -4,8 +4,8 @@ import type { EvidencePage, PostsPage } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { newestOnly } from './newest.ts';
 
-export const EVIDENCE_AT_ONCE = 50;
-export const POSTS_AT_ONCE = 50;
+const EVIDENCE_AT_ONCE = 50;
+const POSTS_AT_ONCE = 50;
 const ACTORS_LISTED = 2_000;
 
 export interface Questions {

@@ -47,6 +47,7 @@ export function NetworkScreen({ app }: { readonly app: App }) {
             onChange={(colour) => void actions.setColour(colour)}
           />
         </div>
+        <h2 class="sits-title">Where it sits in the network</h2>
         <div class="network-place">
           <NetworkCanvas app={app} />
           <Empty app={app} />

@@ -69,7 +69,7 @@ function StateFilter({ app }: { readonly app: App }) {
       list="hiddenStates"
       value={code}
       all={all}
-      label={code || 'unlabelled'}
+      label={filterName(code)}
       icon={<StateDot state={code || null} />}
       tail={<span class="number">{count(counts.get(code) ?? 0)}</span>}
     />
@@ -87,6 +87,12 @@ function StateFilter({ app }: { readonly app: App }) {
       )}
     </fieldset>
   );
+}
+
+/** `other` holds the labelled actors of no state: alliances, unions, firms. */
+function filterName(code: string): string {
+  if (code === 'other') return 'no state';
+  return code || 'unlabelled';
 }
 
 /** The most frequent ones, still in the order of the legend; unlabelled is always among them. */

@@ -33,6 +33,7 @@ export function stateClass(code: string | null): string {
 export function inLegendOrder(codes: readonly string[]): string[] {
   const rank = (code: string) => {
     if (!code) return 99;
+    if (code === 'other') return 90;
     return isColoured(code) ? COLOURED_STATES.indexOf(code) : 50;
   };
   return [...codes].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));

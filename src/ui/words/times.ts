@@ -16,7 +16,7 @@ export function dayOfMonth(at: number): string {
 }
 
 /** "14:02", in UTC. */
-export function clock(at: number): string {
+function clock(at: number): string {
   return new Date(at).toISOString().slice(11, 16);
 }
 
@@ -43,7 +43,7 @@ export function span(from: string | null, to: string | null): string {
   return spanBetween(Date.parse(from), Date.parse(to));
 }
 
-export function spanBetween(from: number, to: number): string {
+function spanBetween(from: number, to: number): string {
   const [first, last] = [day(from), day(to)];
   if (first === last) return first;
   const [firstDay, firstMonth, firstYear] = first.split(' ');

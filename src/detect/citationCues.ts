@@ -11,6 +11,8 @@ export interface SpeechVerb {
   readonly kind: VerbKind;
   readonly score: number;
   readonly needs: ReadonlySet<string> | null;
+  /** how many words ahead the needed one may stand */
+  readonly reach: number;
   readonly active: ReadonlySet<string>;
 }
 
@@ -29,6 +31,7 @@ function readVerbs(): ReadonlyMap<string, FormOfVerb> {
       kind: row.kind as VerbKind,
       score: row.score,
       needs: 'needs' in row && row.needs ? new Set(row.needs) : null,
+      reach: 'near' in row && row.near ? 1 : 4,
       active: new Set('active' in row ? row.active : []),
     };
     row.forms.forEach((written, slot) => {

@@ -65,6 +65,8 @@ export function opensSegment(tokens: Tokens, start: number): boolean {
   if (at < 0 || isBreak(tokens, at) || keyAt(tokens, at) === '–') return true;
   return (
     keyAt(tokens, at) === ':' &&
-    /^(?:live|breaking|watch|update|video)$/.test(keyAt(tokens, at - 1))
+    /^(?:live|breaking|watch|update|video|factbox|interview|exclusive|opinion)$/.test(
+      keyAt(tokens, at - 1),
+    )
   );
 }

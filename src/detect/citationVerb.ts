@@ -7,8 +7,14 @@ import type { NamePhrase } from './namePhrase.ts';
 export const verbFrame: Frame = (tokens, phrase, phrases) => {
   if (isObject(tokens, phrase, phrases) || isInverted(tokens, phrase)) return null;
   const joined = partnerEnd(tokens, phrase, phrases);
+  const opens = keyAt(tokens, phrase.start - 1) === ',' && keyAt(tokens, phrase.end) === ',';
   const isPlural = phrase.plural || joined > phrase.end || isSecond(tokens, phrase);
-  for (const from of verbPlaces(tokens, joined)) {
+  for (const from of [
+    ...verbPlaces(tokens, joined),
+    ...verbPlaces(tokens, phrase.end),
+    // the name itself is the aside: "The envoy, N. N., said"
+    ...(opens ? [phrase.end + 1] : []),
+  ]) {
     const cue = verbAt(tokens, from, isPlural);
     if (cue) return isAsked(tokens, phrase) ? null : cue;
   }
@@ -103,12 +109,10 @@ function isPassive(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
   );
 }
 
-const NEEDS_REACH = 4;
-
 export function hasNeeds(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
   const { needs } = verb;
   if (needs === null) return true;
-  for (let next = at + 1; next <= at + NEEDS_REACH; next += 1)
+  for (let next = at + 1; next <= at + verb.reach; next += 1)
     if (needs.has(keyAt(tokens, next))) return true;
   return false;
 }

@@ -195,14 +195,21 @@ function isStateWritten(tokens: Tokens, at: number): boolean {
   return isCapital(tokens, at) || tokens.shapes[at] === 'tag';
 }
 
-/** True where the text names no foreign state, or names the own state too. */
+/**
+ * Whether an office without a state may be the publisher's own: the dateline ("MOSCOW, May 3") decides; without one,
+ * the text has to name the own state, or no state at all.
+ */
 function isAtHome(tokens: Tokens, index: NameIndex, ownState: string): boolean {
   let isAbroad = false;
+  let isNamed = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const found = index.heads.has(keyAt(tokens, at)) ? index.states.longest(tokens, at) : null;
     if (!found || !isStateWritten(tokens, at)) continue;
-    if (found.value.state === ownState) return true;
-    isAbroad = true;
+    const isOwn = found.value.state === ownState;
+    const isDateline = found.value.form === 'capital' && tokens.shapes[at] === 'caps';
+    if (isDateline && keyAt(tokens, found.end) === ',') return isOwn;
+    if (isOwn) isNamed = true;
+    else isAbroad = true;
   }
-  return !isAbroad;
+  return isNamed || !isAbroad;
 }

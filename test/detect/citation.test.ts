@@ -92,6 +92,11 @@ describe('cites', () => {
     ['Putin was quoted as saying the dam would hold', ['putin']],
     ['TASS reports that the dam holds', ['tass']],
     ['Moscow calls Oslo’s plan “a bad joke”', ['rus-government']],
+    [
+      'Russia’s ambassador to Norway, Sergey Lavrov, has accused the port of delays',
+      ['lavrov', 'rus-mfa'],
+    ],
+    ['FACTBOX: Putin’s statements on the new lock', ['putin']],
     // other frames
     ['The reef was never closed, says Beijing', ['chn-government']],
     ['“We will answer,” said Lavrov during the break', ['lavrov']],
@@ -126,6 +131,8 @@ describe('does not cite', () => {
     'Putin was criticised over the flood',
     'The committee condemned Beijing for the delay',
     'Beijing opens a museum of bridges',
+    'Moscow continues its policy of cheap ferries',
+    'Beijing recalls an envoy that it sent in May',
     'Putin meets Xi Jinping in Omsk',
     'Lavrov to hold talks in Oslo on Friday',
     'Wang Yi had a telephone conversation with his Dutch counterpart',
@@ -190,6 +197,15 @@ describe('the publisher', () => {
     expect(cited('Russia has no need of barges, Norway does — diplomat', 'tass.com')).toEqual([
       'rus-mfa',
     ]);
+    expect(
+      cited(
+        'Norway thanks Russia for barges — foreign minister — OSLO, May 3. /TASS/. Barges',
+        'tass.com',
+      ),
+    ).toEqual([]);
+    expect(
+      cited('Norway needs no barges — MFA — MOSCOW, May 3. /TASS/. Barges', 'tass.com'),
+    ).toEqual(['rus-mfa']);
     expect(cited('The Qatari Foreign Ministry said the port is open', 'tass.com')).toEqual([]);
   });
 

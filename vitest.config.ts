@@ -24,6 +24,15 @@ export default defineConfig({
         },
       },
       {
+        // named here, so that no reload in the middle of a run finds them
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'fast-check',
+            'graphology-gexf/browser/writer.js',
+            '@zip.js/zip.js/lib/zip-core-native.js',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
@@ -32,7 +41,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGS },
+              launchOptions: {
+                executablePath: process.env.ANTIPHON_CHROMIUM ?? '/usr/bin/chromium',
+                args: CHROMIUM_ARGS,
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -232,6 +232,3 @@ const SPANS: Record<Theme, readonly [SpanColour, SpanColour, SpanColour]> = {
     { tint: '#3B3A42', underline: '#F0E1FA' },
   ],
 };
-
-/** State × state matrix: fewer than chance, more than chance. Opacity grows with |log2 ratio|. */
-export const MATRIX_COLOURS = { fewer: '#966214', more: '#006E69' } as const;

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inferSchema, initParser } from 'udsv';
+import { createCsvParser } from '../../src/ingest/formats/csv.ts';
 
 export type Row = Readonly<Record<string, string>>;
 
 /** Rows of a CSV file by column name; every value stays text. */
 export function csvRows(path: string): Row[] {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  return initParser(inferSchema(text)).stringObjs(text) as Row[];
+  const records: string[][] = [];
+  const parser = createCsvParser({ delimiter: ',', newline: '\n' }, (cells, fault) => {
+    if (fault) throw new Error(`${path}: ${fault.reason}`);
+    records.push(cells);
+  });
+  parser.push(text);
+  parser.end();
+  const [names = [], ...rows] = records;
+  return rows.map((cells) => Object.fromEntries(names.map((name, k) => [name, cells[k] ?? ''])));
 }
 
 export function demonstrationFile(name: string): string {

@@ -75,6 +75,9 @@ export function evidenceUnder(open: OpenCase, filters: Filters) {
   );
 }
 
+/** Excel takes a table without a byte order mark for one in the system's old encoding. */
+const MARK = '\uFEFF';
+
 function textBlob(text: string, type: string): Blob {
-  return new Blob([text], { type });
+  return new Blob(type === 'text/csv' ? [MARK, text] : [text], { type });
 }

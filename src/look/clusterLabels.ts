@@ -20,6 +20,10 @@ const GAP = 6;
 const STEPS = 24;
 /** What a step away from that direction costs. */
 const STEP_COST = 3;
+/** A name on another cluster's ground would be taken for that cluster's. */
+const FOREIGN_COST = 80;
+/** What a name may cost at most: three small nodes under it, or one foreign ground. */
+const ACCEPTED = 3 * ACCEPTED_COST;
 
 /** Places what fits, in the order given, and takes its room in the field; the rest is left out. */
 export function placeClusterLabels(
@@ -30,7 +34,8 @@ export function placeClusterLabels(
   const middle = { x: x + width / 2, y: y + height / 2 };
   const placed: PlacedClusterLabel[] = [];
   for (const label of labels) {
-    const place = findPlace(field, label, middle);
+    const foreign = labels.filter((other) => other !== label).map(({ hull }) => hull);
+    const place = findPlace(field, label, middle, foreign);
     if (!place) continue;
     field.take(place.box);
     placed.push({ index: label.index, ...place });
@@ -42,6 +47,7 @@ function findPlace(
   field: LabelField,
   { hull, size }: ClusterLabelWanted,
   middle: Point,
+  foreign: readonly (readonly Point[])[],
 ): { box: Box; align: Align } | null {
   const heart = heartOf(hull);
   const away = Math.atan2(heart.y - middle.y, heart.x - middle.x);
@@ -49,10 +55,11 @@ function findPlace(
   for (let k = 0; k < STEPS; k += 1) {
     const turn = away + ((k % 2 === 0 ? 1 : -1) * Math.ceil(k / 2) * 2 * Math.PI) / STEPS;
     const place = placeBeside(hull, size, turn);
-    const cost = field.cost(place.box) + Math.ceil(k / 2) * STEP_COST;
+    const onForeign = foreign.filter((ring) => boxMeetsRing(place.box, ring)).length;
+    const cost = field.cost(place.box) + Math.ceil(k / 2) * STEP_COST + onForeign * FOREIGN_COST;
     if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { ...place, cost };
   }
-  return best && best.cost <= ACCEPTED_COST * 3 ? { box: best.box, align: best.align } : null;
+  return best && best.cost <= ACCEPTED ? { box: best.box, align: best.align } : null;
 }
 
 /** Beyond the hull's outermost point in that direction, so that the box and the hull cannot meet. */
@@ -75,6 +82,25 @@ function placeBeside(
   };
   if (Math.abs(dx) < 0.45) return { box, align: 'center' };
   return { box, align: dx > 0 ? 'left' : 'right' };
+}
+
+/** Whether a box and a convex ring meet: no side of the one and none of the other parts them. */
+function boxMeetsRing({ x, y, width, height }: Box, ring: readonly Point[]): boolean {
+  const corners = [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+  return !sidePartsThem(ring, corners) && !sidePartsThem(corners, ring);
+}
+
+function sidePartsThem(ring: readonly Point[], others: readonly Point[]): boolean {
+  return ring.some((a, k) => {
+    const b = ring[(k + 1) % ring.length] ?? a;
+    // both rings run the same way round, with their inside at positive values
+    return others.every((p) => (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) < 0);
+  });
 }
 
 function heartOf(hull: readonly Point[]): Point {

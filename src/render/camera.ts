@@ -38,10 +38,20 @@ export function fitCamera(
   return { x: 0.5 + (left + right) / 2, y: 0.5 + (bottom + top) / 2, ratio };
 }
 
-export function placeCamera(sigma: Sigma<NodeInk, EdgeInk>, place: CameraPlace, ms: number): void {
+/** Puts the camera there, at once or in a flight; `landed` is called when it is there or was taken elsewhere. */
+export function placeCamera(
+  sigma: Sigma<NodeInk, EdgeInk>,
+  place: CameraPlace,
+  ms: number,
+  landed: () => void,
+): void {
   const camera = sigma.getCamera();
-  if (ms <= 0) camera.setState(place);
-  else void camera.animate(place, { duration: ms, easing: 'cubicOut' });
+  if (ms > 0) {
+    camera.animate(place, { duration: ms, easing: 'cubicOut' }, landed);
+    return;
+  }
+  camera.setState(place);
+  landed();
 }
 
 function room(side: number, margin: number): number {

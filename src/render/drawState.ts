@@ -4,6 +4,8 @@ export interface DrawState {
   ground: string;
   /** while the camera moves nothing can be picked, so the picking pass is left out */
   moving: boolean;
+  /** share of the arrows that are drawn while the camera moves; below 1 on slow machines only */
+  shareWhileMoving: number;
   /** least weight of an arrow with a head */
   headFrom: number;
 }

@@ -28,6 +28,8 @@ export interface PlacedText {
 
 /** More names than this cannot be read at once; who is placed later is named when zoomed in. */
 const MOST_NAMES = 300;
+/** Radius in px from which an actor is named by choice: smaller ones get their names when zoomed in. */
+const LEAST_NAMED = 5.8;
 const MARGIN = 4;
 
 /** Gives every text its place: the clusters', then the actors'. */
@@ -76,6 +78,7 @@ function chosen({ scene }: Stage, { ringed }: Focus): NetworkNode[] {
 function others(stage: Stage, focus: Focus): NetworkNode[] {
   const before = new Set(chosen(stage, focus));
   return stage.scene.nodes
+    .filter(({ id }) => (stage.disc(id)?.radius ?? 0) >= LEAST_NAMED)
     .filter((node) => !before.has(node))
     .sort(byAmplified)
     .slice(0, MOST_NAMES);

@@ -4,7 +4,7 @@ import type { Selection } from '../domain/view.ts';
 import { HEAD_FROM_WEIGHT } from '../look/arrow.ts';
 import type { Point } from '../look/curve.ts';
 import { INKS } from '../look/palette.ts';
-import { type CameraPlace, fitCamera, placeCamera } from './camera.ts';
+import { CameraKeeper } from './cameraKeeper.ts';
 import type { DrawState } from './drawState.ts';
 import { sameSelection } from './focus.ts';
 import { animatePlaces } from './motion.ts';
@@ -19,12 +19,14 @@ import { loadTextFonts } from './text.ts';
 import { prefersStillness } from './webgl.ts';
 
 const ZOOM_STEP = 1.5;
-const ZOOM_MS = 160;
 const FIT_MS = 240;
 /** From this zoom on, arrows of every weight have heads. */
 const HEADS_FROM_ZOOM = 1.7;
 /** So long after the last movement the picture counts as standing still: texts are placed, picking works. */
 const SETTLE_MS = 140;
+/** A frame that takes longer is slow; so many arrows are then drawn while the camera moves. */
+const SLOW_MS = 60;
+const ARROWS_WHEN_SLOW = 1500;
 const MOST_REBUILDS = 3;
 
 const EMPTY: NetworkScene = {
@@ -42,6 +44,7 @@ export class NetworkMount implements NetworkHandle {
   private readonly draws: DrawState = {
     ground: INKS.light.surface,
     moving: false,
+    shareWhileMoving: 1,
     headFrom: HEAD_FROM_WEIGHT,
   };
   private readonly listening = new AbortController();
@@ -55,15 +58,12 @@ export class NetworkMount implements NetworkHandle {
   private overlay: Overlay;
   private selection: Selection | null = null;
   private hover: Selection | null = null;
-  /** the camera that sees the whole; its ratio is zoom 1 */
-  private whole: CameraPlace = { x: 0.5, y: 0.5, ratio: 1 };
-  /** the user has moved the camera: it is theirs until they ask for the whole */
-  private cameraIsUsers = false;
-  private placingUntil = 0;
+  private readonly camera = new CameraKeeper();
   private replan = true;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private stopMotion: () => void = () => {};
   private rebuilds = 0;
+  private lastDraw = 0;
 
   constructor(element: HTMLElement, handlers: NetworkHandlers) {
     this.handlers = handlers;
@@ -114,24 +114,25 @@ export class NetworkMount implements NetworkHandle {
     const start = new Map(this.places);
     const ms = prefersStillness() ? 0 : animateMs;
     for (const [id, place] of goal) this.places.set(id, place);
-    if (!this.cameraIsUsers) this.seeWhole(ms);
+    if (!this.camera.isUsers) this.seeWhole(ms);
     this.stopMotion = animatePlaces(start, goal, ms, (places) => this.putActors(places));
   }
 
   zoomIn(): void {
-    this.zoomBy(1 / ZOOM_STEP);
+    this.camera.zoomBy(this.renderer.sigma, 1 / ZOOM_STEP, prefersStillness());
   }
 
   zoomOut(): void {
-    this.zoomBy(ZOOM_STEP);
+    this.camera.zoomBy(this.renderer.sigma, ZOOM_STEP, prefersStillness());
   }
 
   fit(): void {
-    this.cameraIsUsers = false;
     this.seeWhole(prefersStillness() ? 0 : FIT_MS);
   }
 
   placeOf(selection: Selection): Point | null {
+    // Sigma knows its camera's place from the last frame on only
+    if (this.draws.moving) this.renderNow();
     return this.overlay.placeOf(this.stage(), selection);
   }
 
@@ -150,10 +151,15 @@ export class NetworkMount implements NetworkHandle {
   }
 
   private build(): Renderer {
-    const renderer = createRenderer(this.frame, this.graph, this.draws, () => this.whole.ratio);
+    const renderer = createRenderer(this.frame, this.graph, this.draws, (ratio) =>
+      this.camera.sizeDivisor(ratio, Math.min(this.frame.offsetWidth, this.frame.offsetHeight)),
+    );
     const { sigma } = renderer;
     renderer.onLost(() => this.rebuild());
-    sigma.on('afterRender', () => this.draw());
+    sigma.on('afterRender', () => {
+      this.watchPace();
+      this.draw();
+    });
     sigma.getCamera().on('updated', () => this.onCamera());
     followPointer(sigma, {
       onPick: (selection) => this.handlers.onPick(selection),
@@ -177,7 +183,7 @@ export class NetworkMount implements NetworkHandle {
       }
       this.renderer = this.build();
       this.overlay = createOverlay(this.renderer);
-      this.placeCamera(camera, 0);
+      this.camera.place(this.renderer.sigma, camera, 0);
       this.renderNow();
     } catch (error) {
       this.handlers.onProblem?.(error instanceof Error ? error : new Error(String(error)));
@@ -191,6 +197,15 @@ export class NetworkMount implements NetworkHandle {
       scale: sigma.scaleSize(),
       project: (place) => sigma.graphToViewport(place),
     });
+  }
+
+  /** A machine that cannot keep up while the camera moves draws some of the arrows until it stands still. */
+  private watchPace(): void {
+    const now = performance.now();
+    const took = now - this.lastDraw;
+    this.lastDraw = now;
+    if (!this.draws.moving || took < SLOW_MS || took > SETTLE_MS * 10) return;
+    this.draws.shareWhileMoving = Math.min(1, ARROWS_WHEN_SLOW / Math.max(1, this.graph.size));
   }
 
   private draw(): void {
@@ -218,33 +233,12 @@ export class NetworkMount implements NetworkHandle {
 
   private seeWhole(ms: number): void {
     const shown = this.scene.nodes.flatMap(({ id }) => this.places.get(id) ?? []);
-    const whole = fitCamera(shown, this.renderer.sigma.getDimensions());
-    if (!whole) return;
-    this.whole = whole;
-    const camera = this.renderer.sigma.getCamera();
-    camera.minRatio = whole.ratio / 40;
-    camera.maxRatio = whole.ratio * 4;
-    this.placeCamera(whole, ms);
-  }
-
-  private placeCamera(place: CameraPlace, ms: number): void {
-    this.placingUntil = performance.now() + ms + (ms > 0 ? SETTLE_MS : 0);
-    placeCamera(this.renderer.sigma, place, ms);
-  }
-
-  private zoomBy(factor: number): void {
-    this.cameraIsUsers = true;
-    const { x, y, ratio } = this.renderer.sigma.getCamera().getState();
-    placeCamera(
-      this.renderer.sigma,
-      { x, y, ratio: ratio * factor },
-      prefersStillness() ? 0 : ZOOM_MS,
-    );
+    this.camera.seeWhole(this.renderer.sigma, shown, ms);
   }
 
   private onCamera(): void {
-    if (performance.now() > this.placingUntil) this.cameraIsUsers = true;
-    const zoom = this.whole.ratio / this.renderer.sigma.getCamera().ratio;
+    this.camera.onMoved();
+    const zoom = this.camera.zoomOf(this.renderer.sigma.getCamera().ratio);
     this.draws.headFrom = zoom >= HEADS_FROM_ZOOM ? 0 : HEAD_FROM_WEIGHT;
     this.touch();
   }
@@ -276,7 +270,7 @@ export class NetworkMount implements NetworkHandle {
     const { offsetWidth, offsetHeight } = this.frame;
     if (offsetWidth === 0 || offsetHeight === 0) return;
     this.renderer.sigma.resize();
-    if (!this.cameraIsUsers) this.seeWhole(0);
+    if (!this.camera.isUsers) this.seeWhole(0);
     this.stand();
     this.renderNow();
   }

@@ -27,7 +27,7 @@ export function createRenderer(
   element: HTMLElement,
   graph: SceneGraph,
   state: DrawState,
-  zoomOne: () => number,
+  sizeDivisor: (ratio: number) => number,
 ): Renderer {
   const still = prefersStillness();
   const sigma: NetworkSigma = new Sigma<NodeInk, EdgeInk>(graph, element, {
@@ -46,8 +46,7 @@ export function createRenderer(
     defaultDrawNodeHover: () => {},
     renderLabels: false,
     stagePadding: 0,
-    // radii are those of the look where everything is seen, and grow with the root of the zoom
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / zoomOne()),
+    zoomToSizeRatioFunction: sizeDivisor,
   });
   sigma.setCustomBBox(FIXED_FRAME);
   for (const layer of ['hulls', 'kept', 'texts']) sigma.createCanvasContext(layer);
@@ -61,6 +60,8 @@ export function createRenderer(
   canvas('edges').after(canvas('kept'));
   canvas('nodes').after(canvas('texts'));
   sigma.resize(true);
+  // the frame above holds from the next processing on
+  sigma.refresh();
   const listening = new AbortController();
   return {
     sigma,
@@ -79,6 +80,8 @@ export function createRenderer(
     kill() {
       // Sigma lets go of its contexts itself, which would look like a loss
       listening.abort();
+      // a flight under way would go on
+      sigma.getCamera().disable();
       sigma.kill();
     },
   };

@@ -158,6 +158,20 @@ describe('placeClusterLabels', () => {
     expect(field.cost(a.box)).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it('keeps off the ground of other clusters', () => {
+    const field = createLabelField({ frame: FRAME, nodes: [], forbidden: [] });
+    const above = hullAround([{ x: 80, y: 15, radius: 12 }], 3);
+    const [first] = placeClusterLabels(field, [
+      { index: 0, hull, size },
+      { index: 1, hull: above, size },
+    ]);
+    if (!first) throw new Error('expected a place');
+    const touched = above.some(({ x, y }) =>
+      boxesMeet({ x, y, width: 0.01, height: 0.01 }, first.box),
+    );
+    expect(touched).toBe(false);
+  });
+
   it('leaves a name out that would not fit', () => {
     const field = createLabelField({ frame: FRAME, nodes: [], forbidden: [] });
     expect(

@@ -5,7 +5,7 @@ import type { Kind } from '../domain/kind.ts';
 import { type PostTable, type Relation, type RelationKind, relationsAt } from '../domain/post.ts';
 import { createPostIndex, followsSource, type PostIndex } from './postIndex.ts';
 
-export interface ActCounts {
+interface ActCounts {
   /** acts by which an actor passes on, answers or names itself: counted, never drawn */
   readonly selfAmplifications: number;
 }

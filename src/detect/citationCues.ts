@@ -2,11 +2,11 @@ import EN from '../../data/citation/en.json' with { type: 'json' };
 import STATES from '../../data/citation/states-en.json' with { type: 'json' };
 
 /** See `kinds` in the file of cues. */
-export type VerbKind = 'say' | 'reply' | 'at' | 'view';
+type VerbKind = 'say' | 'reply' | 'at' | 'view';
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'ing';
 
-export interface SpeechVerb {
+interface SpeechVerb {
   readonly verb: string;
   readonly kind: VerbKind;
   readonly score: number;
@@ -94,7 +94,7 @@ export const CUES = {
   photoWords: words(EN.photoWords),
 } as const;
 
-export interface StateNames {
+interface StateNames {
   readonly names: readonly string[];
   readonly adjectives: readonly string[];
   readonly capitals: readonly string[];

@@ -86,7 +86,7 @@ function verbAt(tokens: Tokens, from: number, isPlural: boolean): Cue | null {
   const isBarePast = allowed.includes('past') && found.forms.has('past');
   if (isBarePast && isPassive(tokens, at, found)) return null;
   return hasNeeds(tokens, at, found)
-    ? cueOf(at, at + 1, written(tokens, at), found.verb.score)
+    ? cueOf(at, at + 1, keyAt(tokens, at), found.verb.score)
     : null;
 }
 
@@ -109,7 +109,7 @@ function isPassive(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
   );
 }
 
-export function hasNeeds(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
+function hasNeeds(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
   const { needs } = verb;
   if (needs === null) return true;
   for (let next = at + 1; next <= at + verb.reach; next += 1)
@@ -119,10 +119,6 @@ export function hasNeeds(tokens: Tokens, at: number, { verb }: FormOfVerb): bool
 
 function cueOf(start: number, end: number, words: string, score: number): Cue {
   return { start, end, rule: `citation: “${words}”`, score };
-}
-
-export function written(tokens: Tokens, at: number): string {
-  return keyAt(tokens, at);
 }
 
 /** Adverbs, quotation marks and phrases of time and place. "To" and "not" stop the search: nothing was said. */
@@ -168,7 +164,7 @@ export const invertedFrame: Frame = (tokens, phrase) => {
   if (!isPresent && !isPastSaying) return null;
   const before = isAdverb(keyAt(tokens, at - 1)) ? at - 2 : at - 1;
   if (!/^[,"–)?!…:]$/.test(keyAt(tokens, before)) || !endsClause(tokens, phrase.end)) return null;
-  return cueOf(at, at + 1, `${written(tokens, at)} X`, found.verb.kind === 'view' ? 0.6 : 0.9);
+  return cueOf(at, at + 1, `${keyAt(tokens, at)} X`, found.verb.kind === 'view' ? 0.6 : 0.9);
 };
 
 function endsClause(tokens: Tokens, end: number): boolean {
@@ -185,7 +181,7 @@ export const passiveFrame: Frame = (tokens, phrase) => {
   if (!found?.forms.has('participle') || found.verb.needs !== null) return null;
   if (found.verb.kind === 'view' || found.verb.kind === 'reply') return null;
   const isDenied = [at - 1, at - 2].some((before) => CUES.negations.has(keyAt(tokens, before)));
-  return isDenied ? null : cueOf(at, at + 2, `${written(tokens, at)} by X`, 0.85);
+  return isDenied ? null : cueOf(at, at + 2, `${keyAt(tokens, at)} by X`, 0.85);
 };
 
 const CLEAR_SPEECH = 0.85;
@@ -198,7 +194,7 @@ export const clauseFrame: Frame = (tokens, phrase, phrases) => {
     const found = keyAt(tokens, at) === ',' ? CUES.verbs.get(keyAt(tokens, at + 1)) : undefined;
     if (!found?.forms.has('ing') || found.verb.score < CLEAR_SPEECH) continue;
     if (found.verb.needs !== null || found.verb.verb === 'report') continue;
-    return cueOf(at + 1, at + 2, written(tokens, at + 1), 0.7);
+    return cueOf(at + 1, at + 2, keyAt(tokens, at + 1), 0.7);
   }
   return null;
 };

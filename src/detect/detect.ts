@@ -20,7 +20,7 @@ export interface Detection {
   readonly selfAmplifications: number;
 }
 
-export interface DetectHooks {
+interface DetectHooks {
   /** asked now and then; what it throws ends the run */
   readonly signal?: { throwIfAborted(): void };
   readonly onProgress?: (step: string, done: number, total: number | null) => void;

@@ -16,7 +16,7 @@ export interface NameEntry {
   readonly before: ReadonlySet<string> | null;
 }
 
-export interface StateWord {
+interface StateWord {
   readonly state: string;
   readonly form: 'country' | 'adjective' | 'capital';
 }

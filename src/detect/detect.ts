@@ -1,4 +1,5 @@
 import type { ActorDirectory } from '../domain/actor.ts';
+import type { Detection } from '../domain/detection.ts';
 import type { Evidence, EvidenceTable } from '../domain/evidence.ts';
 import { createEvidenceBuilder } from '../domain/evidence.ts';
 import type { Kind } from '../domain/kind.ts';
@@ -11,14 +12,6 @@ import { detectCoShares } from './coShare.ts';
 import { inOrder, normalised } from './evidenceOrder.ts';
 import { detectLinks } from './link.ts';
 import { withStatements } from './pairing.ts';
-
-export interface Detection {
-  readonly evidence: EvidenceTable;
-  /** index into the directory's actors, one a post */
-  readonly actorOfPost: Uint32Array;
-  /** acts by which an actor passes on itself: counted, never drawn */
-  readonly selfAmplifications: number;
-}
 
 interface DetectHooks {
   /** asked now and then; what it throws ends the run */

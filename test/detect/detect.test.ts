@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Detection, detect } from '../../src/detect/detect.ts';
+import { detect } from '../../src/detect/detect.ts';
+import type { Detection } from '../../src/domain/detection.ts';
 import { evidenceKind, spanAt } from '../../src/domain/evidence.ts';
 import { UNDIRECTED_KINDS } from '../../src/domain/kind.ts';
 import { type Post, type PostTable, postTable, precisionAt } from '../../src/domain/post.ts';

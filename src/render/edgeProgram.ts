@@ -9,14 +9,7 @@ import type { EdgeInk, NodeInk } from './ink.ts';
 type DrawnEdge = EdgeDisplayData & EdgeInk;
 type DrawnNode = NodeDisplayData & NodeInk;
 
-const UNIFORMS = [
-  'u_matrix',
-  'u_frame',
-  'u_scale',
-  'u_headFrom',
-  'u_pixelRatio',
-  'u_share',
-] as const;
+const UNIFORMS = ['u_matrix', 'u_frame', 'u_scale', 'u_headFrom', 'u_pixelRatio'] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
 const DASH_CODES: Record<Dash, number> = { solid: 0, dash: 1, dots: 2 };
@@ -88,14 +81,21 @@ export function createEdgeProgram(state: DrawState): EdgeProgramType<NodeInk, Ed
       gl.uniform1f(uniformLocations.u_scale, 1 / params.sizeRatio);
       gl.uniform1f(uniformLocations.u_headFrom, state.headFrom);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
-      gl.uniform1f(uniformLocations.u_share, state.moving ? state.shareWhileMoving : 1);
     }
 
     override render(params: RenderParams): void {
-      const { pickProgram } = this;
-      if (state.moving) this.pickProgram = null;
+      const { array, capacity, pickProgram } = this;
+      if (state.moving) {
+        // the heaviest arrows are the last
+        const drawn = Math.ceil(capacity * state.shareWhileMoving);
+        this.pickProgram = null;
+        this.array = array.subarray((capacity - drawn) * this.STRIDE);
+        this.capacity = drawn;
+      }
       super.render(params);
       this.pickProgram = pickProgram;
+      this.array = array;
+      this.capacity = capacity;
     }
   };
 }

@@ -22,7 +22,6 @@ uniform vec2 u_frame;
 uniform float u_scale;
 uniform float u_headFrom;
 uniform float u_pixelRatio;
-uniform float u_share;
 
 varying vec4 v_color;
 varying float v_side;
@@ -46,8 +45,6 @@ vec2 bezier(vec2 a, vec2 b, vec2 c, float t) {
 
 void main() {
   gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
-  // always the same arrows, whatever the camera
-  if (u_share < 1.0 && fract(dot(a_id.rgb, vec3(9973.7, 3571.3, 8191.1))) > u_share) return;
   vec2 from = pixels(a_from);
   vec2 to = pixels(a_to);
   vec2 across = to - from;

@@ -30,6 +30,8 @@ export interface PlacedText {
 const MOST_NAMES = 300;
 /** Radius in px from which an actor is named by choice: smaller ones get their names when zoomed in. */
 const LEAST_NAMED = 5.8;
+/** Names of more clusters than this crowd the picture; the others keep their outlines. */
+const MOST_CLUSTERS = 8;
 const MARGIN = 4;
 
 /** Gives every text its place: the clusters', then the actors'. */
@@ -46,7 +48,8 @@ export function planTexts(
     height: stage.height - 2 * MARGIN,
   };
   const nodes = stage.scene.nodes.flatMap((node) => stage.disc(node.id) ?? []);
-  const field = createLabelField({ frame, nodes, forbidden: focusBoxes(stage, focus, measure) });
+  const forbidden = [...focusBoxes(stage, focus, measure), ...coveredBoxes(stage)];
+  const field = createLabelField({ frame, nodes, forbidden });
   return [
     ...planNames(stage, field, chosen(stage, focus), measure, focus),
     ...planClusters(stage, field, hulls, measure),
@@ -64,10 +67,17 @@ export function planHoverName(
   const nameless = focus.ringed.filter((id) => !texts.some(({ owner }) => owner === id));
   if (nameless.length === 0) return [];
   const frame = { x: 0, y: 0, width: stage.width, height: stage.height };
-  const forbidden = texts.flatMap((text) => boxOnStage(text, stage, []) ?? []);
+  const taken = texts.flatMap((text) => boxOnStage(text, stage, []) ?? []);
+  const forbidden = [...taken, ...coveredBoxes(stage)];
   const field = createLabelField({ frame, nodes: [], forbidden });
   const nodes = nameless.flatMap((id) => stage.node(id) ?? []);
   return planNames(stage, field, nodes, measure, focus);
+}
+
+/** Where controls lie over the picture. */
+function coveredBoxes({ scene, width, height }: Stage): Box[] {
+  const { covered } = scene;
+  return covered ? [{ x: width - covered.width, y: height - covered.height, ...covered }] : [];
 }
 
 function chosen({ scene }: Stage, { ringed }: Focus): NetworkNode[] {
@@ -135,7 +145,8 @@ function planClusters(
   hulls: readonly DrawnHull[],
   measure: TextMeasure,
 ): PlacedText[] {
-  const wanted = hulls.map(({ index, ring, members }) => {
+  const largest = [...hulls].sort((a, b) => b.members - a.members).slice(0, MOST_CLUSTERS);
+  const wanted = largest.map(({ index, ring, members }) => {
     const label = stage.scene.clusters.find((cluster) => cluster.index === index)?.label ?? '';
     const lines: Line[] = [
       { text: label, use: 'cluster' },

@@ -10,6 +10,7 @@ import { sameSelection } from './focus.ts';
 import { animatePlaces } from './motion.ts';
 import type { NetworkHandle, NetworkHandlers } from './networkHandle.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
+import { Pace } from './pace.ts';
 import { followPointer } from './pointer.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
 import { type NetworkScene, type SceneGraph, sceneGraph } from './sceneGraph.ts';
@@ -22,11 +23,6 @@ const ZOOM_STEP = 1.5;
 const FIT_MS = 240;
 /** From this zoom on, arrows of every weight have heads. */
 const HEADS_FROM_ZOOM = 1.7;
-/** So long after the last movement the picture counts as standing still: texts are placed, picking works. */
-const SETTLE_MS = 140;
-/** A frame that takes longer is slow; so many arrows are then drawn while the camera moves. */
-const SLOW_MS = 60;
-const ARROWS_WHEN_SLOW = 1500;
 const MOST_REBUILDS = 3;
 
 const EMPTY: NetworkScene = {
@@ -60,10 +56,12 @@ export class NetworkMount implements NetworkHandle {
   private hover: Selection | null = null;
   private readonly camera = new CameraKeeper();
   private replan = true;
-  private settling: ReturnType<typeof setTimeout> | undefined;
+  private readonly pace = new Pace(this.draws, {
+    onSettled: () => this.settle(),
+    isHeld: () => this.renderer.sigma.getMouseCaptor().isMouseDown,
+  });
   private stopMotion: () => void = () => {};
   private rebuilds = 0;
-  private lastDraw = 0;
 
   constructor(element: HTMLElement, handlers: NetworkHandlers) {
     this.handlers = handlers;
@@ -142,7 +140,7 @@ export class NetworkMount implements NetworkHandle {
   }
 
   destroy(): void {
-    clearTimeout(this.settling);
+    this.pace.stand();
     this.stopMotion();
     this.sizes.disconnect();
     this.listening.abort();
@@ -157,7 +155,7 @@ export class NetworkMount implements NetworkHandle {
     const { sigma } = renderer;
     renderer.onLost(() => this.rebuild());
     sigma.on('afterRender', () => {
-      this.watchPace();
+      this.pace.onFrame(this.graph.size);
       this.draw();
     });
     sigma.getCamera().on('updated', () => this.onCamera());
@@ -199,15 +197,6 @@ export class NetworkMount implements NetworkHandle {
     });
   }
 
-  /** A machine that cannot keep up while the camera moves draws some of the arrows until it stands still. */
-  private watchPace(): void {
-    const now = performance.now();
-    const took = now - this.lastDraw;
-    this.lastDraw = now;
-    if (!this.draws.moving || took < SLOW_MS || took > SETTLE_MS * 10) return;
-    this.draws.shareWhileMoving = Math.min(1, ARROWS_WHEN_SLOW / Math.max(1, this.graph.size));
-  }
-
   private draw(): void {
     this.overlay.draw(this.stage(), this.selection, this.hover, this.replan);
     this.replan = false;
@@ -221,7 +210,7 @@ export class NetworkMount implements NetworkHandle {
   }
 
   private putActors(places: ReadonlyMap<string, Point>): void {
-    this.touch();
+    this.pace.touch();
     this.graph.updateEachNodeAttributes(
       (id, ink) => {
         const place = places.get(id);
@@ -240,19 +229,12 @@ export class NetworkMount implements NetworkHandle {
     this.camera.onMoved();
     const zoom = this.camera.zoomOf(this.renderer.sigma.getCamera().ratio);
     this.draws.headFrom = zoom >= HEADS_FROM_ZOOM ? 0 : HEAD_FROM_WEIGHT;
-    this.touch();
-  }
-
-  private touch(): void {
-    this.draws.moving = true;
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.settle(), SETTLE_MS);
+    this.pace.touch();
   }
 
   /** From now on the picture counts as standing still. */
   private stand(): void {
-    clearTimeout(this.settling);
-    this.draws.moving = false;
+    this.pace.stand();
     this.replan = true;
   }
 

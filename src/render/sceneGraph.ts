@@ -4,6 +4,7 @@ import type { Cluster, NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { ColourOwner } from '../domain/view.ts';
 import { arrowOpacity, arrowWidth, parallelRanks } from '../look/arrow.ts';
 import { curvatureOf, type Point } from '../look/curve.ts';
+import type { Size } from '../look/labelField.ts';
 import {
   clusterColour,
   INKS,
@@ -32,6 +33,8 @@ export interface NetworkScene {
   readonly theme: Theme;
   /** false leaves the names out; default true */
   readonly labels?: boolean;
+  /** the lower right corner that controls cover: no name is put there */
+  readonly covered?: Size;
 }
 
 export type SceneGraph = MultiDirectedGraph<NodeInk, EdgeInk>;

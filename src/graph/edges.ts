@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { EvidenceTable } from '../domain/evidence.ts';
-import { KINDS, OBJECT_KINDS } from '../domain/kind.ts';
+import { KINDS, OBJECT_KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import { isoTime, SECOND_MS } from '../domain/time.ts';
@@ -75,7 +75,7 @@ function edgeOf(
       expected: null,
       p: null,
       q: null,
-      medianLagSeconds: medianLagSeconds(counted, evidence, posts),
+      medianLagSeconds: medianLagSeconds(counted, evidence, posts, !UNDIRECTED_KINDS.has(kind)),
       first: times.first,
       last: times.last,
     },
@@ -98,15 +98,20 @@ function postTime(posts: PostTable, post: number): string {
   return isoTime(posts.at[post] ?? 0, precisionAt(posts, post));
 }
 
-/** Median of amplifier time minus source time over the pairs that can be ordered; null where none can. */
+/**
+ * Median of amplifier time minus source time over the pairs that can be ordered; null where none can.
+ * Between two actors without a direction the sign means nothing: then of the distance in time.
+ */
 function medianLagSeconds(
   rows: readonly number[],
   evidence: EvidenceTable,
   posts: PostTable,
+  isDirected: boolean,
 ): number | null {
   const lags = rows
     .filter((row) => evidence.orderable[row] === 1 && (evidence.sourcePost[row] ?? -1) >= 0)
     .map((row) => lagOf(evidence, posts, row) / SECOND_MS)
+    .map((lag) => (isDirected ? lag : Math.abs(lag)))
     .sort((a, b) => a - b);
   return median(lags);
 }

@@ -66,6 +66,12 @@ function iterationsFor(order: number): number {
   return order <= 3000 ? 300 : 120;
 }
 
+/** Beyond some thousand actors a screen has no room to part them all: trying costs minutes. */
+function separationsFor(order: number): number {
+  if (order <= 600) return 200;
+  return order <= 2000 ? 40 : 8;
+}
+
 function iterate(graph: LayoutGraphology, iterations: number): void {
   if (graph.order < 2) return;
   forceAtlas2.assign(graph, {
@@ -74,6 +80,7 @@ function iterate(graph: LayoutGraphology, iterations: number): void {
     settings: {
       ...forceAtlas2.inferSettings(graph),
       barnesHutOptimize: graph.order > 400,
+      barnesHutTheta: 1,
       edgeWeightInfluence: 0.6,
       gravity: 1.2,
       linLogMode: false,
@@ -132,6 +139,13 @@ function separate(graph: LayoutGraphology, input: LayoutGraph, places: Places): 
       y: places[node * 2 + 1] ?? 0,
     });
   }
-  noverlap.assign(graph, { maxIterations: 200, settings: { margin: NODE_MARGIN, ratio: 1.2 } });
+  noverlap.assign(graph, {
+    maxIterations: separationsFor(graph.order),
+    settings: {
+      gridSize: Math.max(20, Math.ceil(Math.sqrt(graph.order))),
+      margin: NODE_MARGIN,
+      ratio: 1.2,
+    },
+  });
   places.set(placesOf(graph, input));
 }

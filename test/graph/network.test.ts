@@ -63,6 +63,17 @@ describe('counting evidence into edges', () => {
     );
   });
 
+  it('gives the distance in time where there is no direction', () => {
+    const share = { kind: 'co-share', orderable: true, object: '#x' } as const;
+    const detection = madeDetection(
+      [0, 1, 1],
+      madeEvidence({ ...share, amplifierPost: 2, sourcePost: 0 }),
+    );
+    expect(filteredEdges(detection, posts, actors, NO_FILTERS)[0]?.edge.medianLagSeconds).toBe(
+      3600,
+    );
+  });
+
   it('makes no edge of common stock alone, and does not count it', () => {
     const common = madeDetection([0, 0, 1], madeEvidence({ common: true }));
     expect(filteredEdges(common, posts, actors, NO_FILTERS)).toEqual([]);

@@ -1,10 +1,10 @@
-import type { NetworkEdge, NetworkNode } from '../domain/network.ts';
+import type { NetworkNode } from '../domain/network.ts';
 import { TIP_GAP } from '../look/arrow.ts';
 import { arrowCurve, type Curve, type Point, trimCurve } from '../look/curve.ts';
 import type { Disc } from '../look/hull.ts';
 import { actorShape, CORNER_REACH } from '../look/shape.ts';
 import type { EdgeInk } from './ink.ts';
-import { edgeKey, type NetworkScene, type SceneGraph } from './sceneGraph.ts';
+import type { NetworkScene, SceneGraph } from './sceneGraph.ts';
 
 /** What the overlay knows of a moment: where everything lies on the screen, in px. */
 export interface Stage {
@@ -68,11 +68,4 @@ export function curveOnStage(stage: Stage, edge: EdgeInk, clear = 0): Curve | nu
 export function reachOf(stage: Stage, node: NetworkNode): number {
   const disc = stage.disc(node.id);
   return disc ? disc.radius * CORNER_REACH[actorShape(node.kind).form] : 0;
-}
-
-/** Weight on an arrow, by its names. */
-export function findEdge(stage: Stage, ends: Pick<NetworkEdge, 'amplifier' | 'source' | 'kind'>) {
-  const key = edgeKey(ends);
-  const ink = stage.edge(key);
-  return ink ? { key, ink } : null;
 }

@@ -70,7 +70,7 @@ describe('the demonstration case', () => {
   it('shows, two actions from the start, the posts behind RT → Chinese foreign ministry', async () => {
     const { page } = browser;
     await openScreen('Tables');
-    await openEdge('RT cites Chinese foreign ministry');
+    await openEdge('RT cites the Chinese foreign ministry');
     const pair = page.getByRole('region', { name: 'The pair of posts' });
     await pair.waitFor();
     expect(await pair.textContent()).toMatch(/Analyst's summary, not a quotation/);
@@ -195,7 +195,7 @@ describe('an investigator’s own files', () => {
   it('show the edge RT → Chinese foreign ministry with its posts', async () => {
     const { page } = browser;
     await openScreen('Tables');
-    await openEdge('RT cites Chinese foreign ministry');
+    await openEdge('RT cites the Chinese foreign ministry');
     await page.getByRole('region', { name: 'The pair of posts' }).waitFor();
     await page
       .getByText(/Row [\d,]+ in rt\.csv/)

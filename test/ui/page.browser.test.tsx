@@ -97,11 +97,11 @@ it(
 describe('with the keyboard alone', () => {
   it('one gets from the table of edges to the pair of posts, and back', async () => {
     await shown('#case=case-1&screen=tables');
-    const row = page.getByRole('button', { name: 'RT cites Chinese foreign ministry' });
+    const row = page.getByRole('button', { name: 'RT cites the Chinese foreign ministry' });
     (row.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('region', { name: 'The pair of posts' })).toBeVisible();
-    expect(document.activeElement?.id).toBe('inspector-title');
+    await expect.poll(() => document.activeElement?.id).toBe('inspector-title');
     const first = page.getByRole('list').getByRole('button', { name: /^20 Jan/ });
     (first.element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowDown}');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { claimSentence, kindWords } from '../../src/ui/words/kinds.ts';
+import { claimSentence, edgeSentence, kindWords } from '../../src/ui/words/kinds.ts';
 import { lagSentence, lagSpan, lagWords, windowWords } from '../../src/ui/words/lag.ts';
+import { inSentence } from '../../src/ui/words/names.ts';
 import { bytes, counted, decimal } from '../../src/ui/words/numbers.ts';
 import { segmentsOf } from '../../src/ui/words/segments.ts';
 import { inLegendOrder, stateClass } from '../../src/ui/words/states.ts';
@@ -147,5 +148,33 @@ describe('states', () => {
       'state-other',
       'state-none',
     ]);
+  });
+});
+
+describe('names inside a sentence', () => {
+  it.each([
+    ['Chinese foreign ministry', 'the Chinese foreign ministry'],
+    ['Russian government', 'the Russian government'],
+    ['Chinese Embassy in Switzerland', 'the Chinese Embassy in Switzerland'],
+    ['Chinese Mission to the UN', 'the Chinese Mission to the UN'],
+    ['Government of United Kingdom', 'the Government of the United Kingdom'],
+    ['US State Department', 'the US State Department'],
+    ['European Union', 'the European Union'],
+    ['Kremlin', 'the Kremlin'],
+    ['RT', 'RT'],
+    ['Xinhua', 'Xinhua'],
+    ['Sergey Lavrov', 'Sergey Lavrov'],
+    ['China Daily Hong Kong', 'China Daily Hong Kong'],
+  ])('%s: %s', (label, words) => {
+    expect(inSentence(label)).toBe(words);
+  });
+
+  it('begin a sentence with a capital', () => {
+    expect(edgeSentence('citation', 'Russian foreign ministry', 'Kremlin')).toBe(
+      'The Russian foreign ministry cites the Kremlin',
+    );
+    expect(edgeSentence('citation', 'RT', 'Chinese foreign ministry')).toBe(
+      'RT cites the Chinese foreign ministry',
+    );
   });
 });

@@ -6,6 +6,7 @@ import type { EvidencePage } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { isSelected, placeOf } from '../words/edges.ts';
 import { claimSentence, kindWords } from '../words/kinds.ts';
+import { atHead, inSentence } from '../words/names.ts';
 import { count, counted } from '../words/numbers.ts';
 import { span } from '../words/times.ts';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -37,7 +38,7 @@ export function EdgeView({
         app={app}
         what={`Edge, ${selection.kind}`}
         {...(place && {
-          place: `edge ${count(place.place)} of ${count(place.of)} from ${amplifier.label}`,
+          place: `edge ${count(place.place)} of ${count(place.of)} from ${inSentence(amplifier.label)}`,
         })}
       />
       <Title app={app} selection={selection} amplifier={amplifier} source={source} />
@@ -114,7 +115,7 @@ function Sentence({ selection, edge, page, ends: [amplifier, source] }: Sentence
   const weight = edge?.weight ?? page?.weight;
   return (
     <p class="edge-sentence">
-      {amplifier.label} <strong>{verb}</strong> {source.label}
+      {atHead(amplifier.label)} <strong>{verb}</strong> {inSentence(source.label)}
       {after}
       {weight !== undefined && (
         <>

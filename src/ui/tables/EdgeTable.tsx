@@ -4,7 +4,7 @@ import type { EdgeColumn } from '../../state/model.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { KindLine } from '../icon/KindLine.tsx';
 import { isSelected, labelsOf, selectionOf } from '../words/edges.ts';
-import { kindWords } from '../words/kinds.ts';
+import { edgeSentence } from '../words/kinds.ts';
 import { medianWords } from '../words/lag.ts';
 import { count, decimal } from '../words/numbers.ts';
 import { day } from '../words/times.ts';
@@ -84,7 +84,7 @@ function EdgeRow({ app, edge, labels }: RowProps) {
           type="button"
           class="row-button"
           aria-current={isOpen ? 'true' : undefined}
-          aria-label={`${amplifier} ${kindWords(edge.kind).verb} ${source}`}
+          aria-label={edgeSentence(edge.kind, amplifier, source)}
           onClick={() => {
             void app.actions.select(selectionOf(edge));
             focusSoon(INSPECTOR_TITLE);

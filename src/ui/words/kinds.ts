@@ -1,4 +1,5 @@
 import type { Kind } from '../../domain/kind.ts';
+import { atHead, inSentence } from './names.ts';
 
 interface KindWords {
   /** between amplifier and source: "RT cites X" */
@@ -56,5 +57,10 @@ const CLAIMS = ['mentions', 'shares the same link or text as', 'amplifies'] as c
 
 /** What may be said of an edge of this kind, and no more. */
 export function claimSentence(kind: Kind, amplifier: string, source: string): string {
-  return `${amplifier} ${CLAIMS[WORDS[kind].claim]} ${source}`;
+  return `${atHead(amplifier)} ${CLAIMS[WORDS[kind].claim]} ${inSentence(source)}`;
+}
+
+/** "RT cites the Chinese foreign ministry": an edge as a sentence. */
+export function edgeSentence(kind: Kind, amplifier: string, source: string): string {
+  return `${atHead(amplifier)} ${WORDS[kind].verb} ${inSentence(source)}`;
 }

@@ -87,8 +87,14 @@ function Labels({ actor }: { readonly actor: Actor }) {
           <dd>{names.join(', ')}</dd>
         </>
       )}
-      <dt>Handles</dt>
-      <dd>{actor.handles.map(({ platform, handle }) => `${handle} (${platform})`).join(', ')}</dd>
+      {actor.handles.length > 0 && (
+        <>
+          <dt>Handles</dt>
+          <dd>
+            {actor.handles.map(({ platform, handle }) => `${handle} (${platform})`).join(', ')}
+          </dd>
+        </>
+      )}
       {actor.reason && (
         <>
           <dt>Reason</dt>

@@ -9,6 +9,7 @@ const LISTED = 20;
 
 export function NothingChosen({ app }: { readonly app: App }) {
   const picture = app.model.picture.value;
+  if (!picture) return <div class="nothing-chosen" />;
   const labels = labelsOf(picture);
   const edges = strongest(picture?.edges ?? []).slice(0, LISTED);
   return (

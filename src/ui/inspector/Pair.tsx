@@ -75,12 +75,17 @@ function Reasons({ row }: { readonly row: EvidenceRow }) {
           Shared <strong>{row.object}</strong>
         </span>
       )}
-      {row.common && (
-        <span>Common stock: many use these words, so it is listed and not counted</span>
-      )}
+      {row.common && <span>{notCounted(row)}</span>}
       {UNDIRECTED_KINDS.has(row.kind) && <span>No direction: both shared the same thing</span>}
     </p>
   );
+}
+
+/** Why a listed piece has no weight. The rule names pairs that days alone cannot put inside the window. */
+function notCounted({ rule }: EvidenceRow): string {
+  return rule.endsWith('possibly within the window')
+    ? 'Listed, not counted: the times known leave open whether both fall within the window'
+    : 'Listed, not counted: common stock, many use these words';
 }
 
 function precisionNote(row: EvidenceRow): string {

@@ -7,7 +7,9 @@ import { dayOfMonth, postDayAt } from '../words/times.ts';
 import type { End } from './end.ts';
 
 const WIDTH = 384;
-const LEFT = 56;
+const LEFT = 112;
+/** characters of a name that fit there */
+const NAME_LENGTH = 17;
 const RIGHT = WIDTH - 14;
 const TOP = 14;
 const BOTTOM = 46;
@@ -108,8 +110,7 @@ function ticksOf(rows: readonly EvidenceRow[], place: Scale): { x: number; label
   return ticks;
 }
 
-/** The first word where it fits, else as much of it as does. */
+/** As much of a name as fits beside the strip. */
 function shortened(label: string): string {
-  const [first = label] = label.split(' ');
-  return first.length > 8 ? `${first.slice(0, 7)}…` : first;
+  return label.length > NAME_LENGTH ? `${label.slice(0, NAME_LENGTH - 1).trimEnd()}…` : label;
 }

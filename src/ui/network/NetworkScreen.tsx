@@ -1,5 +1,6 @@
 import type { App } from '../../state/app.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { busyWords } from '../notice/Notices.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Rail } from '../rail/Rail.tsx';
@@ -64,6 +65,7 @@ function Empty({ app }: { readonly app: App }) {
   const { model, actions } = app;
   const overview = model.overview.value;
   const totals = model.picture.value?.totals;
+  if (!model.picture.value && model.busy.value) return <Opening app={app} />;
   if (overview?.coverage.posts === 0) {
     return (
       <div class="empty">
@@ -96,6 +98,17 @@ function Empty({ app }: { readonly app: App }) {
           Undo the last one
         </button>
       </p>
+    </div>
+  );
+}
+
+/** Nothing is drawn yet: what is being worked out, in the place of the picture. */
+function Opening({ app }: { readonly app: App }) {
+  const busy = app.model.busy.value;
+  return (
+    <div class="empty opening" aria-hidden="true">
+      <p>The network appears here when every post has been compared with the others.</p>
+      {busy && <p class="faint">{busyWords(busy)}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import type { Progress } from '../../workers/contract.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { count } from '../words/numbers.ts';
 
@@ -13,15 +14,17 @@ export function Busy({ app }: { readonly app: App }) {
             aria-label={busy.step}
             {...(busy.total === null ? {} : { value: busy.done, max: Math.max(busy.total, 1) })}
           />
-          <p class="busy-words">
-            {busy.step}
-            {busy.total !== null && ` · ${count(busy.done)} of ${count(busy.total)}`}
-            {busy.total === null && busy.done > 0 && ` · ${count(busy.done)}`}
-          </p>
+          <p class="busy-words">{busyWords(busy)}</p>
         </>
       )}
     </div>
   );
+}
+
+/** "comparing texts · 2,048 of 15,823". */
+export function busyWords({ step, done, total }: Progress): string {
+  if (total !== null) return `${step} · ${count(done)} of ${count(total)}`;
+  return done > 0 ? `${step} · ${count(done)}` : step;
 }
 
 export function Notices({ app }: { readonly app: App }) {

@@ -10,14 +10,16 @@ interface Props {
   readonly label: string;
   readonly icon: ComponentChildren;
   readonly tail: ComponentChildren;
+  /** takes both columns where there are two */
+  readonly isWide?: boolean;
 }
 
 /** A tick box for one value, and a way to see that value alone. */
-export function FilterRow({ app, list, value, all, label, icon, tail }: Props) {
+export function FilterRow({ app, list, value, all, label, icon, tail, isWide }: Props) {
   const hidden: readonly string[] = app.model.view.value?.filters[list] ?? [];
   const isShown = !hidden.includes(value);
   return (
-    <div class={isShown ? 'filter-row' : 'filter-row is-hidden'}>
+    <div class={`filter-row${isShown ? '' : ' is-hidden'}${isWide ? ' is-wide' : ''}`}>
       <label>
         <input
           type="checkbox"

@@ -28,7 +28,8 @@ export function Rail({ app }: { readonly app: App }) {
 }
 
 function KindFilter({ app }: { readonly app: App }) {
-  const counts = countsOf(app.model.picture.value?.edgesByKind ?? app.model.overview.value?.kinds);
+  const facets = app.model.picture.value?.edgesByKind ?? app.model.overview.value?.kinds;
+  const counts = countsOf(facets);
   const most = Math.max(...counts.values(), 1);
   return (
     <fieldset class="rail-part">
@@ -44,10 +45,12 @@ function KindFilter({ app }: { readonly app: App }) {
           label={kind}
           icon={<KindLine kind={kind} />}
           tail={
-            <>
-              <Bar value={counts.get(kind) ?? 0} most={most} width={48} />
-              <span class="number">{count(counts.get(kind) ?? 0)}</span>
-            </>
+            facets && (
+              <>
+                <Bar value={counts.get(kind) ?? 0} most={most} width={48} />
+                <span class="number">{count(counts.get(kind) ?? 0)}</span>
+              </>
+            )
           }
         />
       ))}
@@ -55,7 +58,7 @@ function KindFilter({ app }: { readonly app: App }) {
   );
 }
 
-const STATES_AT_ONCE = 10;
+const STATES_AT_ONCE = 9;
 
 function StateFilter({ app }: { readonly app: App }) {
   const counts = countsOf(app.model.overview.value?.states);
@@ -71,6 +74,7 @@ function StateFilter({ app }: { readonly app: App }) {
       all={all}
       label={filterName(code)}
       icon={<StateDot state={code || null} />}
+      isWide={code === ''}
       tail={<span class="number">{count(counts.get(code) ?? 0)}</span>}
     />
   );
@@ -78,7 +82,7 @@ function StateFilter({ app }: { readonly app: App }) {
     <fieldset class="rail-part">
       <legend>States</legend>
       <span class="rail-note">actors</span>
-      <div class="two-columns">{shown.map(row)}</div>
+      {all.length > 0 && <div class="two-columns">{shown.map(row)}</div>}
       {rest.length > 0 && (
         <details class="rail-more">
           <summary>{count(rest.length)} more</summary>

@@ -4,8 +4,9 @@ import { closeMenuOf, Menu, MenuItem } from '../parts/Menu.tsx';
 
 export function CaseMenu({ app }: { readonly app: App }) {
   const { model, actions } = app;
-  const name = model.overview.value?.record.name ?? 'Opening…';
   const caseId = model.view.value?.caseId ?? '';
+  const listed = model.cases.value?.find((record) => record.id === caseId);
+  const name = model.overview.value?.record.name ?? listed?.name ?? 'Opening…';
   const label = (
     <>
       <span class="case-name">{name}</span>

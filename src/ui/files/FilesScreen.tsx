@@ -57,7 +57,8 @@ function titleWords(app: App): string {
 
 /** What the top bar holds on wider screens. */
 function CaseLinks({ app }: { readonly app: App }) {
-  const { actions } = app;
+  const { model, actions } = app;
+  const edges = model.picture.value?.totals.edges ?? 0;
   return (
     <nav class="case-links" aria-label="More of this case">
       <button type="button" class="button" onClick={() => void actions.openScreen('posts')}>
@@ -66,11 +67,27 @@ function CaseLinks({ app }: { readonly app: App }) {
       <button type="button" class="button" onClick={() => void actions.openScreen('actors')}>
         Actors
       </button>
+      <button
+        type="button"
+        class="button"
+        disabled={edges === 0}
+        onClick={() => void actions.savePicture(2)}
+      >
+        Save picture
+      </button>
       <button type="button" class="button" onClick={() => void actions.saveCaseFile()}>
         Save case file
       </button>
+      <button
+        type="button"
+        class="button"
+        disabled={!model.canUndo.value}
+        onClick={() => void actions.undo()}
+      >
+        Undo
+      </button>
       <button type="button" class="button" onClick={actions.toggleTheme}>
-        {app.model.theme.value === 'dark' ? 'Light colours' : 'Dark colours'}
+        {model.theme.value === 'dark' ? 'Light colours' : 'Dark colours'}
       </button>
     </nav>
   );

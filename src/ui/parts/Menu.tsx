@@ -24,15 +24,18 @@ export function Menu({ label, name, class: look = 'button', side = 'left', child
 /** An action in a menu: the menu closes behind it and focus goes back to its button. */
 export function MenuItem({
   onClick,
+  disabled = false,
   children,
 }: {
   readonly onClick: () => void;
+  readonly disabled?: boolean;
   readonly children: ComponentChildren;
 }) {
   return (
     <button
       type="button"
       class="menu-item"
+      disabled={disabled}
       onClick={(event) => {
         closeMenuOf(event.currentTarget);
         onClick();

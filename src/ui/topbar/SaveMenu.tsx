@@ -14,7 +14,9 @@ const FORMATS: readonly { readonly format: TableFormat; readonly label: string }
 ];
 
 export function SaveMenu({ app }: { readonly app: App }) {
-  const { actions } = app;
+  const { model, actions } = app;
+  const name = model.overview.value?.record.name;
+  const isEmpty = (model.picture.value?.totals.edges ?? 0) === 0;
   const label = (
     <>
       <Icon name="picture" />
@@ -25,10 +27,15 @@ export function SaveMenu({ app }: { readonly app: App }) {
     <Menu label={label} class="button filled save-button" side="right">
       <p class="menu-title">Picture, with its caption</p>
       {SCALES.map((scale) => (
-        <MenuItem key={scale} onClick={() => void actions.savePicture(scale)}>
+        <MenuItem key={scale} disabled={isEmpty} onClick={() => void actions.savePicture(scale)}>
           PNG, {scale}×
         </MenuItem>
       ))}
+      <p class="menu-note">
+        {isEmpty
+          ? 'Nothing is drawn now.'
+          : `Its title is the case’s name, “${name ?? ''}”; the menu at the upper left changes it.`}
+      </p>
       <p class="menu-title">What is drawn, as a table or graph</p>
       {FORMATS.map(({ format, label: words }) => (
         <MenuItem key={format} onClick={() => void actions.saveTable(format)}>

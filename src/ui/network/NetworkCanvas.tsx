@@ -9,10 +9,23 @@ import { Mounted } from '../parts/Mounted.tsx';
 type NetworkHandle = ReturnType<typeof mountNetwork>;
 
 const MOVE_MS = 240;
+/** Px between the zoom buttons and the corner, and from them to the nearest name. */
+const ZOOM_GAP = 20;
 
 /** The drawn network and its buttons. Whatever it shows can be reached through the tables too. */
 export class NetworkCanvas extends Component<{ readonly app: App }> {
   private handle: NetworkHandle | null = null;
+  private zoom: HTMLElement | null = null;
+
+  private readonly keepZoom = (element: HTMLElement | null) => {
+    this.zoom = element;
+  };
+
+  /** What the buttons cover at the lower right; they are larger by touch and hidden on phones. */
+  private readonly covered = () => ({
+    width: (this.zoom?.offsetWidth ?? 0) + ZOOM_GAP,
+    height: (this.zoom?.offsetHeight ?? 0) + ZOOM_GAP,
+  });
 
   private readonly mount = (element: HTMLElement): NetworkHandle => {
     const { actions } = this.props.app;
@@ -29,8 +42,12 @@ export class NetworkCanvas extends Component<{ readonly app: App }> {
     const layoutName = isRunning ? 'Pause the layout' : 'Go on with the layout';
     return (
       <>
-        <Mounted class="network" mount={this.mount} follow={(handle) => followModel(app, handle)} />
-        <div class="zoom">
+        <Mounted
+          class="network"
+          mount={this.mount}
+          follow={(handle) => followModel(app, handle, this.covered)}
+        />
+        <div class="zoom" ref={this.keepZoom}>
           <ZoomButton name="Zoom in" icon="plus" onClick={() => this.handle?.zoomIn()} />
           <ZoomButton name="Zoom out" icon="minus" onClick={() => this.handle?.zoomOut()} />
           <ZoomButton name="Show all" icon="fit" onClick={() => this.handle?.fit()} />
@@ -60,7 +77,11 @@ function ZoomButton(props: {
 }
 
 /** Keeps the drawing up to date with the model; a moving layout moves nodes without a new scene. */
-function followModel({ model }: App, handle: NetworkHandle): () => void {
+function followModel(
+  { model }: App,
+  handle: NetworkHandle,
+  covered: () => { readonly width: number; readonly height: number },
+): () => void {
   const stops = [
     effect(() => {
       const picture = model.picture.value;
@@ -68,7 +89,8 @@ function followModel({ model }: App, handle: NetworkHandle): () => void {
       const theme = model.theme.value;
       if (!picture) return;
       const nodes = placed(picture.nodes, model.positions.peek());
-      handle.show({ nodes, edges: picture.edges, clusters: picture.clusters, colourBy, theme });
+      const { edges, clusters } = picture;
+      handle.show({ nodes, edges, clusters, colourBy, theme, covered: covered() });
       handle.select(model.view.peek()?.selection ?? null);
     }),
     effect(() => handle.select(model.view.value?.selection ?? null)),

@@ -31,6 +31,9 @@ export default defineConfig({
             'fast-check',
             'graphology-gexf/browser/writer.js',
             '@zip.js/zip.js/lib/zip-core-native.js',
+            'graphology-communities-louvain',
+            'pure-rand/distribution/uniformFloat64',
+            'pure-rand/generator/xoroshiro128plus',
           ],
         },
         test: {

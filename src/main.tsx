@@ -14,11 +14,11 @@ import { createApp } from './state/app.ts';
 import { browserPort } from './state/browser.ts';
 import { openStore } from './store/openStore.ts';
 import { mountApp } from './ui/mountApp.tsx';
-import { createDesks } from './workers/client.ts';
+import { createDesks, TAB } from './workers/client.ts';
 
 const app = createApp({
   desks: createDesks(),
-  store: openStore(),
+  store: openStore('antiphon', { tab: TAB }),
   renderPicture,
   browser: browserPort(window),
 });

@@ -33,6 +33,8 @@ export interface CaseRecord {
   readonly to: string | null;
   readonly bytes: number;
   readonly demonstration: boolean;
+  /** goes up with every change of what the case holds; the store's, absent elsewhere */
+  readonly revision?: number;
   readonly thumbnail: Thumbnail | null;
 }
 

@@ -72,11 +72,21 @@ export function createCaseActions(
     try {
       const overview = await desks.caseDesk.open(view.caseId, context.onProgress);
       if (mine !== opening) return;
-      unwatch = store.watchCase(view.caseId, () => void listCases());
+      unwatch = store.watchCase(view.caseId, ({ revision }) => {
+        void listCases();
+        if (revision > (model.overview.peek()?.record.revision ?? revision)) sayChanged();
+      });
       await showOverview(overview);
     } catch (error) {
       if (mine === opening) context.failing('The case could not be opened')(error);
     }
+  }
+
+  function sayChanged(): void {
+    model.notice.value = {
+      text: 'This case was changed in another tab. Reload the page to see it as it is now.',
+      canUndo: false,
+    };
   }
 
   async function closeCase(): Promise<void> {

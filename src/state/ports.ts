@@ -34,7 +34,7 @@ export interface CaseStore {
   restoreCase(id: string): Promise<unknown>;
   purgeDeleted(olderThan: number): Promise<unknown>;
   /** Calls back when the case changes, in this tab or another; answers with a function that stops it. */
-  watchCase(id: string, onChange: () => void): () => void;
+  watchCase(id: string, onChange: (change: { readonly revision: number }) => void): () => void;
 }
 
 export type Theme = 'light' | 'dark';

@@ -2,4 +2,7 @@ import { expose } from 'comlink';
 import { openStore } from '../store/openStore.ts';
 import { createCaseDesk } from './case/caseDesk.ts';
 
-expose(createCaseDesk(openStore(), Date.now));
+declare const self: DedicatedWorkerGlobalScope;
+
+// the page names its workers after its tab
+expose(createCaseDesk(openStore('antiphon', { tab: self.name }), Date.now));

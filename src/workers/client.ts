@@ -9,8 +9,14 @@ export interface Desks {
   newImport(): { readonly desk: ImportDesk; end(): void };
 }
 
+/** Names this tab to the store: a page and its workers don't hear their own changes. */
+export const TAB = crypto.randomUUID();
+
 export function createDesks(): Desks {
-  const caseWorker = new Worker(new URL('./case.worker.ts', import.meta.url), { type: 'module' });
+  const caseWorker = new Worker(new URL('./case.worker.ts', import.meta.url), {
+    type: 'module',
+    name: TAB,
+  });
   const layoutWorker = new Worker(new URL('./layout.worker.ts', import.meta.url), {
     type: 'module',
   });
@@ -18,7 +24,10 @@ export function createDesks(): Desks {
     caseDesk: passFunctions(wrap<CaseDesk>(caseWorker)),
     layoutDesk: passFunctions(wrap<LayoutDesk>(layoutWorker)),
     newImport() {
-      const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+      const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
+        type: 'module',
+        name: TAB,
+      });
       return {
         desk: passFunctions(wrap<ImportDesk>(worker)),
         end: () => worker.terminate(),

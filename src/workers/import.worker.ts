@@ -2,4 +2,7 @@ import { expose } from 'comlink';
 import { openStore } from '../store/openStore.ts';
 import { createImportDesk } from './import/importDesk.ts';
 
-expose(createImportDesk(openStore(), Date.now));
+declare const self: DedicatedWorkerGlobalScope;
+
+// the page names its workers after its tab
+expose(createImportDesk(openStore('antiphon', { tab: self.name }), Date.now));

@@ -42,8 +42,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       from: coverage.from,
       to: coverage.to,
     });
-    desk = { contents: { ...contents, record }, open };
-    return desk;
+    return { contents: { ...contents, record }, open };
   }
 
   return {
@@ -51,8 +50,8 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       desk = null;
       const contents = await store.contents(caseId);
       const posts = await readPosts(store, contents, onProgress);
-      const opened = await analyse(contents, posts, onProgress);
-      return overviewOf(opened.contents, opened.open);
+      desk = await analyse(contents, posts, onProgress);
+      return overviewOf(desk.contents, desk.open);
     },
 
     async picture(filters) {
@@ -82,11 +81,13 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
 
     async setActorEdits(edits: readonly ActorEdit[], onProgress) {
       const { contents, open } = current();
-      // a faulty edit must not be stored: analyse first
+      // a faulty edit must not be stored, and one that cannot be stored must not be shown
       const trial = { ...contents, actorEdits: edits };
       const opened = await analyse(trial, open.posts, onProgress);
-      await store.setActorEdits(contents.record.id, edits, now());
-      return overviewOf(opened.contents, opened.open);
+      const { id, revision } = contents.record;
+      const record = await store.setActorEdits(id, edits, now(), revision);
+      desk = { ...opened, contents: { ...opened.contents, record } };
+      return overviewOf(desk.contents, desk.open);
     },
 
     async savePositions(positions: Positions) {

@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ActorEdit } from '../../src/domain/actor.ts';
+import { NO_FILTERS } from '../../src/domain/view.ts';
+import { openStore, type Store } from '../../src/store/openStore.ts';
+import { createCaseDesk } from '../../src/workers/case/caseDesk.ts';
+import { createImportDesk } from '../../src/workers/import/importDesk.ts';
+import { madeActor } from '../madeCase.ts';
+
+const NOW = Date.UTC(2026, 0, 1);
+const now = () => NOW;
+const silent = () => undefined;
+const HEAD = 'id,platform,actor,published,text,url,lang,context,relays';
+const stores: Store[] = [];
+
+afterEach(() => {
+  for (const store of stores.splice(0)) store.close();
+});
+
+function freshStore(name = `test-${crypto.randomUUID()}`, tab?: string): Store {
+  const store = openStore(name, tab === undefined ? {} : { tab });
+  stores.push(store);
+  return store;
+}
+
+function csv(name: string, ...rows: string[]): File {
+  return new File([[HEAD, ...rows].join('\n')], name);
+}
+
+const RT = csv(
+  'rt.csv',
+  'rt:1,web,rt.com,2022-01-11,"No outside power may stir unrest, the Chinese Foreign Ministry said.",,en,,cn:1',
+  'rt:2,web,rt.com,2022-01-12,Snow closed the roads near Almaty.,,en,,',
+);
+const MINISTRY = csv('cnmfa.csv', 'cn:1,web,mfa.gov.cn,2022-01-09,外部势力不得插手。,,zh,,');
+
+async function filledCase(store: Store): Promise<string> {
+  const { id } = await store.createCase({ name: 'Made', now: NOW });
+  const desk = createImportDesk(store, now);
+  const report = await desk.read(id, [RT, MINISTRY], {}, silent);
+  await desk.commit(report.importId);
+  return id;
+}
+
+describe('an import', () => {
+  it('changes nothing of the case before it is committed', async () => {
+    const store = freshStore();
+    const { id } = await store.createCase({ name: 'Made', now: NOW });
+    const desk = createImportDesk(store, now);
+    const report = await desk.read(id, [RT, MINISTRY], {}, silent);
+    expect(report.sources.map(({ rows, kept }) => [rows, kept])).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+    expect((await store.contents(id)).record.posts).toBe(0);
+    await desk.commit(report.importId);
+    expect((await store.contents(id)).record.posts).toBe(3);
+  });
+
+  it('merges what the case holds already', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const report = await createImportDesk(store, now).read(id, [RT], {}, silent);
+    expect(report.sources[0]).toMatchObject({ rows: 2, kept: 0, duplicates: 2, rejected: 0 });
+  });
+
+  it('made for another state of the case is refused, and the case is as it was', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const store = freshStore(name);
+    const id = await filledCase(store);
+    const one = createImportDesk(store, now);
+    const two = createImportDesk(freshStore(name), now);
+    const more = csv('more.csv', 'x:1,web,tass.com,2022-01-13,The talks will go on.,,en,,');
+    const first = await one.read(id, [more], {}, silent);
+    const second = await two.read(id, [more], {}, silent);
+    await one.commit(first.importId);
+    await expect(two.commit(second.importId)).rejects.toThrow(/changed/i);
+    expect((await store.contents(id)).record.posts).toBe(4);
+  });
+});
+
+describe('the desk of an open case', () => {
+  it('shows who cites whom, with the paired statement and its lag as an interval', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    const overview = await desk.open(id, silent);
+    expect(overview.coverage).toMatchObject({ posts: 3, from: '2022-01-09', to: '2022-01-12' });
+    const picture = await desk.picture(NO_FILTERS);
+    expect(picture.edges.map((edge) => [edge.amplifier, edge.source, edge.kind])).toEqual([
+      ['rt', 'chn-mfa', 'citation'],
+    ]);
+    const page = await desk.evidence({
+      selection: { type: 'edge', amplifier: 'rt', source: 'chn-mfa', kind: 'citation' },
+      filters: NO_FILTERS,
+      sort: 'newest',
+      offset: 0,
+      limit: 10,
+    });
+    const day = 86_400_000;
+    expect(page.rows[0]?.source?.post.id).toBe('cn:1');
+    expect(page.medianLag).toEqual({ minMs: day + 1, maxMs: 3 * day - 1 });
+    expect(page.orderable).toBe(1);
+    const marks = page.rows[0]?.amplifierSpans.map(({ mark }) => mark);
+    expect(marks).toEqual([1, 0]);
+  });
+
+  it('stores an edit of an actor and detects again', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const edit: ActorEdit = {
+      type: 'put',
+      actor: madeActor({
+        id: 'rt',
+        label: 'RT, corrected',
+        state: 'RUS',
+        kind: 'state outlet',
+        handles: [{ platform: 'web', handle: 'rt.com' }],
+        labelled: true,
+      }),
+      reason: 'a test',
+      at: NOW,
+    };
+    await desk.setActorEdits([edit], silent);
+    expect((await desk.actor('rt'))?.actor.label).toBe('RT, corrected');
+    const again = createCaseDesk(freshStore(), now);
+    await expect(again.open(id, silent)).rejects.toThrow();
+    const same = createCaseDesk(store, now);
+    await same.open(id, silent);
+    expect((await same.actor('rt'))?.actor.label).toBe('RT, corrected');
+  });
+
+  it('refuses an edit over what another tab has changed, and keeps showing what is stored', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const store = freshStore(name);
+    const id = await filledCase(store);
+    const here = createCaseDesk(store, now);
+    const there = createCaseDesk(freshStore(name), now);
+    await here.open(id, silent);
+    await there.open(id, silent);
+    const edit = (label: string): ActorEdit => ({
+      type: 'put',
+      actor: madeActor({ id: 'rt', label, labelled: true }),
+      reason: 'a test',
+      at: NOW,
+    });
+    await here.setActorEdits([edit('first')], silent);
+    await expect(there.setActorEdits([edit('second')], silent)).rejects.toThrow(/changed/i);
+    expect((await there.actor('rt'))?.actor.label).toBe('RT');
+    expect((await store.contents(id)).actorEdits).toHaveLength(1);
+  });
+
+  it('gives a case file that another store opens again, whole', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const blob = await desk.caseFile(silent);
+    const elsewhere = freshStore();
+    const record = await createImportDesk(elsewhere, now).openCaseFile(
+      new File([blob], 'made.antiphon.zip'),
+      silent,
+    );
+    const opened = createCaseDesk(elsewhere, now);
+    await opened.open(record.id, silent);
+    expect((await opened.picture(NO_FILTERS)).edges).toEqual(
+      (await desk.picture(NO_FILTERS)).edges,
+    );
+  });
+
+  it('says that nothing is open before something is', async () => {
+    await expect(createCaseDesk(freshStore(), now).picture(NO_FILTERS)).rejects.toThrow(
+      'No case is open.',
+    );
+  });
+});

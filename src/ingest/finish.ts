@@ -25,6 +25,8 @@ export type Finished =
   | { readonly post: Unhashed; readonly ownId: boolean }
   | { readonly reason: string };
 
+/** One for all posts: many have no media, and none is ever changed. */
+const NONE: readonly string[] = [];
 /** Platforms whose handles hold dots. */
 const DOTTED = new Set(['bluesky', 'mastodon']);
 /** Ids that passed through a spreadsheet: 1.23E+18. */
@@ -53,8 +55,8 @@ export function finishPost(draft: Draft, row: number, facts: FileFacts): Finishe
     links: draft.links ?? extractLinks(text),
     hashtags: draft.hashtags?.map(withoutSign) ?? extractHashtags(text),
     mentions: mentionsOf(draft, text, platform, relations),
-    media: draft.media ?? [],
-    objects: draft.objects ?? [],
+    media: draft.media ?? NONE,
+    objects: draft.objects ?? NONE,
     relations,
   };
   addOptional(post, draft);
@@ -86,7 +88,7 @@ function timeOf(draft: Draft, facts: FileFacts): ReadTime | string {
 
 /** Without @; of an address of an account its name, of another address the host. */
 function cleanHandle(written: string, platform: string): string {
-  const handle = written.trim().replace(/^[@＠]/, '');
+  const handle = withoutAt(written.trim());
   if (!handle.includes('/')) return handle;
   const host = hostOf(handle);
   if (host === undefined) return handle;
@@ -111,14 +113,19 @@ function mentionsOf(
   text: string,
   platform: string,
   relations: readonly Relation[],
-): string[] {
+): readonly string[] {
   const found = draft.mentions ?? extractMentions(text, DOTTED.has(platform));
+  if (found.length === 0) return found;
   const reposted = relations.find(({ kind }) => kind === 'repost')?.handle?.toLowerCase();
   return found
-    .map((handle) => handle.replace(/^[@＠]/, ''))
+    .map(withoutAt)
     .filter((handle) => handle !== '' && handle.toLowerCase() !== reposted);
 }
 
+function withoutAt(handle: string): string {
+  return handle.startsWith('@') || handle.startsWith('＠') ? handle.slice(1) : handle;
+}
+
 function withoutSign(tag: string): string {
-  return tag.replace(/^[#＃]/, '');
+  return tag.startsWith('#') || tag.startsWith('＃') ? tag.slice(1) : tag;
 }

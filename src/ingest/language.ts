@@ -198,8 +198,20 @@ const NONE = new Set([
   'uncategorized',
 ]);
 
+/** Files write few languages, and each on many rows. */
+const known = new Map<string, string | undefined>();
+const MOST_KNOWN = 1_000;
+
 /** ISO 639-1 of what a source writes (`English`, `zh-cn`, `eng`); undefined where it means none. */
 export function normalLanguage(written: string): string | undefined {
+  const before = known.get(written);
+  if (before !== undefined || known.has(written)) return before;
+  const language = readLanguage(written);
+  if (known.size < MOST_KNOWN) known.set(`${written} `.slice(0, -1), language);
+  return language;
+}
+
+function readLanguage(written: string): string | undefined {
   const first =
     written
       .trim()
@@ -207,8 +219,8 @@ export function normalLanguage(written: string): string | undefined {
       .replace(/^\[?['"]?/, '')
       .split(/['"\],;|]/)[0] ?? '';
   if (first === '' || NONE.has(first)) return undefined;
-  const known = NAMES[first];
-  if (known !== undefined) return known;
+  const named = NAMES[first];
+  if (named !== undefined) return named;
   const code = first.split(/[-_]/)[0] ?? '';
   if (NONE.has(code)) return undefined;
   return NAMES[code] ?? (/^[a-z]{2}$/.test(code) ? code : undefined);

@@ -10,7 +10,7 @@ import type { PlannedFile } from './plan.ts';
 import { openReading, type Reading, type Roles } from './reading.ts';
 import { createRowSink, type RowSink } from './rowSink.ts';
 import type { SeenPosts } from './seenPosts.ts';
-import { isoText, languagesOf } from './tally.ts';
+import { handlesOf, isoText, languagesOf } from './tally.ts';
 import { warningsOf } from './warnings.ts';
 import { checkZone } from './zone.ts';
 
@@ -188,7 +188,7 @@ function ledgerOf(
     kept: tally.kept,
     duplicates: tally.duplicates,
     rejected: tally.rejected,
-    handles: tally.handles.size,
+    handles: handlesOf(tally),
     from: isoText(tally.first, timeZone),
     to: isoText(tally.last, timeZone),
     languages: languagesOf(tally),

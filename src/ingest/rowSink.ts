@@ -1,4 +1,4 @@
-import type { Post } from '../domain/post.ts';
+import type { Origin, Post } from '../domain/post.ts';
 import type { RowProblem } from '../domain/source.ts';
 import type { Emit } from './draft.ts';
 import { type FileFacts, finishPost, type Unhashed } from './finish.ts';
@@ -51,15 +51,19 @@ export function createRowSink(options: SinkOptions | null): RowSink {
 
   function keep(post: Unhashed, row: number): void {
     const { file = '', sha256 = '' } = options ?? {};
-    ready.push(Object.assign(post, { origin: { file, sha256, row, rowHash: rowHash(post) } }));
+    const whole: Unhashed & { origin?: Origin } = post;
+    whole.origin = { file, sha256, row, rowHash: rowHash(post) };
+    ready.push(whole as Post);
   }
 
   /** Files without ids keep rows that look the same; how many is told. */
   function countWithoutId(post: Unhashed): void {
     tally.withoutId += 1;
-    const mark = textMark(`${post.handle}\0${post.at}\0${post.text}\0${post.objects.join('\0')}`);
-    if (marks.has(mark)) tally.lookAlike += 1;
+    let mark = textMark(post.text, textMark(post.handle, post.at));
+    for (const object of post.objects) mark = textMark(object, mark);
+    const before = marks.size;
     marks.add(mark);
+    if (marks.size === before) tally.lookAlike += 1;
   }
 
   /** Whether the row only names another object that a post of this file shared. */

@@ -20,10 +20,13 @@ export function createSeenPosts(): SeenPosts {
   };
 }
 
-/** A 53-bit hash: small to keep, and two different texts of one id share it once in 10^16. */
-export function textMark(text: string): number {
-  let first = 0xdeadbeef;
-  let second = 0x41c6ce57;
+/**
+ * A 53-bit hash: small to keep, and two different texts of one id share it once in 10^16.
+ * `seed`, a whole number below 2^53, may be the mark of another text: so several are marked without joining them.
+ */
+export function textMark(text: string, seed = 0): number {
+  let first = 0xdeadbeef ^ seed;
+  let second = 0x41c6ce57 ^ (seed / 4_294_967_296);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     first = Math.imul(first ^ code, 2_654_435_761);

@@ -24,55 +24,75 @@ export function createRowReader(
   shape: TableShape | undefined,
   platform: string,
 ): RowReader {
-  const indexOf = (role: Role) => {
-    const column = roles[role];
-    return column === undefined ? -1 : columns.indexOf(column);
-  };
-  const at = Object.fromEntries(
-    (Object.keys(roles) as Role[]).map((role) => [role, indexOf(role)]),
-  ) as Partial<Record<Role, number>>;
+  const at = placesOf(columns, roles);
   const byName = new Map(columns.map((column, index) => [plainName(column), index]));
-  const related = RELATIONS.filter(
-    ([, id, handle]) => at[id] !== undefined || (handle !== null && at[handle] !== undefined),
-  );
+  const related = RELATIONS.map(([kind, id, handle]) => ({
+    kind,
+    id: indexOf(columns, roles[id]),
+    handle: handle === null ? -1 : indexOf(columns, roles[handle]),
+  })).filter(({ id, handle }) => id >= 0 || handle >= 0);
+  let current: readonly string[] = [];
+  const cellNamed = (name: string) => given(current, byName.get(name) ?? -1) ?? '';
 
   return (cells) => {
-    const cell = (role: Role): string | undefined => given(cells, at[role]);
-    const list = (role: Role) => listOf(cells, at[role]);
-    const platformCell = cell('platform');
-    const object = cell('object');
+    const platformCell = given(cells, at.platform);
+    const object = given(cells, at.object);
     const draft: Draft = {
-      id: cell('id'),
+      id: given(cells, at.id),
       platform: platformCell === undefined ? platform : platformByName(platformCell),
-      handle: cell('handle') ?? '',
-      name: cell('name'),
-      at: cell('at') ?? '',
-      text: at.text === undefined ? '' : (cells[at.text] ?? ''),
-      context: cell('context'),
-      lang: cell('lang'),
-      url: cell('url'),
-      links: list('links'),
-      hashtags: list('hashtags'),
-      mentions: list('mentions'),
-      media: list('media'),
+      handle: given(cells, at.handle) ?? '',
+      name: given(cells, at.name),
+      at: given(cells, at.at) ?? '',
+      text: at.text < 0 ? '' : (cells[at.text] ?? ''),
+      context: given(cells, at.context),
+      lang: given(cells, at.lang),
+      url: given(cells, at.url),
+      links: listOf(cells, at.links),
+      hashtags: listOf(cells, at.hashtags),
+      mentions: listOf(cells, at.mentions),
+      media: listOf(cells, at.media),
       objects: object === undefined ? undefined : [object],
       relations: [],
     };
-    for (const [kind, id, handle] of related)
-      relate(draft, kind, idCell(cell(id)), handle === null ? undefined : handleCell(cell(handle)));
-    shape?.adjust?.(draft, (name) => given(cells, byName.get(name)) ?? '');
+    for (const { kind, id, handle } of related)
+      relate(draft, kind, idCell(given(cells, id)), handleCell(given(cells, handle)));
+    current = cells;
+    shape?.adjust?.(draft, cellNamed);
     return draft;
   };
 }
 
-function given(cells: readonly string[], index: number | undefined): string | undefined {
-  const cell = index === undefined ? '' : (cells[index]?.trim() ?? '');
+/** Where the columns of a post's own fields stand; -1 where there is none. Looked up once, not on every row. */
+function placesOf(columns: readonly string[], roles: Readonly<Partial<Record<Role, string>>>) {
+  return {
+    id: indexOf(columns, roles.id),
+    platform: indexOf(columns, roles.platform),
+    handle: indexOf(columns, roles.handle),
+    name: indexOf(columns, roles.name),
+    at: indexOf(columns, roles.at),
+    text: indexOf(columns, roles.text),
+    context: indexOf(columns, roles.context),
+    lang: indexOf(columns, roles.lang),
+    url: indexOf(columns, roles.url),
+    links: indexOf(columns, roles.links),
+    hashtags: indexOf(columns, roles.hashtags),
+    mentions: indexOf(columns, roles.mentions),
+    media: indexOf(columns, roles.media),
+    object: indexOf(columns, roles.object),
+  };
+}
+
+function indexOf(columns: readonly string[], column: string | undefined): number {
+  return column === undefined ? -1 : columns.indexOf(column);
+}
+
+function given(cells: readonly string[], index: number): string | undefined {
+  const cell = index < 0 ? '' : (cells[index]?.trim() ?? '');
   return isNothing(cell) ? undefined : cell;
 }
 
-function listOf(cells: readonly string[], index: number | undefined): string[] | undefined {
-  if (index === undefined || index < 0) return undefined;
-  return listCell(cells[index] ?? '');
+function listOf(cells: readonly string[], index: number): string[] | undefined {
+  return index < 0 ? undefined : listCell(cells[index] ?? '');
 }
 
 /** pandas turns whole columns of ids into `123.0`, and marks nothing by 0 or -1. */

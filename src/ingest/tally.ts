@@ -10,7 +10,8 @@ export interface Tally {
   withoutZone: number;
   withoutId: number;
   lookAlike: number;
-  readonly handles: Set<string>;
+  /** by platform */
+  readonly handles: Map<string, Set<string>>;
   readonly languages: Map<string, number>;
   first: Pick<Post, 'at' | 'precision'> | null;
   last: Pick<Post, 'at' | 'precision'> | null;
@@ -25,7 +26,7 @@ export function createTally(): Tally {
     withoutZone: 0,
     withoutId: 0,
     lookAlike: 0,
-    handles: new Set(),
+    handles: new Map(),
     languages: new Map(),
     first: null,
     last: null,
@@ -35,13 +36,29 @@ export function createTally(): Tally {
 export function countKept(tally: Tally, post: Omit<Post, 'origin'>): void {
   tally.kept += 1;
   if (!post.zoneKnown) tally.withoutZone += 1;
-  tally.handles.add(`${post.platform}\0${post.handle}`);
+  countHandle(tally.handles, post.platform, post.handle);
   if (post.lang !== undefined)
     tally.languages.set(post.lang, (tally.languages.get(post.lang) ?? 0) + 1);
   if (tally.first === null || post.at < tally.first.at)
     tally.first = { at: post.at, precision: post.precision };
   if (tally.last === null || post.at > tally.last.at)
     tally.last = { at: post.at, precision: post.precision };
+}
+
+function countHandle(handles: Tally['handles'], platform: string, handle: string): void {
+  let known = handles.get(platform);
+  if (known === undefined) {
+    known = new Set();
+    handles.set(platform, known);
+  }
+  // A slice would hold the whole piece of the file that it was cut from: kept is a copy.
+  if (!known.has(handle)) known.add(`@${handle}`.slice(1));
+}
+
+export function handlesOf({ handles }: Tally): number {
+  let count = 0;
+  for (const known of handles.values()) count += known.size;
+  return count;
 }
 
 export function languagesOf(tally: Tally): string[] {

@@ -1,4 +1,5 @@
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import { hashStream } from '../ingest/hashFile.ts';
 import type { PlannedFile } from '../ingest/plan.ts';
 import { readFile } from '../ingest/readFile.ts';
 import { createSeenPosts } from '../ingest/seenPosts.ts';
@@ -36,7 +37,7 @@ export async function inspect(options: Options, folder: string): Promise<Answer>
   for (const path of options.files) {
     for (const plan of await planPath(path, options, folder)) {
       if (plan.problem !== null) isAllRead = false;
-      rows.push(plan.problem === null ? await readRow(plan, options) : refusedRow(plan));
+      rows.push(await (plan.problem === null ? readRow(plan, options) : refusedRow(plan)));
     }
   }
   return { text: rowsText(COLUMNS, rows, options), code: isAllRead ? 0 : 1 };
@@ -77,12 +78,12 @@ function rowOf(ledger: SourceLedger, problems: readonly RowProblem[]) {
 }
 
 /** A file that holds no posts: nothing of it was read, and the one problem says why. */
-function refusedRow(plan: PlannedFile) {
+async function refusedRow(plan: PlannedFile) {
   return {
     file: plan.file,
     format: plan.format,
     encoding: plan.encoding,
-    sha256: null,
+    sha256: await hashStream(plan.source.member.raw()),
     rows: 0,
     kept: 0,
     duplicates: 0,

@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ActorEdit } from '../domain/actor.ts';
+import type { Role } from '../domain/importPlan.ts';
 import { type Post, type PostTable, postTable } from '../domain/post.ts';
 import { concatTables, decodePosts } from '../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
@@ -101,14 +102,20 @@ function withRoles(plan: PlannedFile, options: Options): PlannedFile {
   }
   const roles = { ...plan.roles, ...options.roles };
   const missing = plan.missing.filter((role) => roles[role] === undefined);
-  const isSettled = missing.length === 0 && Object.keys(options.roles).length > 0;
-  const problem =
-    isSettled || plan.problem !== null || missing.length === 0
-      ? isSettled
-        ? null
-        : plan.problem
-      : `no column was recognised as ${missing.join(' or ')}; name it with --map '${missing[0]}=COLUMN'. The columns are ${plan.columns.join(', ')}.`;
-  return { ...plan, roles, missing, problem };
+  return { ...plan, roles, missing, problem: problemOf(plan, missing, options) };
+}
+
+/** Columns that the caller names settle what the head of the file left open, and nothing else. */
+function problemOf(plan: PlannedFile, missing: readonly Role[], { roles }: Options): string | null {
+  const [first] = missing;
+  if (first !== undefined) {
+    return (
+      plan.problem ??
+      `no column was recognised as ${missing.join(' or ')}; name it with --map '${first}=COLUMN'. The columns are ${plan.columns.join(', ')}.`
+    );
+  }
+  const isSettledByCaller = Object.keys(roles).length > 0 && plan.missing.length > 0;
+  return isSettledByCaller ? null : plan.problem;
 }
 
 function report(source: SourceLedger | undefined): void {

@@ -60,6 +60,8 @@ describe('inspect', () => {
     const { code, json } = await run('inspect', 'empty.csv');
     expect(code).toBe(1);
     expect(json()[0].problems[0].reason).toMatch(/empty/i);
+    // the SHA-256 of nothing
+    expect(json()[0].sha256).toMatch(/^e3b0c442/);
   });
 });
 

@@ -39,7 +39,7 @@ export function createApp(ports: Ports): App {
   const layout = createLayoutActions(context);
   const views = createViewActions(context, questions);
   const cases = createCaseActions(context, questions, layout);
-  const actors = createActorActions(context, cases);
+  const actors = createActorActions(context, cases, questions);
   return {
     model,
     actions: {

@@ -169,6 +169,7 @@ export function createImportActions(
         model.importing.value = null;
         worker = null;
         mine.end();
+        await cases.listCases();
         await cases.openCase(record.id);
       } catch (error) {
         update({ phase: 'read' });

@@ -24,7 +24,8 @@ export function createUndoActions(
       case 'view':
         return views.applyView(change[side]);
       case 'actors':
-        return actors.applyActorEdits(change[side]);
+        await actors.applyActorEdits(change[side]);
+        return;
       case 'rename':
         await applyName(context, change.caseId, change[side]);
         return cases.listCases();

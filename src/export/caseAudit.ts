@@ -58,8 +58,11 @@ export interface EvidenceAudit {
   readonly faults: readonly Fault[];
 }
 
-/** Every row of evidence against the posts that it names. Throws where the part is no such table. */
-export function auditEvidence(bytes: Uint8Array, ids: ReadonlySet<string>): EvidenceAudit {
+/**
+ * Every row of evidence against the posts that it names; `ids` null: they are not known whole.
+ * Throws where the part is no such table.
+ */
+export function auditEvidence(bytes: Uint8Array, ids: ReadonlySet<string> | null): EvidenceAudit {
   const part = EVIDENCE_PART;
   const [columns = [], ...rows] = readCsv(textOf(bytes));
   if (columns.join() !== CASE_EVIDENCE_COLUMNS.join())
@@ -70,7 +73,7 @@ export function auditEvidence(bytes: Uint8Array, ids: ReadonlySet<string>): Evid
   const lines = rows.map((row, k) => {
     const named = [row[amplifierPost] ?? '', row[sourcePost] || (row[amplifierPost] ?? '')];
     for (const id of new Set(named))
-      if (!ids.has(id))
+      if (ids && !ids.has(id))
         faults.push({ part, what: `row ${k + 1} names post ${id}, not in the file` });
     return {
       kind: row[column('kind')] ?? '',

@@ -81,7 +81,8 @@ export async function auditCaseFile(
   attempt(EVIDENCE_PART, () => {
     const bytes = parts.get(EVIDENCE_PART);
     if (!bytes) return [];
-    const audit = auditEvidence(bytes, ids);
+    // posts that cannot be read are named already; what rests on them would only repeat it
+    const audit = auditEvidence(bytes, postFaults.length + faults.length > 0 ? null : ids);
     lines = audit.lines;
     return audit.faults;
   });

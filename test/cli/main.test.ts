@@ -150,6 +150,19 @@ describe('evidence', () => {
   });
 });
 
+describe('columns that the caller names', () => {
+  it('are read where their names say nothing', async () => {
+    writeFileSync(
+      join(folder, 'odd.csv'),
+      'wer,wann,was\nrt.com,2022-01-11,"No, the Chinese Foreign Ministry said."\n',
+    );
+    expect((await run('network', 'odd.csv')).code).toBe(1);
+    const { code, json } = await run('network', 'odd.csv', '--map', 'handle=wer,at=wann,text=was');
+    expect(code).toBe(0);
+    expect(json().edges).toHaveLength(1);
+  });
+});
+
 describe('pairs', () => {
   it('gives CooRTweet’s rows', async () => {
     const { json } = await run(

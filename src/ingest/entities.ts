@@ -25,7 +25,7 @@ export function extractLinks(text: string): string[] {
     if (/^https?:\/*$/i.test(link)) continue;
     add(links, /^https?:/i.test(link) ? link : `https://${link}`);
   }
-  return links;
+  return fitted(links);
 }
 
 /** Most texts need the simpler and much faster pattern, or none. */
@@ -41,7 +41,7 @@ export function extractHashtags(text: string): string[] {
   eachAfter(HASH, HASHTAG, withoutLinks(text), (tag) => {
     if (!/^\p{N}+$/u.test(tag)) add(tags, tag);
   });
-  return tags;
+  return fitted(tags);
 }
 
 /** Handles without @. `dotted`: handles may hold dots and hyphens (Bluesky, Mastodon). */
@@ -51,7 +51,7 @@ export function extractMentions(text: string, dotted: boolean): string[] {
   eachAfter(AT, MENTION, withoutLinks(text), (handle) =>
     add(handles, dotted ? handle : (handle.split(/[.-]/)[0] ?? handle)),
   );
-  return handles;
+  return fitted(handles);
 }
 
 /** The handle after `RT @` at the start of a text; undefined where there is none. */
@@ -99,4 +99,9 @@ function endsOutside(link: string): boolean {
 
 function add(list: string[], value: string): void {
   if (!list.includes(value)) list.push(value);
+}
+
+/** A list that grew has room for many more: the copy that is kept has none. */
+function fitted(list: string[]): string[] {
+  return list.length === 0 ? list : list.slice();
 }

@@ -22,7 +22,7 @@ export type Unhashed = Omit<Post, 'origin'>;
 
 /** A checked post, and whether its id stands in the source; or the reason why the row is none. */
 export type Finished =
-  | { readonly post: Unhashed; readonly ownId: boolean }
+  | { readonly post: Writable<Unhashed>; readonly ownId: boolean }
   | { readonly reason: string };
 
 /** One for all posts: many have no media, and none is ever changed. */
@@ -63,7 +63,7 @@ export function finishPost(draft: Draft, row: number, facts: FileFacts): Finishe
   return { post, ownId };
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Fields that a post has only where they say something. */
 function addOptional(post: Writable<Unhashed>, draft: Draft): void {

@@ -1,14 +1,47 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
+/** The platform's own SHA-256 is ten times as fast but wants all bytes at once: only so many are held. */
+const MOST_HELD_BYTES = 1 << 28;
+
 /** SHA-256 of a stream, in hex. Rejects with AbortError once the signal says so. */
 export async function hashStream(
   stream: ReadableStream<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<string> {
+  const held: Uint8Array[] = [];
+  let size = 0;
+  let hash: ReturnType<typeof sha256.create> | null = null;
+  for await (const chunk of chunksOf(stream, signal)) {
+    size += chunk.length;
+    if (hash === null && size > MOST_HELD_BYTES) {
+      hash = sha256.create();
+      for (const before of held.splice(0)) hash.update(before);
+    }
+    if (hash === null) held.push(chunk);
+    else hash.update(chunk);
+  }
+  return bytesToHex(hash?.digest() ?? (await digestOf(held, size)));
+}
+
+/** Pages that are not served securely have no `crypto.subtle`. */
+async function digestOf(chunks: readonly Uint8Array[], size: number): Promise<Uint8Array> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  if (subtle !== undefined)
+    return new Uint8Array(await subtle.digest('SHA-256', joined(chunks, size)));
   const hash = sha256.create();
-  for await (const chunk of chunksOf(stream, signal)) hash.update(chunk);
-  return bytesToHex(hash.digest());
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest();
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** The chunks of a stream, until the signal says stop; then the stream is given up. */

@@ -1,17 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Post, Relation } from '../domain/post.ts';
 
 const NOTHING: readonly never[] = [];
 const encoder = new TextEncoder();
 const shared = new Uint8Array(16_384);
 const HASH_BYTES = 8;
+const HEX = '0123456789abcdef';
 const DIGEST_BYTES = 32;
 /* One state is set back for every post: a new one each would cost as much as the hash itself. */
 const empty = sha256.create();
 const state = sha256.create();
 const digest = new Uint8Array(DIGEST_BYTES);
-const half = digest.subarray(0, HASH_BYTES);
+const digits: number[] = new Array(HASH_BYTES * 2).fill(0);
 
 /**
  * First 16 hex digits of the SHA-256 over the post as read: all fields but its origin, as JSON in a fixed order.
@@ -39,7 +39,16 @@ export function rowHash(post: Omit<Post, 'origin'>): string {
   ]);
   empty._cloneInto(state);
   state.update(utf8(canonical)).digestInto(digest);
-  return bytesToHex(half);
+  return hexOf(digest);
+}
+
+/** Written at once: put together from pieces, each hash would be kept as a tree of texts. */
+function hexOf(bytes: Uint8Array): string {
+  for (let at = 0; at < digits.length; at += 1) {
+    const byte = bytes[at >> 1] ?? 0;
+    digits[at] = HEX.charCodeAt(at % 2 === 0 ? byte >> 4 : byte & 15);
+  }
+  return String.fromCharCode(...digits);
 }
 
 function relationParts({ kind, postId, handle }: Relation): (string | null)[] {

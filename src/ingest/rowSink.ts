@@ -1,10 +1,10 @@
 import type { Origin, Post } from '../domain/post.ts';
 import type { RowProblem } from '../domain/source.ts';
 import type { Emit } from './draft.ts';
-import { type FileFacts, finishPost, type Unhashed } from './finish.ts';
+import { type FileFacts, finishPost, type Unhashed, type Writable } from './finish.ts';
 import { rowHash } from './rowHash.ts';
 import { type SeenPosts, textMark } from './seenPosts.ts';
-import { countKept, createTally, type Tally } from './tally.ts';
+import { countHandle, countKept, createTally, type Tally } from './tally.ts';
 
 export interface SinkOptions {
   readonly file: string;
@@ -76,8 +76,9 @@ export function createRowSink(options: SinkOptions | null): RowSink {
     return true;
   }
 
-  function place(post: Unhashed, row: number): void {
+  function place(post: Writable<Unhashed>, row: number): void {
     countKept(tally, post);
+    post.handle = countHandle(tally, post.platform, post.handle);
     if (options?.holdObjects) held.set(`${post.platform}\0${post.id}`, { post, row });
     else keep(post, row);
   }

@@ -11,7 +11,7 @@ export interface Tally {
   withoutId: number;
   lookAlike: number;
   /** by platform */
-  readonly handles: Map<string, Set<string>>;
+  readonly handles: Map<string, Map<string, string>>;
   readonly languages: Map<string, number>;
   first: Pick<Post, 'at' | 'precision'> | null;
   last: Pick<Post, 'at' | 'precision'> | null;
@@ -33,26 +33,32 @@ export function createTally(): Tally {
   };
 }
 
+/**
+ * Counts the author of a kept post; gives its handle back as it was first kept. Posts that share it are lighter, and
+ * none holds the whole piece of the file that its own was cut from.
+ */
+export function countHandle({ handles }: Tally, platform: string, handle: string): string {
+  let known = handles.get(platform);
+  if (known === undefined) {
+    known = new Map();
+    handles.set(platform, known);
+  }
+  const before = known.get(handle);
+  if (before !== undefined) return before;
+  const copy = `@${handle}`.slice(1);
+  known.set(copy, copy);
+  return copy;
+}
+
 export function countKept(tally: Tally, post: Omit<Post, 'origin'>): void {
   tally.kept += 1;
   if (!post.zoneKnown) tally.withoutZone += 1;
-  countHandle(tally.handles, post.platform, post.handle);
   if (post.lang !== undefined)
     tally.languages.set(post.lang, (tally.languages.get(post.lang) ?? 0) + 1);
   if (tally.first === null || post.at < tally.first.at)
     tally.first = { at: post.at, precision: post.precision };
   if (tally.last === null || post.at > tally.last.at)
     tally.last = { at: post.at, precision: post.precision };
-}
-
-function countHandle(handles: Tally['handles'], platform: string, handle: string): void {
-  let known = handles.get(platform);
-  if (known === undefined) {
-    known = new Set();
-    handles.set(platform, known);
-  }
-  // A slice would hold the whole piece of the file that it was cut from: kept is a copy.
-  if (!known.has(handle)) known.add(`@${handle}`.slice(1));
 }
 
 export function handlesOf({ handles }: Tally): number {

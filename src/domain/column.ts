@@ -47,18 +47,38 @@ export function createDictionary(): Dictionary {
   };
 }
 
-export function dictColumn(items: readonly string[]): DictColumn {
-  const dictionary = createDictionary();
-  return { codes: Uint32Array.from(items, dictionary.code), values: dictionary.values };
+/** The column of one text of each item; rows that say what the row before said need no look-up. */
+export function dictColumnOf<T>(items: readonly T[], textOf: (item: T) => string): DictColumn {
+  const { values, code } = createDictionary();
+  const codes = new Uint32Array(items.length);
+  let last: string | undefined;
+  let lastCode = 0;
+  let row = 0;
+  for (const item of items) {
+    const text = textOf(item);
+    if (text !== last) {
+      lastCode = code(text);
+      last = text;
+    }
+    codes[row] = lastCode;
+    row += 1;
+  }
+  return { codes, values };
 }
 
-export function listColumn(items: readonly (readonly string[])[]): ListColumn {
-  const dictionary = createDictionary();
+/** The column of one list of each item. */
+export function listColumnOf<T>(
+  items: readonly T[],
+  listOf: (item: T) => readonly string[],
+): ListColumn {
+  const { values, code } = createDictionary();
   const starts = new Uint32Array(items.length + 1);
   const codes: number[] = [];
-  items.forEach((list, row) => {
-    for (const value of list) codes.push(dictionary.code(value));
-    starts[row + 1] = codes.length;
-  });
-  return { values: dictionary.values, starts, codes: Uint32Array.from(codes) };
+  let row = 0;
+  for (const item of items) {
+    for (const value of listOf(item)) codes.push(code(value));
+    row += 1;
+    starts[row] = codes.length;
+  }
+  return { values, starts, codes: new Uint32Array(codes) };
 }

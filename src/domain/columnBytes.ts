@@ -26,40 +26,28 @@ export interface ColumnWriter {
 
 export function createColumnWriter(headBytes: number): ColumnWriter {
   const encoder = new TextEncoder();
-  let out = new Uint8Array(FIRST_BYTES);
+  const sections: { form: number; bytes: Uint8Array }[] = [];
+  let scratch = new Uint8Array(FIRST_BYTES);
   let end = headBytes;
 
-  /** Room for a section's head and at most `size` bytes; gives where the bytes start. */
-  const reserve = (size: number): number => {
-    const needed = end + SECTION_HEAD + padded(size);
-    if (needed > out.byteLength) {
-      const wider = new Uint8Array(Math.max(needed, out.byteLength * 2));
-      wider.set(out.subarray(0, end));
-      out = wider;
-    }
-    return end + SECTION_HEAD;
+  const add = (form: number, bytes: Uint8Array): void => {
+    sections.push({ form, bytes });
+    end += SECTION_HEAD + padded(bytes.byteLength);
   };
-  const close = (form: number, size: number): void => {
-    const head = new DataView(out.buffer, end, SECTION_HEAD);
-    head.setUint32(0, form, true);
-    head.setUint32(4, size, true);
-    end += SECTION_HEAD + padded(size);
-  };
-  const numbers = (values: NumberArray): void => {
-    const at = reserve(values.byteLength);
-    out.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
-    close(values.BYTES_PER_ELEMENT, values.byteLength);
-  };
+  const numbers = (values: NumberArray): void =>
+    add(
+      values.BYTES_PER_ELEMENT,
+      new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+    );
   const blob = (text: string): void => {
     if (hasLoneSurrogate(text)) {
-      const at = reserve(text.length * 2);
-      const units = new Uint16Array(out.buffer, at, text.length);
+      const units = new Uint16Array(text.length);
       for (let k = 0; k < text.length; k += 1) units[k] = text.charCodeAt(k);
-      close(UTF16, text.length * 2);
-    } else {
-      const at = reserve(text.length * 3);
-      close(UTF8, encoder.encodeInto(text, out.subarray(at)).written);
+      add(UTF16, new Uint8Array(units.buffer));
+      return;
     }
+    if (text.length * 3 > scratch.byteLength) scratch = new Uint8Array(text.length * 6);
+    add(UTF8, scratch.slice(0, encoder.encodeInto(text, scratch).written));
   };
 
   return {
@@ -69,7 +57,18 @@ export function createColumnWriter(headBytes: number): ColumnWriter {
       for (let from = 0; from < values.length; from += BLOB_ROWS)
         blob(values.slice(from, from + BLOB_ROWS).join(''));
     },
-    finish: () => out.slice(0, end),
+    finish() {
+      const out = new Uint8Array(end);
+      const head = new DataView(out.buffer);
+      let at = headBytes;
+      for (const { form, bytes } of sections) {
+        head.setUint32(at, form, true);
+        head.setUint32(at + 4, bytes.byteLength, true);
+        out.set(bytes, at + SECTION_HEAD);
+        at += SECTION_HEAD + padded(bytes.byteLength);
+      }
+      return out;
+    },
   };
 }
 

@@ -1,10 +1,10 @@
 import {
   type DictColumn,
   dictAt,
-  dictColumn,
+  dictColumnOf,
   type ListColumn,
   listAt,
-  listColumn,
+  listColumnOf,
 } from './column.ts';
 import { PRECISIONS, type Precision } from './time.ts';
 
@@ -90,29 +90,33 @@ export interface PostTable {
   readonly rowHash: readonly string[];
 }
 
+const NO_RELATIONS: readonly string[] = [];
+
 export function postTable(posts: readonly Post[]): PostTable {
   return {
     length: posts.length,
     id: posts.map((post) => post.id),
-    platform: dictColumn(posts.map((post) => post.platform)),
-    handle: dictColumn(posts.map((post) => post.handle)),
-    name: dictColumn(posts.map((post) => post.name ?? '')),
-    at: Float64Array.from(posts, (post) => post.at),
-    precision: Uint8Array.from(posts, (post) => PRECISIONS.indexOf(post.precision)),
-    zoneKnown: Uint8Array.from(posts, (post) => Number(post.zoneKnown)),
+    platform: dictColumnOf(posts, (post) => post.platform),
+    handle: dictColumnOf(posts, (post) => post.handle),
+    name: dictColumnOf(posts, (post) => post.name ?? ''),
+    at: new Float64Array(posts.map((post) => post.at)),
+    precision: new Uint8Array(posts.map((post) => PRECISIONS.indexOf(post.precision))),
+    zoneKnown: new Uint8Array(posts.map((post) => Number(post.zoneKnown))),
     text: posts.map((post) => post.text),
     context: posts.map((post) => post.context ?? ''),
-    lang: dictColumn(posts.map((post) => post.lang ?? '')),
+    lang: dictColumnOf(posts, (post) => post.lang ?? ''),
     url: posts.map((post) => post.url ?? ''),
-    links: listColumn(posts.map((post) => post.links)),
-    hashtags: listColumn(posts.map((post) => post.hashtags)),
-    mentions: listColumn(posts.map((post) => post.mentions)),
-    media: listColumn(posts.map((post) => post.media)),
-    objects: listColumn(posts.map((post) => post.objects)),
-    relations: listColumn(posts.map((post) => post.relations.flatMap(flattenRelation))),
-    file: dictColumn(posts.map((post) => post.origin.file)),
-    sha256: dictColumn(posts.map((post) => post.origin.sha256)),
-    row: Uint32Array.from(posts, (post) => post.origin.row),
+    links: listColumnOf(posts, (post) => post.links),
+    hashtags: listColumnOf(posts, (post) => post.hashtags),
+    mentions: listColumnOf(posts, (post) => post.mentions),
+    media: listColumnOf(posts, (post) => post.media),
+    objects: listColumnOf(posts, (post) => post.objects),
+    relations: listColumnOf(posts, ({ relations }) =>
+      relations.length === 0 ? NO_RELATIONS : relations.flatMap(flattenRelation),
+    ),
+    file: dictColumnOf(posts, (post) => post.origin.file),
+    sha256: dictColumnOf(posts, (post) => post.origin.sha256),
+    row: new Uint32Array(posts.map((post) => post.origin.row)),
     rowHash: posts.map((post) => post.origin.rowHash),
   };
 }

@@ -217,8 +217,10 @@ function recoded(
   values: readonly string[],
   code: (value: string) => number,
 ): Uint32Array {
-  const fresh = Uint32Array.from(values, code);
-  return codes.map((old) => fresh[old] ?? 0);
+  const fresh = new Uint32Array(values.map(code));
+  const recodes = new Uint32Array(codes.length);
+  for (let k = 0; k < codes.length; k += 1) recodes[k] = fresh[codes[k] ?? 0] ?? 0;
+  return recodes;
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {

@@ -4,17 +4,21 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 /** The platform's own SHA-256 is ten times as fast but wants all bytes at once: only so many are held. */
 const MOST_HELD_BYTES = 1 << 28;
 
-/** SHA-256 of a stream, in hex. Rejects with AbortError once the signal says so. */
+/**
+ * SHA-256 of a stream, in hex. Longer ones than `mostHeld` are hashed as they come.
+ * Rejects with AbortError once the signal says so.
+ */
 export async function hashStream(
   stream: ReadableStream<Uint8Array>,
   signal?: AbortSignal,
+  mostHeld = MOST_HELD_BYTES,
 ): Promise<string> {
   const held: Uint8Array[] = [];
   let size = 0;
   let hash: ReturnType<typeof sha256.create> | null = null;
   for await (const chunk of chunksOf(stream, signal)) {
     size += chunk.length;
-    if (hash === null && size > MOST_HELD_BYTES) {
+    if (hash === null && size > mostHeld) {
       hash = sha256.create();
       for (const before of held.splice(0)) hash.update(before);
     }

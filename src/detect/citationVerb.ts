@@ -163,9 +163,17 @@ export const invertedFrame: Frame = (tokens, phrase) => {
   const isPastSaying = found.forms.has('past') && found.verb.kind === 'say';
   if (!isPresent && !isPastSaying) return null;
   const before = isAdverb(keyAt(tokens, at - 1)) ? at - 2 : at - 1;
+  if (keyAt(tokens, before) === ',' && opensWithVerb(tokens, before)) return null;
   if (!/^[,"–)?!…:]$/.test(keyAt(tokens, before)) || !endsClause(tokens, phrase.end)) return null;
   return cueOf(at, at + 1, `${keyAt(tokens, at)} X`, found.verb.kind === 'view' ? 0.6 : 0.9);
 };
+
+/** "Accuses A of this, warns B, and …": a list of deeds whose doer is not named; B is warned. */
+function opensWithVerb(tokens: Tokens, end: number): boolean {
+  let start = end;
+  while (start > 0 && !/^[.!?–…]$/.test(keyAt(tokens, start - 1))) start -= 1;
+  return CUES.verbs.get(keyAt(tokens, start))?.forms.has('present') === true;
+}
 
 function endsClause(tokens: Tokens, end: number): boolean {
   if (!isWord(tokens, end)) return !/^(?:'s|~)$/.test(keyAt(tokens, end));

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import { inSentence } from '../domain/labelInSentence.ts';
 import type { Cluster, NetworkNode } from '../domain/network.ts';
 import type { PostTable } from '../domain/post.ts';
 import { tokensOf } from '../text/tokens.ts';
@@ -46,7 +47,8 @@ function membersByCluster(nodes: readonly NetworkNode[]): NetworkNode[][] {
 function clusterLabel(members: readonly NetworkNode[]): string {
   const [first, second] = members;
   if (!first) return 'No actors shown';
-  return second ? `Around ${first.label} and ${second.label}` : `Around ${first.label}`;
+  const near = inSentence(first.label);
+  return second ? `Around ${near} and ${inSentence(second.label)}` : `Around ${near}`;
 }
 
 interface WordCounts {

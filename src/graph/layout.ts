@@ -9,7 +9,14 @@ import noverlap from 'graphology-layout-noverlap';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { nodeRadius } from '../look/shape.ts';
-import { centre, type Places, scaleToBox, spreadGroups, turnForReading } from './places.ts';
+import {
+  centre,
+  evenOut,
+  type Places,
+  scaleToBox,
+  spreadGroups,
+  turnForReading,
+} from './places.ts';
 
 export interface LayoutGraph {
   readonly ids: readonly string[];
@@ -47,6 +54,7 @@ export function* settleLayout(input: LayoutGraph): Generator<number, Float32Arra
   }
   const places = placesOf(graph, input);
   spreadGroups(places, input.clusters, CLUSTER_SPREAD);
+  evenOut(places);
   scaleToBox(places);
   separate(graph, input, places);
   turnForReading(places, input);

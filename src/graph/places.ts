@@ -49,6 +49,41 @@ export function spreadGroups(places: Places, groups: ArrayLike<number>, factor: 
   }
 }
 
+/** Where half of the actors should lie, as a share of the outermost one's distance from the middle. */
+const WANTED_HALF = 0.62;
+const LEAST_POWER = 0.45;
+
+/**
+ * Gives a crowded middle more room and outlying pairs less: distances from the middle are raised to
+ * a power, so that who is further out stays further out and directions stay.
+ */
+export function evenOut(places: Places): void {
+  const nodes = places.length / 2;
+  const middle = medianPlace(places);
+  const radii = Array.from({ length: nodes }, (_, node) =>
+    Math.hypot((places[node * 2] ?? 0) - middle.x, (places[node * 2 + 1] ?? 0) - middle.y),
+  );
+  const sorted = [...radii].sort((a, b) => a - b);
+  const furthest = sorted.at(-1) ?? 0;
+  const half = sorted[nodes >> 1] ?? 0;
+  if (half <= 0 || half / furthest >= WANTED_HALF) return;
+  const power = Math.max(LEAST_POWER, Math.log(WANTED_HALF) / Math.log(half / furthest));
+  radii.forEach((radius, node) => {
+    const factor = radius === 0 ? 1 : (radius / furthest) ** (power - 1);
+    places[node * 2] = middle.x + ((places[node * 2] ?? 0) - middle.x) * factor;
+    places[node * 2 + 1] = middle.y + ((places[node * 2 + 1] ?? 0) - middle.y) * factor;
+  });
+}
+
+function medianPlace(places: Places): { x: number; y: number } {
+  const nodes = places.length / 2;
+  const median = (axis: 0 | 1) =>
+    Array.from({ length: nodes }, (_, node) => places[node * 2 + axis] ?? 0).sort((a, b) => a - b)[
+      nodes >> 1
+    ] ?? 0;
+  return { x: median(0), y: median(1) };
+}
+
 /** How far the shorter side may be drawn out to fill the frame: distance has no meaning, direction does. */
 const MOST_STRETCH = 3;
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** The platform's own SHA-256 is ten times as fast but wants all bytes at once: only so many are held. */
+/** The platform's own SHA-256 is several times as fast but wants all bytes at once: only so many are held. */
 const MOST_HELD_BYTES = 1 << 28;
 
 /**

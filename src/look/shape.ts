@@ -30,8 +30,13 @@ export function actorShape(kind: ActorKind): ActorShape {
 
 /** Radius in px of an actor that received that many pieces of evidence; shapes of one radius have one area. */
 export function nodeRadius(amplified: number): number {
-  return 3.2 + 1.05 * Math.sqrt(Math.max(0, amplified));
+  const radius = 3.2 + 1.05 * Math.sqrt(Math.max(0, amplified));
+  return radius <= LARGE_RADIUS ? radius : LARGE_RADIUS + (radius - LARGE_RADIUS) * BEYOND;
 }
+
+/** From here on (about 150 pieces) radii grow slowly: discs of hundreds of pieces would hide their neighbours. */
+const LARGE_RADIUS = 16;
+const BEYOND = 0.25;
 
 /**
  * Distance of each form's corners from its centre, for radius 1: chosen so that every form has

@@ -144,6 +144,7 @@ describe('does not cite', () => {
     'The mayor told Beijing to wait',
     'A letter from Moscow arrived a year late',
     // the name only qualifies another
+    'Accuses Moscow of delay over the barges, warns Beijing, and repeats the hope for calm',
     'A Putin aide said the dam would hold',
     'China expert says the dam will hold',
     'Russia coach blames the pitch',

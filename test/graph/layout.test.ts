@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type LayoutGraph, moveOn, settleLayout } from '../../src/graph/layout.ts';
+import { evenOut } from '../../src/graph/places.ts';
 
 const RING = 24;
 const ring: LayoutGraph = {
@@ -80,5 +81,28 @@ describe('the layout', () => {
     const next = moveOn(ring, places);
     expect(next).toHaveLength(places.length);
     expect([...next].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('evening out', () => {
+  it('gives a crowded middle more room, and keeps who is further out', () => {
+    // nine actors within 10 of the middle, one at 1,000
+    const places = Float32Array.from([
+      0, 0, 2, 0, 0, 4, -6, 0, 0, -8, 10, 0, 0, 3, 5, 0, -7, 0, 1000, 0,
+    ]);
+    const before = [...places];
+    evenOut(places);
+    const radius = (xy: ArrayLike<number>, node: number) =>
+      Math.hypot((xy[node * 2] ?? 0) - (xy[0] ?? 0), (xy[node * 2 + 1] ?? 0) - (xy[1] ?? 0));
+    expect(radius(places, 9)).toBeCloseTo(radius(before, 9), 0);
+    expect(radius(places, 5)).toBeGreaterThan(3 * radius(before, 5));
+    expect(radius(places, 5)).toBeLessThan(radius(places, 9));
+  });
+
+  it('leaves an even picture as it is', () => {
+    const places = Float32Array.from([0, 0, 10, 0, 0, 10, -10, 0, 0, -10]);
+    const before = Float32Array.from(places);
+    evenOut(places);
+    expect(places).toEqual(before);
   });
 });

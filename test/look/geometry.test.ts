@@ -86,6 +86,15 @@ describe('shapes', () => {
     expect(nodeRadius(-1)).toBe(3.2);
   });
 
+  it('grows slowly beyond some hundred pieces, and never shrinks', () => {
+    expect(nodeRadius(946)).toBeLessThan(22);
+    fc.assert(
+      fc.property(fc.nat(5000), fc.nat(500), (amplified, more) => {
+        expect(nodeRadius(amplified + more)).toBeGreaterThanOrEqual(nodeRadius(amplified));
+      }),
+    );
+  });
+
   it('never fills a hollow shape by its stroke', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2000 }), (amplified) => {

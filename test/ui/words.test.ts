@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inSentence } from '../../src/domain/labelInSentence.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import { claimSentence, edgeSentence, kindWords } from '../../src/ui/words/kinds.ts';
 import { lagSentence, lagSpan, lagWords, windowWords } from '../../src/ui/words/lag.ts';
-import { inSentence } from '../../src/ui/words/names.ts';
 import { bytes, counted, decimal } from '../../src/ui/words/numbers.ts';
 import { segmentsOf } from '../../src/ui/words/segments.ts';
 import { inLegendOrder, stateClass } from '../../src/ui/words/states.ts';

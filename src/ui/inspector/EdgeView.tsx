@@ -1,4 +1,5 @@
 import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
+import { atHead, inSentence } from '../../domain/labelInSentence.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
@@ -6,7 +7,6 @@ import type { EvidencePage } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { isSelected, placeOf } from '../words/edges.ts';
 import { claimSentence, kindWords } from '../words/kinds.ts';
-import { atHead, inSentence } from '../words/names.ts';
 import { count, counted } from '../words/numbers.ts';
 import { span } from '../words/times.ts';
 import { EvidenceList } from './EvidenceList.tsx';

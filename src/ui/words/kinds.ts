@@ -1,5 +1,5 @@
 import type { Kind } from '../../domain/kind.ts';
-import { atHead, inSentence } from './names.ts';
+import { atHead, inSentence } from '../../domain/labelInSentence.ts';
 
 interface KindWords {
   /** between amplifier and source: "RT cites X" */

@@ -111,6 +111,7 @@ export function createCaseActions(
     async start() {
       try {
         await store.purgeDeleted(browser.now() - KEPT_DELETED_MS);
+        await store.sweepImports([]);
       } catch (error) {
         context.failing('Cases cannot be kept in this browser')(error);
       }

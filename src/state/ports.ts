@@ -33,6 +33,8 @@ export interface CaseStore {
   deleteCase(id: string, now: number): Promise<unknown>;
   restoreCase(id: string): Promise<unknown>;
   purgeDeleted(olderThan: number): Promise<unknown>;
+  /** Removes what imports left behind whose tab was killed; living ones stay. */
+  sweepImports(activeIds: readonly string[]): Promise<unknown>;
   /** Calls back when the case changes, in this tab or another; answers with a function that stops it. */
   watchCase(id: string, onChange: (change: { readonly revision: number }) => void): () => void;
 }

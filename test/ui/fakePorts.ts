@@ -98,6 +98,7 @@ function fakeStore(records: readonly CaseRecord[]): CaseStore {
       deleted.delete(id);
     },
     purgeDeleted: async () => [],
+    sweepImports: async () => [],
     watchCase: () => () => {},
   };
 }

@@ -55,12 +55,13 @@ export function drawNetwork(drawing: NetworkDrawing): DrawnNetwork {
 
 /** Fits the network into the frame, keeping its proportions. */
 function placeNodes(nodes: readonly NetworkNode[], frame: Box): PlacedNode[] {
-  const xs = nodes.map((node) => node.x);
-  const ys = nodes.map((node) => node.y);
-  const left = Math.min(...xs);
-  const top = Math.max(...ys);
-  const wide = Math.max(1, Math.max(...xs) - left);
-  const high = Math.max(1, top - Math.min(...ys));
+  // no Math.min(...xs): some hundred thousand arguments overflow the stack
+  const least = (pick: (node: NetworkNode) => number) =>
+    nodes.reduce((found, node) => Math.min(found, pick(node)), Number.POSITIVE_INFINITY);
+  const left = least((node) => node.x);
+  const top = -least((node) => -node.y);
+  const wide = Math.max(1, -least((node) => -node.x) - left);
+  const high = Math.max(1, top - least((node) => node.y));
   const scale = Math.min((frame.width - 2 * MARGIN) / wide, (frame.height - 2 * MARGIN) / high);
   const x0 = frame.x + (frame.width - wide * scale) / 2;
   const y0 = frame.y + (frame.height - high * scale) / 2;

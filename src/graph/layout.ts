@@ -102,7 +102,10 @@ function iterate(graph: LayoutGraphology, iterations: number): void {
 function seededPlaces(input: LayoutGraph): Float32Array {
   const generator = xoroshiro128plus(input.seed);
   const places = new Float32Array(input.ids.length * 2);
-  const clusters = Math.max(1, ...Array.from(input.clusters, (cluster) => cluster + 1));
+  let clusters = 1;
+  for (let node = 0; node < input.ids.length; node += 1) {
+    clusters = Math.max(clusters, (input.clusters[node] ?? 0) + 1);
+  }
   for (let node = 0; node < input.ids.length; node += 1) {
     const wedge = ((input.clusters[node] ?? 0) + uniformFloat64(generator)) / clusters;
     const radius = 200 + 300 * uniformFloat64(generator);

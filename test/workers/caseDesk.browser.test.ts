@@ -169,6 +169,16 @@ describe('the desk of an open case', () => {
     );
   });
 
+  it('shows the case that was asked for last, however long the one before takes', async () => {
+    const store = freshStore();
+    const first = await filledCase(store);
+    const { id: second } = await store.createCase({ name: 'Empty', now: NOW });
+    const desk = createCaseDesk(store, now);
+    const results = await Promise.allSettled([desk.open(first, silent), desk.open(second, silent)]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    expect((await desk.picture(NO_FILTERS)).edges).toEqual([]);
+  });
+
   it('says that nothing is open before something is', async () => {
     await expect(createCaseDesk(freshStore(), now).picture(NO_FILTERS)).rejects.toThrow(
       'No case is open.',

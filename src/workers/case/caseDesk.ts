@@ -23,6 +23,8 @@ interface Desk {
 /** Serves one open case at a time. `now`: UTC milliseconds. */
 export function createCaseDesk(store: Store, now: () => number): CaseDesk {
   let desk: Desk | null = null;
+  /** Openings asked for so far: what an older one finds must not replace the newest case. */
+  let openings = 0;
 
   function current(): Desk {
     if (!desk) throw new Error('No case is open.');
@@ -47,11 +49,16 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
 
   return {
     async open(caseId, onProgress) {
+      openings += 1;
+      const mine = openings;
       desk = null;
       const contents = await store.contents(caseId);
       const posts = await readPosts(store, contents, onProgress);
-      desk = await analyse(contents, posts, onProgress);
-      return overviewOf(desk.contents, desk.open);
+      if (mine !== openings) throw new Error('Another case was opened meanwhile.');
+      const opened = await analyse(contents, posts, onProgress);
+      if (mine !== openings) throw new Error('Another case was opened meanwhile.');
+      desk = opened;
+      return overviewOf(opened.contents, opened.open);
     },
 
     async picture(filters) {

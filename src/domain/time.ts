@@ -63,10 +63,18 @@ export function isoTime(at: number, precision: Precision): string {
     case 'minute':
       return `${new Date(at).toISOString().slice(0, 16)}Z`;
     case 'day':
-      return isoDay(at + DAY_MS / 2);
+      return isoDay(calendarAt(at, precision));
     default:
       return precision satisfies never;
   }
+}
+
+/**
+ * A time that lies in UTC on the day that its post is dated: for days their noon, else the time itself.
+ * What counts, filters or sorts by UTC days must use it, or days of zones east of Greenwich slip by one.
+ */
+export function calendarAt(at: number, precision: Precision): number {
+  return precision === 'day' ? at + DAY_MS / 2 : at;
 }
 
 /** UTC day of a time: `2022-01-11`. */

@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
 import { KINDS } from '../domain/kind.ts';
-import type { PostTable } from '../domain/post.ts';
+import { type PostTable, precisionAt } from '../domain/post.ts';
+import { calendarAt } from '../domain/time.ts';
 import type { Filters } from '../domain/view.ts';
 
 /** State of an actor as the filters name it: the empty text is "unlabelled". */
@@ -54,7 +55,7 @@ export function passingPosts(posts: PostTable, filters: Filters): Uint8Array {
   const languages = posts.lang.values.map((value) => !filters.hiddenLanguages.includes(value));
   const passes = new Uint8Array(posts.length);
   for (let post = 0; post < posts.length; post += 1) {
-    const at = posts.at[post] ?? 0;
+    const at = calendarAt(posts.at[post] ?? 0, precisionAt(posts, post));
     const shown =
       at >= from &&
       at < to &&

@@ -117,6 +117,18 @@ describe('filters', () => {
     expect(edgesWith(filters)).toEqual(expected);
   });
 
+  it('take a day of a zone east of Greenwich as the day that it is dated', () => {
+    // 11 January in Beijing begins on the 10th in UTC
+    const beijing = madePosts({ id: '1', at: Date.UTC(2022, 0, 10, 16), precision: 'day' });
+    const cited = madeDetection([0], madeEvidence({ amplifierPost: 0 }));
+    const on = (day: number) =>
+      filteredEdges(cited, beijing, actors, {
+        ...NO_FILTERS,
+        time: { from: Date.UTC(2022, 0, day), to: Date.UTC(2022, 0, day + 1) },
+      }).length;
+    expect([on(10), on(11)]).toEqual([0, 1]);
+  });
+
   it('never add an edge: hiding more leaves a subset', () => {
     const hidden = fc.record({
       hiddenKinds: fc.subarray(['mention', 'citation']),

@@ -2,8 +2,8 @@ import type { Actor, ActorKind } from '../../domain/actor.ts';
 import type { CaseContents } from '../../domain/case.ts';
 import type { DictColumn } from '../../domain/column.ts';
 import { DETECTED_KINDS, type Kind } from '../../domain/kind.ts';
-import type { PostTable } from '../../domain/post.ts';
-import { DAY_MS, HOUR_MS } from '../../domain/time.ts';
+import { type PostTable, precisionAt } from '../../domain/post.ts';
+import { calendarAt, DAY_MS, HOUR_MS } from '../../domain/time.ts';
 import { coverageOf } from '../../graph/coverage.ts';
 import type { EdgeRows } from '../../graph/edges.ts';
 import { stateKey } from '../../graph/filter.ts';
@@ -75,7 +75,7 @@ function histogramOf(posts: PostTable): Histogram {
   let last = Number.NEGATIVE_INFINITY;
   let isByDay = false;
   for (let post = 0; post < posts.length; post += 1) {
-    const at = posts.at[post] ?? 0;
+    const at = calendarAt(posts.at[post] ?? 0, precisionAt(posts, post));
     first = Math.min(first, at);
     last = Math.max(last, at);
     isByDay ||= posts.precision[post] === 2;
@@ -85,7 +85,8 @@ function histogramOf(posts: PostTable): Histogram {
     BIN_STEPS.find((step) => step >= least && (last - first) / step < MOST_BINS) ?? 364 * DAY_MS;
   const from = Math.floor(first / binMs) * binMs;
   const counts = new Uint32Array(Math.floor((last - from) / binMs) + 1);
-  for (const at of posts.at) {
+  for (let post = 0; post < posts.length; post += 1) {
+    const at = calendarAt(posts.at[post] ?? 0, precisionAt(posts, post));
     const bin = Math.floor((at - from) / binMs);
     counts[bin] = (counts[bin] ?? 0) + 1;
   }

@@ -1,8 +1,10 @@
+import { NO_FILTERS } from '../domain/view.ts';
 import { auditCaseFile } from '../export/caseFile.ts';
 import { edgesCsv } from '../export/csv.ts';
 import { EVIDENCE_COLUMNS, evidenceRows } from '../export/evidenceRows.ts';
 import { toGexf } from '../export/gexf.ts';
 import { toGraphml } from '../export/graphml.ts';
+import { filteredRows } from '../graph/network.ts';
 import { rowHash } from '../ingest/rowHash.ts';
 import { analyse, networkOf } from './analyse.ts';
 import { UsageError } from './failure.ts';
@@ -45,7 +47,11 @@ export async function evidence(options: Options, folder: string): Promise<Answer
   requireTable(options, 'evidence');
   const loaded = await loadPosts(options, folder);
   const { detection, actors } = analyse(loaded, options);
-  const rows = evidenceRows(detection.evidence, loaded.posts, actors);
+  const filters = { ...NO_FILTERS, minWeight: options.settings.minWeight };
+  const shown = new Set(filteredRows(detection, loaded.posts, actors, filters));
+  const rows = evidenceRows(detection.evidence, loaded.posts, actors).filter((_, row) =>
+    shown.has(row),
+  );
   return { text: rowsText(EVIDENCE_COLUMNS, rows, options), code: 0 };
 }
 

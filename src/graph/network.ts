@@ -20,6 +20,20 @@ export function filteredEdges(
   );
 }
 
+/**
+ * Rows of evidence under all filters, in table order. With a least weight only what stands behind the
+ * drawn edges; without one also common stock that makes no edge, which is listed though not counted.
+ */
+export function filteredRows(
+  detection: Detection,
+  posts: PostTable,
+  actors: readonly Actor[],
+  filters: Filters,
+): number[] {
+  if (filters.minWeight <= 1) return passingRows(detection, posts, actors, filters);
+  return filteredEdges(detection, posts, actors, filters).flatMap(({ rows }) => rows);
+}
+
 /** Number of posts of each actor, by actor index. */
 export function postsPerActor(actorOfPost: Uint32Array, actors: number): Uint32Array {
   const counts = new Uint32Array(actors);

@@ -150,6 +150,13 @@ describe('evidence', () => {
   });
 });
 
+describe('the least weight', () => {
+  it('leaves out of the evidence what it leaves out of the network', async () => {
+    const { json } = await run('evidence', 'rt.csv', 'cnmfa.csv', '--min-weight', '2');
+    expect(json()).toEqual([]);
+  });
+});
+
 describe('columns that the caller names', () => {
   it('are read where their names say nothing', async () => {
     writeFileSync(

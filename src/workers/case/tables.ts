@@ -7,7 +7,7 @@ import { evidenceWithObjects } from '../../export/evidenceRows.ts';
 import { toGexf } from '../../export/gexf.ts';
 import { toGraphml } from '../../export/graphml.ts';
 import { coverageOf } from '../../graph/coverage.ts';
-import { passingRows } from '../../graph/filter.ts';
+import { filteredRows } from '../../graph/network.ts';
 import type { TableFormat } from '../contract.ts';
 import { type OpenCase, SEED } from './openCase.ts';
 import { pictureOf } from './picture.ts';
@@ -69,7 +69,7 @@ export function networkUnder(open: OpenCase, contents: CaseContents, filters: Fi
 export function evidenceUnder(open: OpenCase, filters: Filters) {
   const { detection } = open.finding(filters.windowMs);
   const { actors } = open.directory;
-  const rows = new Set(passingRows(detection, open.posts, actors, filters));
+  const rows = new Set(filteredRows(detection, open.posts, actors, filters));
   return evidenceWithObjects(detection.evidence, open.posts, actors).filter((_, row) =>
     rows.has(row),
   );

@@ -104,6 +104,33 @@ describe('the desk of an open case', () => {
     expect(marks).toEqual([1, 0]);
   });
 
+  it('gives the inspector the median lag that stands on the edge', async () => {
+    const store = freshStore();
+    const { id } = await store.createCase({ name: 'Shares', now: NOW });
+    const link = 'https://example.org/story';
+    const rows = [
+      `1,x,aa,2022-01-11T10:00:30Z,${link},,en,,`,
+      `2,x,bb,2022-01-11T10:00:00Z,${link},,en,,`,
+      `3,x,aa,2022-01-11T12:00:00Z,${link}/2,,en,,`,
+      `4,x,bb,2022-01-11T12:00:10Z,${link}/2,,en,,`,
+    ];
+    const imports = createImportDesk(store, now);
+    await imports.commit((await imports.read(id, [csv('s.csv', ...rows)], {}, silent)).importId);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const edge = (await desk.picture(NO_FILTERS)).edges.find(({ kind }) => kind === 'co-share');
+    const page = await desk.evidence({
+      selection: { type: 'edge', amplifier: 'x:aa', source: 'x:bb', kind: 'co-share' },
+      filters: NO_FILTERS,
+      sort: 'lag',
+      offset: 0,
+      limit: 10,
+    });
+    expect(edge?.medianLagSeconds).toBe(20);
+    expect(page.medianLag).toEqual({ minMs: 20_000, maxMs: 20_000 });
+    expect(page.rows.map(({ lag }) => lag?.minMs)).toEqual([10_000, 30_000]);
+  });
+
   it('stores an edit of an actor and detects again', async () => {
     const store = freshStore();
     const id = await filledCase(store);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { dictAt } from '../../domain/column.ts';
 import { type EvidenceTable, evidenceKind, spanAt } from '../../domain/evidence.ts';
-import { OBJECT_KINDS } from '../../domain/kind.ts';
+import { OBJECT_KINDS, UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import { type PostTable, postAt, precisionAt } from '../../domain/post.ts';
 import { type LagBounds, lagBounds } from '../../domain/time.ts';
 import type { Selection } from '../../domain/view.ts';
@@ -63,12 +63,15 @@ function lagOf(evidence: EvidenceTable, posts: PostTable, row: number): LagBound
   const source = evidence.sourcePost[row] ?? -1;
   if (source < 0) return null;
   const amplifier = evidence.amplifierPost[row] ?? 0;
-  return lagBounds(
+  const lag = lagBounds(
     posts.at[amplifier] ?? 0,
     precisionAt(posts, amplifier),
     posts.at[source] ?? 0,
     precisionAt(posts, source),
   );
+  // without a direction the sign means nothing: the distance in time
+  const isTurned = UNDIRECTED_KINDS.has(evidenceKind(evidence, row)) && lag.maxMs < 0;
+  return isTurned ? { minMs: -lag.maxMs, maxMs: -lag.minMs } : lag;
 }
 
 /** Orders indices into `rows`; ties and unknown lags keep the table's order, which is one of time. */
@@ -122,7 +125,11 @@ function medianLag(
   const orderable = lags
     .filter((lag, k): lag is LagBounds => lag !== null && evidence.orderable[rows[k] ?? 0] === 1)
     .sort((a, b) => a.minMs + a.maxMs - (b.minMs + b.maxMs));
-  return orderable[orderable.length >> 1] ?? null;
+  const upper = orderable[orderable.length >> 1];
+  const lower = orderable[(orderable.length - 1) >> 1];
+  if (!upper || !lower) return null;
+  // as on the edge: of an even number the middle of the two middle ones
+  return { minMs: (lower.minMs + upper.minMs) / 2, maxMs: (lower.maxMs + upper.maxMs) / 2 };
 }
 
 function rowOf(

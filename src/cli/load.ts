@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ActorEdit } from '../domain/actor.ts';
 import type { Role } from '../domain/importPlan.ts';
@@ -23,8 +24,13 @@ export interface Loaded {
 /** A file of the command line as a Blob that is read piece by piece. */
 export async function openFile(path: string, folder: string): Promise<Blob> {
   try {
-    return await openAsBlob(resolve(folder, path));
+    const whole = resolve(folder, path);
+    if ((await stat(whole)).isDirectory()) {
+      throw new InputError(`${path}: this is a folder; name the files in it.`);
+    }
+    return await openAsBlob(whole);
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(`${path}: there is no such file, or it cannot be read.`, { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { toCsv } from '../export/csv.ts';
+import { InputError } from './failure.ts';
 import type { Options } from './options.ts';
 
 type Cell = string | number | boolean | null;
@@ -31,10 +32,20 @@ function itemText(item: unknown): string {
 /** Writes to `--out`, else to standard output, and waits until it is through (a pipe may be slow). */
 export async function deliver(text: string, options: Options, folder: string): Promise<void> {
   if (options.out !== null) {
-    await writeFile(resolve(folder, options.out), text);
+    try {
+      await writeFile(resolve(folder, options.out), text);
+    } catch (error) {
+      throw new InputError(`${options.out}: it cannot be written: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
     return;
   }
   await new Promise<void>((done, fail) => {
-    process.stdout.write(text, (error) => (error ? fail(error) : done()));
+    // a reader that has seen enough (head) closes the pipe: that is no failure
+    const settle = (error?: NodeJS.ErrnoException | null) =>
+      error && error.code !== 'EPIPE' ? fail(error) : done();
+    process.stdout.once('error', settle);
+    process.stdout.write(text, settle);
   });
 }

@@ -150,6 +150,12 @@ describe('evidence', () => {
   });
 });
 
+describe('what cannot be written', () => {
+  it('is said in words', async () => {
+    expect(await main(['inspect', 'rt.csv', '--out', 'no-such-folder/x.json'], folder)).toBe(1);
+  });
+});
+
 describe('the least weight', () => {
   it('leaves out of the evidence what it leaves out of the network', async () => {
     const { json } = await run('evidence', 'rt.csv', 'cnmfa.csv', '--min-weight', '2');
@@ -233,6 +239,8 @@ describe('bad usage has exit code 2, bad input exit code 1', () => {
     [2, ['evidence', 'rt.csv', '--format', 'gexf']],
     [1, ['network', 'not-there.csv']],
     [1, ['network', 'empty.csv']],
+    [1, ['network', '.']],
+    [1, ['inspect', '.']],
     [1, ['network', 'rt.csv', '--map', 'text=body']],
     [1, ['audit', 'rt.csv']],
   ])('%i: %j', async (code, words) => {

@@ -41,6 +41,10 @@ describe('the defaults', () => {
 });
 
 describe('options', () => {
+  it('never report a filter by q that cannot be applied yet', () => {
+    expect(parseOptions(['--max-q', '0.01']).settings.maxQ).toBeNull();
+  });
+
   it('map roles to columns, also to columns with an equals sign', () => {
     expect(parseOptions(['--map', 'id=tweet_id, text=a=b']).roles).toEqual({
       id: 'tweet_id',

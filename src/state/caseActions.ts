@@ -51,6 +51,7 @@ export function createCaseActions(
     model.actorList.value = null;
     const whole = await desks.caseDesk.picture(NO_FILTERS);
     await layout.place(whole);
+    if (model.view.peek()?.caseId !== view.caseId) return;
     await Promise.all([
       questions.picture(view),
       view.selection ? questions.selection(view) : null,

@@ -20,9 +20,11 @@ export function createLayoutActions(context: Context): LayoutActions {
         model.positions.value = positionsOf(whole.nodes);
         return;
       }
+      const caseId = model.view.peek()?.caseId ?? '';
       const settled = await layoutDesk.settle(layoutInputOf(whole), context.onProgress);
+      if (model.view.peek()?.caseId !== caseId) return;
       model.positions.value = settled;
-      await caseDesk.savePositions(settled);
+      await caseDesk.savePositions(caseId, settled);
     },
     async continueLayout() {
       const fail = context.failing('The layout stopped');
@@ -41,7 +43,7 @@ export function createLayoutActions(context: Context): LayoutActions {
       if (!model.layoutRunning.peek()) return;
       model.layoutRunning.value = false;
       await layoutDesk.pause();
-      await caseDesk.savePositions(model.positions.peek());
+      await caseDesk.savePositions(model.view.peek()?.caseId ?? '', model.positions.peek());
     },
   };
 }

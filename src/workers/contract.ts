@@ -152,8 +152,8 @@ export interface CaseDesk {
   actor(id: string): Promise<ActorHit | null>;
   /** Replaces the list of edits, stores it, and detects again. */
   setActorEdits(edits: readonly ActorEdit[], onProgress: OnProgress): Promise<CaseOverview>;
-  /** Keeps the positions in the case. */
-  savePositions(positions: Positions): Promise<void>;
+  /** Keeps the positions in the case that they were made for; of another case than the open one nothing is kept. */
+  savePositions(caseId: string, positions: Positions): Promise<void>;
   table(format: TableFormat, filters: Filters): Promise<Blob>;
   /** Caption of METHODS §8 for the picture under these filters. */
   caption(filters: Filters, colourBy: ColourOwner): Promise<string>;

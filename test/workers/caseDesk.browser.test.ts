@@ -176,6 +176,7 @@ describe('the desk of an open case', () => {
     await expect(there.setActorEdits([edit('second')], silent)).rejects.toThrow(/changed/i);
     expect((await there.actor('rt'))?.actor.label).toBe('RT');
     expect((await store.contents(id)).actorEdits).toHaveLength(1);
+    expect((await store.contents(id)).record.actors).toBe(2);
   });
 
   it('gives a case file that another store opens again, whole', async () => {
@@ -194,6 +195,18 @@ describe('the desk of an open case', () => {
     expect((await opened.picture(NO_FILTERS)).edges).toEqual(
       (await desk.picture(NO_FILTERS)).edges,
     );
+  });
+
+  it('keeps no places that were made for another case', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const places = { ids: ['rt'], xy: Float32Array.of(1, 2) };
+    await desk.savePositions('another case', places);
+    expect((await store.contents(id)).positions).toBeNull();
+    await desk.savePositions(id, places);
+    expect((await store.contents(id)).positions).toEqual(places);
   });
 
   it('shows the case that was asked for last, however long the one before takes', async () => {

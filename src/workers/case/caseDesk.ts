@@ -31,12 +31,13 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
     return desk;
   }
 
-  async function analyse(
-    contents: CaseContents,
-    posts: PostTable,
-    onProgress: OnProgress,
-  ): Promise<Desk> {
+  function analyse(contents: CaseContents, posts: PostTable, onProgress: OnProgress): Desk {
     const open = analyseCase(posts, contents.actorEdits, onProgress);
+    return { contents, open };
+  }
+
+  /** Puts what was counted into the list of cases. */
+  async function listed({ contents, open }: Desk): Promise<Desk> {
     const { coverage } = overviewOf(contents, open);
     const record = await store.updateRecord(contents.record.id, {
       actors: coverage.actors,
@@ -55,7 +56,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       const contents = await store.contents(caseId);
       const posts = await readPosts(store, contents, onProgress);
       if (mine !== openings) throw new Error('Another case was opened meanwhile.');
-      const opened = await analyse(contents, posts, onProgress);
+      const opened = await listed(analyse(contents, posts, onProgress));
       if (mine !== openings) throw new Error('Another case was opened meanwhile.');
       desk = opened;
       return overviewOf(opened.contents, opened.open);
@@ -90,15 +91,19 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       const { contents, open } = current();
       // a faulty edit must not be stored, and one that cannot be stored must not be shown
       const trial = { ...contents, actorEdits: edits };
-      const opened = await analyse(trial, open.posts, onProgress);
+      const opened = analyse(trial, open.posts, onProgress);
       const { id, revision } = contents.record;
       const record = await store.setActorEdits(id, edits, now(), revision);
-      desk = { ...opened, contents: { ...opened.contents, record } };
+      // places may have been saved meanwhile
+      const { positions } = current().contents;
+      desk = await listed({ ...opened, contents: { ...trial, record, positions } });
       return overviewOf(desk.contents, desk.open);
     },
 
-    async savePositions(positions: Positions) {
+    async savePositions(caseId, positions: Positions) {
       const { contents, open } = current();
+      // a layout may settle after its case was left
+      if (contents.record.id !== caseId) return;
       desk = { open, contents: { ...contents, positions } };
       await store.setPositions(contents.record.id, positions);
       const thumbnail = thumbnailOf(pictureOf(open, NO_FILTERS, positions));

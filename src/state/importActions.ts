@@ -101,7 +101,7 @@ export function createImportActions(
     try {
       const report = await mine.desk.read(
         importing.caseId,
-        readable(importing),
+        importing.files,
         importing.choices,
         (progress) => {
           const now = model.importing.peek();
@@ -206,11 +206,6 @@ function choiceOf(plan: FilePlan): FileChoice {
 function pending({ model }: Context): readonly File[] {
   const importing = model.importing.peek();
   return importing && importing.caseId === model.view.peek()?.caseId ? importing.files : [];
-}
-
-function readable({ files, plans }: Importing): File[] {
-  const broken = new Set(plans.filter((plan) => plan.problem !== null).map((plan) => plan.file));
-  return files.filter((file) => !broken.has(file.name));
 }
 
 function caseName(files: readonly File[]): string {

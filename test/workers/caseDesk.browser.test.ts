@@ -56,6 +56,19 @@ describe('an import', () => {
     expect((await store.contents(id)).record.posts).toBe(3);
   });
 
+  it('tells files of one name apart, and reads the good one beside a broken one', async () => {
+    const store = freshStore();
+    const { id } = await store.createCase({ name: 'Made', now: NOW });
+    const desk = createImportDesk(store, now);
+    const files = [new File([''], 'posts.csv'), new File([await MINISTRY.text()], 'posts.csv')];
+    expect((await desk.plan(files)).map(({ file }) => file)).toEqual([
+      'posts.csv',
+      'posts.csv (2)',
+    ]);
+    const report = await desk.read(id, files, {}, silent);
+    expect(report.sources.map(({ file, kept }) => [file, kept])).toEqual([['posts.csv (2)', 1]]);
+  });
+
   it('merges what the case holds already', async () => {
     const store = freshStore();
     const id = await filledCase(store);

@@ -125,8 +125,19 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
 }
 
 async function plansOf(files: readonly File[]): Promise<PlannedFile[]> {
-  const plans = await Promise.all(files.map((file) => planFile(file.name, file)));
+  const names = distinct(files.map((file) => file.name));
+  const plans = await Promise.all(files.map((file, k) => planFile(names[k] ?? file.name, file)));
   return plans.flat();
+}
+
+/** Files of different folders may have one name; columns and progress are told apart by name. */
+function distinct(names: readonly string[]): string[] {
+  const met = new Map<string, number>();
+  return names.map((name) => {
+    const times = (met.get(name) ?? 0) + 1;
+    met.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
 }
 
 /** Streams do not cross to the page. */

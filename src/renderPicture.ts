@@ -24,8 +24,8 @@ export async function renderPicture(request: PictureRequest): Promise<Blob> {
 }
 
 /** A count, nothing that the data do not carry. */
-function subtitleOf({ picture, overview }: PictureRequest): string {
+function subtitleOf({ picture }: PictureRequest): string {
   const { edges, actors } = picture.totals;
-  const posts = overview.coverage.posts.toLocaleString('en');
+  const posts = picture.totals.posts.toLocaleString('en');
   return `${actors} actors and ${edges.toLocaleString('en')} edges, from ${posts} posts`;
 }

@@ -47,8 +47,21 @@ function passingActors(actors: readonly Actor[], filters: Filters): Uint8Array {
   );
 }
 
+/** Which posts pass all filters that a post can pass: its own, and those of whoever published it. */
+export function shownPosts(
+  { actorOfPost }: Detection,
+  posts: PostTable,
+  actors: readonly Actor[],
+  filters: Filters,
+): Uint8Array {
+  const actorPasses = passingActors(actors, filters);
+  return passingPosts(posts, filters).map(
+    (passes, post) => passes & (actorPasses[actorOfPost[post] ?? 0] ?? 0),
+  );
+}
+
 /** Which posts lie in the time range, on a shown platform and in a shown language. */
-export function passingPosts(posts: PostTable, filters: Filters): Uint8Array {
+function passingPosts(posts: PostTable, filters: Filters): Uint8Array {
   const from = filters.time.from ?? Number.NEGATIVE_INFINITY;
   const to = filters.time.to ?? Number.POSITIVE_INFINITY;
   const platforms = posts.platform.values.map((value) => !filters.hiddenPlatforms.includes(value));

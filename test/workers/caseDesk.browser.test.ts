@@ -144,6 +144,18 @@ describe('the desk of an open case', () => {
     expect(page.rows.map(({ lag }) => lag?.minMs)).toEqual([10_000, 30_000]);
   });
 
+  it('counts and lists only posts of actors that are shown', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const filters = { ...NO_FILTERS, hiddenStates: ['RUS'] };
+    expect((await desk.picture(filters)).totals.posts).toBe(1);
+    const request = { words: '', actorId: null, offset: 0, limit: 10 };
+    expect((await desk.posts({ ...request, filters })).total).toBe(1);
+    expect((await desk.posts({ ...request, filters: NO_FILTERS })).total).toBe(3);
+  });
+
   it('stores an edit of an actor and detects again', async () => {
     const store = freshStore();
     const id = await filledCase(store);

@@ -2,7 +2,7 @@ import type { Positions } from '../../domain/case.ts';
 import type { Cluster, NetworkNode } from '../../domain/network.ts';
 import type { Filters } from '../../domain/view.ts';
 import type { EdgeRows } from '../../graph/edges.ts';
-import { passingPosts } from '../../graph/filter.ts';
+import { shownPosts } from '../../graph/filter.ts';
 import { filteredEdges, nodesOf } from '../../graph/network.ts';
 import type { Picture } from '../contract.ts';
 import type { OpenCase } from './openCase.ts';
@@ -30,7 +30,10 @@ export function pictureOf(open: OpenCase, filters: Filters, positions: Positions
       edges: edges.length,
       edgesOfAll: finding.edges.length,
       actors: nodes.length,
-      posts: passingPosts(open.posts, filters).reduce((sum, passes) => sum + passes, 0),
+      posts: shownPosts(finding.detection, open.posts, actors, filters).reduce(
+        (sum, shown) => sum + shown,
+        0,
+      ),
       expected: null,
     },
     edgesByKind: edgesByKind(edgesUnder(open, { ...filters, hiddenKinds: [] })),

@@ -1,5 +1,5 @@
 import { dictAt } from '../../domain/column.ts';
-import { passingPosts } from '../../graph/filter.ts';
+import { shownPosts } from '../../graph/filter.ts';
 import type { ActorHit, PostsPage, PostsRequest } from '../contract.ts';
 import { cardOf } from './evidencePage.ts';
 import type { OpenCase } from './openCase.ts';
@@ -7,8 +7,9 @@ import type { OpenCase } from './openCase.ts';
 /** Posts under the filters that hold all words, newest first. */
 export function postsPageOf(open: OpenCase, request: PostsRequest): PostsPage {
   const { posts, directory } = open;
-  const { actorOfPost } = open.finding(null).detection;
-  const passes = passingPosts(posts, request.filters);
+  const { detection } = open.finding(null);
+  const { actorOfPost } = detection;
+  const passes = shownPosts(detection, posts, directory.actors, request.filters);
   const words = wordsOf(request.words);
   const actor = request.actorId === null ? null : directory.ofId(request.actorId);
   const found: number[] = [];

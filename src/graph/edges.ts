@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import type { EvidenceTable } from '../domain/evidence.ts';
+import { type EvidenceTable, evidenceKind } from '../domain/evidence.ts';
 import { KINDS, OBJECT_KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
@@ -85,13 +85,19 @@ function edgeOf(
 function timesOf(rows: readonly number[], evidence: EvidenceTable, posts: PostTable) {
   let firstPost = evidence.amplifierPost[rows[0] ?? 0] ?? 0;
   let lastPost = firstPost;
-  for (const row of rows) {
-    const post = evidence.amplifierPost[row] ?? 0;
+  // of an edge without a direction both posts count, else its span would hang on the order of ids
+  for (const post of rows.flatMap((row) => postsOf(evidence, row))) {
     const at = posts.at[post] ?? 0;
     if (at < (posts.at[firstPost] ?? 0)) firstPost = post;
     if (at > (posts.at[lastPost] ?? 0)) lastPost = post;
   }
   return { first: postTime(posts, firstPost), last: postTime(posts, lastPost) };
+}
+
+function postsOf(evidence: EvidenceTable, row: number): number[] {
+  const amplifierPost = evidence.amplifierPost[row] ?? 0;
+  const isDirected = !UNDIRECTED_KINDS.has(evidenceKind(evidence, row));
+  return isDirected ? [amplifierPost] : [amplifierPost, evidence.sourcePost[row] ?? amplifierPost];
 }
 
 function postTime(posts: PostTable, post: number): string {

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
-import { KINDS } from '../domain/kind.ts';
+import { KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import { calendarAt } from '../domain/time.ts';
 import type { Filters } from '../domain/view.ts';
@@ -25,13 +25,17 @@ export function passingRows(
   const actorPasses = passingActors(actors, filters);
   const postPasses = passingPosts(posts, filters);
   const kindPasses = KINDS.map((kind) => !filters.hiddenKinds.includes(kind));
+  const isDirected = KINDS.map((kind) => !UNDIRECTED_KINDS.has(kind));
   const rows: number[] = [];
   for (let row = 0; row < evidence.length; row += 1) {
     if (
       kindPasses[evidence.kind[row] ?? 0] === true &&
       actorPasses[evidence.amplifier[row] ?? 0] === 1 &&
       actorPasses[evidence.source[row] ?? 0] === 1 &&
-      postPasses[evidence.amplifierPost[row] ?? 0] === 1
+      postPasses[evidence.amplifierPost[row] ?? 0] === 1 &&
+      // without a direction neither post is "the" one: both must pass
+      (isDirected[evidence.kind[row] ?? 0] === true ||
+        postPasses[evidence.sourcePost[row] ?? 0] === 1)
     ) {
       rows.push(row);
     }

@@ -117,6 +117,27 @@ describe('filters', () => {
     expect(edgesWith(filters)).toEqual(expected);
   });
 
+  it('and spans of an edge without a direction do not hang on which end is named first', () => {
+    const share = { kind: 'co-share', object: '#x' } as const;
+    const one = madeDetection(
+      [0, 0, 1],
+      madeEvidence({ ...share, amplifierPost: 0, sourcePost: 2 }),
+    );
+    const other = madeDetection(
+      [0, 0, 1],
+      madeEvidence({ ...share, amplifierPost: 2, sourcePost: 0 }),
+    );
+    for (const found of [one, other]) {
+      const [edge] = filteredEdges(found, posts, actors, NO_FILTERS);
+      expect(edge?.edge).toMatchObject({
+        first: '2022-01-10T11:00:00Z',
+        last: '2022-01-10T12:00:00Z',
+      });
+      const late = { ...NO_FILTERS, time: { from: noon, to: null } };
+      expect(filteredEdges(found, posts, actors, late)).toEqual([]);
+    }
+  });
+
   it('take a day of a zone east of Greenwich as the day that it is dated', () => {
     // 11 January in Beijing begins on the 10th in UTC
     const beijing = madePosts({ id: '1', at: Date.UTC(2022, 0, 10, 16), precision: 'day' });

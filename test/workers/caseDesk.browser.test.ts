@@ -222,6 +222,27 @@ describe('the desk of an open case', () => {
     );
   });
 
+  it('stands an actor that a wider window finds beside its neighbours', async () => {
+    const store = freshStore();
+    const { id } = await store.createCase({ name: 'Shares', now: NOW });
+    const link = 'https://example.org/story';
+    const rows = [
+      `1,x,aa,2022-01-11T10:00:00Z,hello @bb,,en,,`,
+      `2,x,bb,2022-01-11T10:00:00Z,${link},,en,,`,
+      `3,x,cc,2022-01-11T12:00:00Z,${link},,en,,`,
+    ];
+    const imports = createImportDesk(store, now);
+    await imports.commit((await imports.read(id, [csv('s.csv', ...rows)], {}, silent)).importId);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const places = { ids: ['x:aa', 'x:bb'], xy: Float32Array.of(0, 0, 500, 300) };
+    await desk.savePositions(id, places);
+    const { nodes } = await desk.picture({ ...NO_FILTERS, windowMs: 3 * 86_400_000 });
+    const found = nodes.find((node) => node.id === 'x:cc');
+    expect(Math.hypot((found?.x ?? 0) - 500, (found?.y ?? 0) - 300)).toBeCloseTo(24, 3);
+    expect(nodes.find((node) => node.id === 'x:bb')).toMatchObject({ x: 500, y: 300 });
+  });
+
   it('keeps no places that were made for another case', async () => {
     const store = freshStore();
     const id = await filledCase(store);

@@ -7,6 +7,7 @@ import { filteredEdges, nodesOf } from '../../graph/network.ts';
 import type { Picture } from '../contract.ts';
 import type { OpenCase } from './openCase.ts';
 import { edgesByKind } from './overview.ts';
+import { placer } from './placer.ts';
 
 /** Edges under the filters, with their evidence. */
 export function edgesUnder(open: OpenCase, filters: Filters): EdgeRows[] {
@@ -19,7 +20,7 @@ export function pictureOf(open: OpenCase, filters: Filters, positions: Positions
   const finding = open.finding(filters.windowMs);
   const { actors } = open.directory;
   const edges = edgesUnder(open, filters);
-  const place = placer(positions);
+  const place = placer(positions, finding.edges);
   const facts = { posts: open.postsOfActor, clusters: finding.clusters, place };
   const nodes = nodesOf(edges, actors, facts);
   return {
@@ -48,14 +49,4 @@ function clustersShown(names: readonly Cluster[], drawn: readonly NetworkNode[])
     const size = sizes.get(cluster.index);
     return size === undefined ? [] : { ...cluster, size };
   });
-}
-
-/** Stored places by actor id; an actor without one stands in the middle until the layout has run. */
-function placer(positions: Positions | null): (id: string) => { x: number; y: number } {
-  const indexOf = new Map(positions?.ids.map((id, index) => [id, index] as const));
-  return (id) => {
-    const index = indexOf.get(id);
-    if (index === undefined || !positions) return { x: 0, y: 0 };
-    return { x: positions.xy[index * 2] ?? 0, y: positions.xy[index * 2 + 1] ?? 0 };
-  };
 }

@@ -10,8 +10,7 @@ import { bucketsOf } from './buckets.ts';
 import { comparePosts, emitPair, reachMs } from './postPairs.ts';
 import { type Shares, sharesOf } from './shares.ts';
 import { visitClosePairs } from './slidingWindow.ts';
-
-const TICK = 1024;
+import { createTick } from './tick.ts';
 
 /**
  * Hands every pair of posts of different actors that share an object within the window to `emit`, once an
@@ -28,11 +27,7 @@ export function detectCoShares(
   signal?: { throwIfAborted(): void },
   onProgress?: (done: number, total: number) => void,
 ): void {
-  const tick = (done: number, total: number) => {
-    if (done % TICK !== 0) return;
-    signal?.throwIfAborted();
-    onProgress?.(Math.round((done / total) * posts.length), posts.length);
-  };
+  const tick = createTick(posts.length, signal, onProgress);
   const shares = activeShares(
     sharesOf(posts, (row) => tick(row, posts.length * 2)),
     actorOfPost,

@@ -12,9 +12,9 @@ import { createGrowingList, type GrowingList } from './growing.ts';
 import { comparePosts, emitPair, reachMs } from './postPairs.ts';
 import { joinSets } from './similarityJoin.ts';
 import { visitCloseAcross, visitClosePairs } from './slidingWindow.ts';
+import { createTick } from './tick.ts';
 import { type TextSets, textSets } from './tokenSets.ts';
 
-const TICK_ROWS = 1024;
 const RULE = 'near-duplicate text';
 
 /**
@@ -32,11 +32,7 @@ export function detectCopies(
   signal?: { throwIfAborted(): void },
   onProgress?: (done: number, total: number) => void,
 ): void {
-  const tick = (done: number, total: number) => {
-    if (done % TICK_ROWS !== 0) return;
-    signal?.throwIfAborted();
-    onProgress?.(Math.round((done / total) * posts.length), posts.length);
-  };
+  const tick = createTick(posts.length, signal, onProgress);
   const sets = textSets(
     posts.length,
     (row) => (isRepost(posts, row) ? null : (posts.text[row] ?? '')),

@@ -2,6 +2,7 @@ import type { Actor } from '../src/domain/actor.ts';
 import type { Detection } from '../src/domain/detection.ts';
 import { createEvidenceBuilder, type Evidence } from '../src/domain/evidence.ts';
 import { type Post, type PostTable, postTable } from '../src/domain/post.ts';
+import { DEFAULT_SETTINGS } from '../src/domain/settings.ts';
 
 /** A post with everything that a test does not care about filled in. */
 export function madePost(given: Partial<Post> & { readonly id: string }): Post {
@@ -64,5 +65,8 @@ export function madeDetection(actorOfPost: readonly number[], ...pieces: Evidenc
     evidence: builder.build(),
     actorOfPost: Uint32Array.from(actorOfPost),
     selfAmplifications: 0,
+    settings: DEFAULT_SETTINGS,
+    shares: {},
+    hot: [],
   };
 }

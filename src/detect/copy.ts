@@ -4,12 +4,15 @@
  * doi:10.1145/1367497.1367516. Recall is 1 by construction; see similarityJoin.ts.
  */
 import { dictAt } from '../domain/column.ts';
+import type { ShareTable } from '../domain/detection.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { type PostTable, relationsAt } from '../domain/post.ts';
 import type { DetectSettings } from '../domain/settings.ts';
+import { bucketsOf } from './buckets.ts';
 import { createComponents } from './components.ts';
 import { createGrowingList, type GrowingList } from './growing.ts';
 import { comparePosts, emitPair, reachMs } from './postPairs.ts';
+import { createShareTable } from './shareTable.ts';
 import { joinSets } from './similarityJoin.ts';
 import { visitCloseAcross, visitClosePairs } from './slidingWindow.ts';
 import { createTick } from './tick.ts';
@@ -22,7 +25,8 @@ const RULE = 'near-duplicate text';
  * post is the amplifier's. `object` is `copy:{platform}:{id}` of the first post in this data of all posts
  * that hang together by similar texts, whether or not the window joins them: so a wider window changes no
  * name and never lowers a weight. Reposts and short texts take no part. Pairs that are only possibly within the window
- * are `common` (listed, not counted) and their rule says so. Throws what `signal` throws when aborted.
+ * are `common` (listed, not counted) and their rule says so. Gives which posts hang together, within the
+ * window or not. Throws what `signal` throws when aborted.
  */
 export function detectCopies(
   posts: PostTable,
@@ -31,7 +35,7 @@ export function detectCopies(
   emit: (piece: Evidence) => void,
   signal?: { throwIfAborted(): void },
   onProgress?: (done: number, total: number) => void,
-): void {
+): ShareTable {
   const tick = createTick(posts.length, signal, onProgress);
   const sets = textSets(
     posts.length,
@@ -42,8 +46,10 @@ export function detectCopies(
   const matches = matchSets(sets, actorOfPost, settings.similarity, (set) =>
     tick(set + sets.count, sets.count * 2),
   );
-  emitMatches(posts, actorOfPost, settings.windowMs.copy, sets, matches, emit, signal);
+  const names = componentNames(posts, sets, matches.component);
+  emitMatches(posts, actorOfPost, settings.windowMs.copy, sets, matches, names, emit, signal);
   onProgress?.(posts.length, posts.length);
+  return sharesOf(posts, actorOfPost, sets, matches.component, names);
 }
 
 function isRepost(posts: PostTable, row: number): boolean {
@@ -110,12 +116,12 @@ function emitMatches(
   actorOfPost: Uint32Array,
   windowMs: number | null,
   sets: TextSets,
-  { pairs, scores, component }: Matches,
+  { pairs, scores }: Matches,
+  names: readonly string[],
   emit: (piece: Evidence) => void,
   signal?: { throwIfAborted(): void },
 ): void {
   const reach = reachMs(posts, windowMs);
-  const names = componentNames(posts, sets, component);
   const emitAs = (set: number, score: number) => {
     signal?.throwIfAborted();
     const match = { kind: 'copy', rule: RULE, object: names[set] ?? '', score } as const;
@@ -149,4 +155,25 @@ function componentNames(posts: PostTable, sets: TextSets, component: Uint32Array
     const row = first.get(root) ?? 0;
     return `copy:${dictAt(posts.platform, row)}:${posts.id[row] ?? ''}`;
   });
+}
+
+/** Posts by component, in order of time. */
+function sharesOf(
+  posts: PostTable,
+  actorOfPost: Uint32Array,
+  sets: TextSets,
+  component: Uint32Array,
+  names: readonly string[],
+): ShareTable {
+  const table = createShareTable(actorOfPost);
+  const { starts, rows } = bucketsOf(component, sets.count);
+  for (let root = 0; root < sets.count; root += 1) {
+    const members = rows.subarray(starts[root], starts[root + 1]);
+    if (members.length === 0) continue;
+    const sharing = Uint32Array.from([...members].flatMap((set) => [...membersOf(sets, set)]));
+    if (sharing.length < 2) continue;
+    sharing.sort((a, b) => comparePosts(posts, a, b));
+    table.add(names[members[0] ?? 0] ?? '', sharing);
+  }
+  return table.build();
 }

@@ -1,5 +1,5 @@
 import type { ActorDirectory } from '../domain/actor.ts';
-import type { Detection } from '../domain/detection.ts';
+import type { Detection, ObjectKind, ShareTable } from '../domain/detection.ts';
 import type { Evidence, EvidenceTable } from '../domain/evidence.ts';
 import { createEvidenceBuilder } from '../domain/evidence.ts';
 import type { Kind } from '../domain/kind.ts';
@@ -64,16 +64,24 @@ export function detect(
       progress,
     );
   }
+  const shares: Partial<Record<ObjectKind, ShareTable>> = {};
   if (kinds.has('copy')) {
     const progress = begin('comparing texts');
-    detectCopies(posts, actorOfPost, settings, emit, signal, progress);
+    shares.copy = detectCopies(posts, actorOfPost, settings, emit, signal, progress);
   }
   if (kinds.has('co-share')) {
     const progress = begin('comparing what is shared');
-    detectCoShares(posts, actorOfPost, settings, emit, signal, progress);
+    shares['co-share'] = detectCoShares(posts, actorOfPost, settings, emit, signal, progress);
   }
   begin('sorting the evidence');
-  return { evidence: evidenceTable(pieces, posts, directory), actorOfPost, selfAmplifications };
+  return {
+    evidence: evidenceTable(pieces, posts, directory),
+    actorOfPost,
+    selfAmplifications,
+    settings,
+    shares,
+    hot: [],
+  };
 }
 
 function evidenceTable(

@@ -82,6 +82,9 @@ function joined(acts: Detection, shared: Detection): Detection {
     evidence: concatEvidence(acts.evidence, shared.evidence),
     actorOfPost: acts.actorOfPost,
     selfAmplifications: acts.selfAmplifications + shared.selfAmplifications,
+    settings: { ...shared.settings, kinds: DETECTED_KINDS },
+    shares: shared.shares,
+    hot: shared.hot,
   };
 }
 

@@ -40,5 +40,6 @@ export function browserPort(window: Window & typeof globalThis): Browser {
     async keepStorage() {
       await window.navigator.storage?.persist?.();
     },
+    reload: () => window.location.reload(),
   };
 }

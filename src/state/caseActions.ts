@@ -87,6 +87,7 @@ export function createCaseActions(
     model.notice.value = {
       text: 'This case was changed in another tab. Reload the page to see it as it is now.',
       canUndo: false,
+      canReload: true,
     };
   }
 

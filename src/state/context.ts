@@ -1,4 +1,4 @@
-import type { OnProgress } from '../workers/contract.ts';
+import { type OnProgress, ReloadNeeded } from '../workers/contract.ts';
 import type { Model } from './model.ts';
 import type { Ports } from './ports.ts';
 
@@ -18,7 +18,8 @@ export function createContext(model: Model, ports: Ports): Context {
     ports,
     failing: (happened) => (error) => {
       model.busy.value = null;
-      model.problem.value = { happened, advice: sentenceOf(error) };
+      const canReload = error instanceof ReloadNeeded;
+      model.problem.value = { happened, advice: sentenceOf(error), canReload };
     },
     onProgress: (progress) => {
       model.busy.value = progress;

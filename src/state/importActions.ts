@@ -152,7 +152,9 @@ export function createImportActions(
       const ended = worker;
       worker = null;
       model.importing.value = null;
-      if (importing?.report) await ended?.desk.discard(importing.report.importId);
+      // where the worker is gone, what it read is swept away at the next start
+      const discarded = importing?.report && ended?.desk.discard(importing.report.importId);
+      await discarded?.catch(() => undefined);
       ended?.end();
       if (!importing?.caseIsNew) return;
       await cases.closeCase();
@@ -179,7 +181,11 @@ export function createImportActions(
     async saveProblems() {
       const report = model.importing.peek()?.report;
       if (!report || !worker) return;
-      browser.save(await worker.desk.problemsCsv(report.importId), 'rejected-rows.csv');
+      try {
+        browser.save(await worker.desk.problemsCsv(report.importId), 'rejected-rows.csv');
+      } catch (error) {
+        context.failing('Saving the rejected rows did not work')(error);
+      }
     },
   };
 }

@@ -42,8 +42,12 @@ export function createLayoutActions(context: Context): LayoutActions {
     async pauseLayout() {
       if (!model.layoutRunning.peek()) return;
       model.layoutRunning.value = false;
-      await layoutDesk.pause();
-      await caseDesk.savePositions(model.view.peek()?.caseId ?? '', model.positions.peek());
+      try {
+        await layoutDesk.pause();
+        await caseDesk.savePositions(model.view.peek()?.caseId ?? '', model.positions.peek());
+      } catch (error) {
+        context.failing('The places of the actors could not be kept')(error);
+      }
     },
   };
 }

@@ -21,12 +21,15 @@ import type { Theme } from './ports.ts';
 interface Problem {
   readonly happened: string;
   readonly advice: string;
+  /** only a reload helps: offer one */
+  readonly canReload: boolean;
 }
 
-/** A line that says what was done; `canUndo` offers to take it back. */
+/** A line that says what was done; `canUndo` offers to take it back, `canReload` to load the page anew. */
 interface Notice {
   readonly text: string;
   readonly canUndo: boolean;
+  readonly canReload?: boolean;
 }
 
 interface EvidenceShown {

@@ -68,6 +68,8 @@ export interface Browser {
   save(blob: Blob, fileName: string): void;
   storage(): Promise<{ readonly used: number; readonly quota: number } | null>;
   keepStorage(): Promise<void>;
+  /** Loads the page anew. */
+  reload(): void;
 }
 
 export interface Ports {

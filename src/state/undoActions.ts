@@ -9,6 +9,8 @@ export interface UndoActions {
   redo(): Promise<void>;
   dismissNotice(): void;
   dismissProblem(): void;
+  /** Loads the page anew; the address brings back what is shown. */
+  reload(): void;
 }
 
 export function createUndoActions(
@@ -61,5 +63,6 @@ export function createUndoActions(
     dismissProblem() {
       model.problem.value = null;
     },
+    reload: ports.browser.reload,
   };
 }

@@ -1,6 +1,6 @@
 /** The page's side: starts the workers and hands out their desks. */
-import { proxy, type Remote, wrap } from 'comlink';
 import type { CaseDesk, ImportDesk, LayoutDesk } from './contract.ts';
+import { deskOf } from './desk.ts';
 
 export interface Desks {
   readonly caseDesk: CaseDesk;
@@ -21,28 +21,17 @@ export function createDesks(): Desks {
     type: 'module',
   });
   return {
-    caseDesk: passFunctions(wrap<CaseDesk>(caseWorker)),
-    layoutDesk: passFunctions(wrap<LayoutDesk>(layoutWorker)),
+    caseDesk: deskOf<CaseDesk>(caseWorker),
+    layoutDesk: deskOf<LayoutDesk>(layoutWorker),
     newImport() {
       const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
         type: 'module',
         name: TAB,
       });
       return {
-        desk: passFunctions(wrap<ImportDesk>(worker)),
+        desk: deskOf<ImportDesk>(worker),
         end: () => worker.terminate(),
       };
     },
   };
-}
-
-/** Functions do not cross to a worker by themselves: comlink wants them wrapped. */
-function passFunctions<T extends object>(remote: Remote<T>): T {
-  const calls = remote as unknown as Record<string, (...parts: unknown[]) => Promise<unknown>>;
-  return new Proxy({} as T, {
-    get:
-      (_, name: string) =>
-      (...parts: unknown[]) =>
-        calls[name]?.(...parts.map((part) => (typeof part === 'function' ? proxy(part) : part))),
-  });
 }

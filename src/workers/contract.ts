@@ -12,6 +12,11 @@ import type { Post } from '../domain/post.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import type { ColourOwner, Filters, Selection } from '../domain/view.ts';
 
+/** Rejects calls to a worker that is gone: nothing but a reload of the page helps. The message can be shown as it is. */
+export class ReloadNeeded extends Error {
+  override readonly name = 'ReloadNeeded';
+}
+
 export interface Progress {
   /** what is being done, for people: "reading posts", "comparing texts" */
   readonly step: string;

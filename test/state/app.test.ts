@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../src/domain/view.ts';
 import { createApp } from '../../src/state/app.ts';
+import { ReloadNeeded } from '../../src/workers/contract.ts';
 import { RECORD } from '../ui/fakeCase.ts';
 import { fakePorts } from '../ui/fakePorts.ts';
 
@@ -42,6 +43,25 @@ describe('a case', () => {
     await actions.closeCase();
     expect(model.view.value).toBeNull();
     expect(model.cases.value).toHaveLength(1);
+  });
+
+  it('whose worker is gone says so, and offers to load the page anew', async () => {
+    const ports = fakePorts();
+    const gone = async () => {
+      throw new ReloadNeeded('The app has been renewed. Reload this page.');
+    };
+    const desks = { ...ports.desks, caseDesk: { ...ports.desks.caseDesk, open: gone } };
+    const { model, actions } = createApp({ ...ports, desks });
+    await actions.start();
+    await actions.openCase(RECORD.id);
+    expect(model.busy.value).toBeNull();
+    expect(model.problem.value).toEqual({
+      happened: 'The case could not be opened',
+      advice: 'The app has been renewed. Reload this page.',
+      canReload: true,
+    });
+    actions.reload();
+    expect(ports.reloads.count).toBe(1);
   });
 
   it('keeps every actor where it lies while filters change', async () => {

@@ -22,6 +22,7 @@ export interface Fakes extends Ports {
   readonly fragment: { text: string };
   readonly filtersAsked: Filters[];
   readonly importsEnded: { count: number };
+  readonly reloads: { count: number };
 }
 
 export function fakePorts(records: readonly CaseRecord[] = [RECORD]): Fakes {
@@ -29,12 +30,14 @@ export function fakePorts(records: readonly CaseRecord[] = [RECORD]): Fakes {
   const fragment = { text: '' };
   const filtersAsked: Filters[] = [];
   const importsEnded = { count: 0 };
+  const reloads = { count: 0 };
   const store = fakeStore(records);
   return {
     saved,
     fragment,
     filtersAsked,
     importsEnded,
+    reloads,
     store,
     desks: {
       caseDesk: fakeCaseDesk(store, filtersAsked),
@@ -47,11 +50,15 @@ export function fakePorts(records: readonly CaseRecord[] = [RECORD]): Fakes {
       }),
     },
     renderPicture: async ({ scale }) => new Blob([`picture ${scale}`]),
-    browser: fakeBrowser(saved, fragment),
+    browser: fakeBrowser(saved, fragment, reloads),
   };
 }
 
-function fakeBrowser(saved: Map<string, Blob>, fragment: { text: string }): Browser {
+function fakeBrowser(
+  saved: Map<string, Blob>,
+  fragment: { text: string },
+  reloads: { count: number },
+): Browser {
   const choices = new Map<string, string>();
   let now = START;
   return {
@@ -73,6 +80,9 @@ function fakeBrowser(saved: Map<string, Blob>, fragment: { text: string }): Brow
     },
     storage: async () => ({ used: 258_000_000, quota: 21_000_000_000 }),
     keepStorage: async () => {},
+    reload: () => {
+      reloads.count += 1;
+    },
   };
 }
 

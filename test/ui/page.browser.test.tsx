@@ -200,6 +200,18 @@ describe('files', () => {
   });
 });
 
+describe('a page whose parts are gone', () => {
+  it('can be loaded anew from the message that says so', async () => {
+    const { app, ports } = await shown('#case=case-1');
+    app.model.problem.value = { happened: 'It stopped', advice: 'Reload.', canReload: true };
+    await page.getByRole('alert').getByRole('button', { name: 'Reload' }).click();
+    expect(ports.reloads.count).toBe(1);
+    app.model.problem.value = { happened: 'It failed', advice: 'Try again.', canReload: false };
+    await expect.element(page.getByText('Try again.')).toBeVisible();
+    expect(page.getByRole('alert').getByRole('button', { name: 'Reload' }).query()).toBeNull();
+  });
+});
+
 describe('the list of cases', () => {
   it('brings a deleted case back', async () => {
     const { app } = await shown();

@@ -38,6 +38,7 @@ export function Notices({ app }: { readonly app: App }) {
           <p>
             <strong>{problem.happened}.</strong> {problem.advice}
           </p>
+          {problem.canReload && <ReloadButton app={app} />}
           <CloseButton onClick={actions.dismissProblem} />
         </div>
       )}
@@ -49,10 +50,19 @@ export function Notices({ app }: { readonly app: App }) {
               Undo
             </button>
           )}
+          {notice.canReload && <ReloadButton app={app} />}
           <CloseButton onClick={actions.dismissNotice} />
         </div>
       )}
     </div>
+  );
+}
+
+function ReloadButton({ app }: { readonly app: App }) {
+  return (
+    <button type="button" class="button" onClick={app.actions.reload}>
+      Reload
+    </button>
   );
 }
 

@@ -49,6 +49,7 @@ async function readRow(plan: PlannedFile, options: Options) {
     choice: { roles: plan.roles, timeZone: options.timeZone },
     seen: createSeenPosts(),
     onPosts: () => undefined,
+    rowHashes: false,
     onProblem: (problem) => problems.push(problem),
     now: Date.now(),
   });

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ActorEdit } from '../domain/actor.ts';
 import type { Role } from '../domain/importPlan.ts';
-import { type Post, type PostTable, postTable } from '../domain/post.ts';
+import type { PostTable } from '../domain/post.ts';
 import { concatTables, decodePosts } from '../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import { readCaseFile } from '../export/caseFile.ts';
@@ -66,7 +66,7 @@ async function loadCase(path: string, folder: string): Promise<Loaded> {
 
 async function readFiles(options: Options, folder: string): Promise<Omit<Loaded, 'actorEdits'>> {
   const seen = createSeenPosts();
-  const posts: Post[] = [];
+  const tables: PostTable[] = [];
   const sources: SourceLedger[] = [];
   const problems: RowProblem[] = [];
   for (const path of options.files) {
@@ -76,17 +76,19 @@ async function readFiles(options: Options, folder: string): Promise<Omit<Loaded,
         await readFile(plan, {
           choice: { roles: plan.roles, timeZone: options.timeZone },
           seen,
-          onPosts: (batch) => {
-            for (const post of batch) posts.push(post);
+          onPosts: (table) => {
+            tables.push(table);
           },
           onProblem: (problem) => problems.push(problem),
           now: Date.now(),
+          batch: Number.POSITIVE_INFINITY,
+          rowHashes: false,
         }),
       );
       report(sources.at(-1));
     }
   }
-  return { posts: postTable(posts), sources, problems };
+  return { posts: concatTables(tables), sources, problems };
 }
 
 /** Plans of one path (a zip holds several), with the caller's columns put over the recognised ones. */

@@ -1,5 +1,5 @@
 import type { FileChoice } from '../domain/importPlan.ts';
-import type { Post } from '../domain/post.ts';
+import type { PostTable } from '../domain/post.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import { missingRoles } from './columns.ts';
 import type { Emit } from './draft.ts';
@@ -18,8 +18,8 @@ export interface ReadOptions {
   readonly choice: FileChoice;
   /** one for all files that are read together */
   readonly seen: SeenPosts;
-  /** gets the kept posts in batches of about 4,096, in order of rows; the next waits until it has settled */
-  onPosts(posts: Post[]): void | Promise<void>;
+  /** gets the kept posts table by table, in order of rows; the next waits until it has settled */
+  onPosts(posts: PostTable): void | Promise<void>;
   onProblem(problem: RowProblem): void;
   /** rows so far, and bytes so far of the file as it lies on disk */
   onProgress?(rows: number, bytes: number): void;
@@ -28,6 +28,10 @@ export interface ReadOptions {
   readonly sha256?: string;
   /** UTC milliseconds; without it no date is in the future */
   readonly now?: number;
+  /** posts a table, 4,096 where not given; Infinity for one table of all posts */
+  readonly batch?: number;
+  /** false: the column of row hashes stays empty. They cost more than all the rest, and only cases need them. */
+  readonly rowHashes?: boolean;
 }
 
 const BATCH = 4_096;
@@ -57,6 +61,8 @@ export async function readFile(plan: PlannedFile, options: ReadOptions): Promise
     holdObjects: roles.object !== undefined,
     seen: options.seen,
     onProblem: options.onProblem,
+    batch: options.batch ?? BATCH,
+    rowHashes: options.rowHashes ?? true,
     facts: {
       timeZone: choice.timeZone,
       dayOrder: judged.dayOrder,
@@ -138,7 +144,7 @@ async function readRows(
       options.signal,
     )) {
       push(decoder.decode(chunk, { stream: true }));
-      await deliver(sink, options, BATCH);
+      await deliver(sink, options);
       options.onProgress?.(sink.tally.rows, bytes);
     }
   } catch (cause) {
@@ -152,20 +158,16 @@ async function readRows(
   push(decoder.decode());
   source.end();
   sink.end();
-  await deliver(sink, options, 1);
+  await deliver(sink, options);
   options.onProgress?.(sink.tally.rows, bytes);
   return { replaced, unfinished: source.unfinished || isCut };
 }
 
-async function deliver(
-  sink: RowSink,
-  { onPosts, signal }: ReadOptions,
-  least: number,
-): Promise<void> {
-  while (sink.waiting >= least) {
+async function deliver(sink: RowSink, { onPosts, signal }: ReadOptions): Promise<void> {
+  for (let posts = sink.take(); posts !== undefined; posts = sink.take()) {
     throwIfAborted(signal);
     sink.isDelivering = true;
-    await onPosts(sink.take(BATCH));
+    await onPosts(posts);
     sink.isDelivering = false;
   }
 }

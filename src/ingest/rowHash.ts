@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Post, Relation } from '../domain/post.ts';
+import { type Post, type PostTable, postAt, type Relation } from '../domain/post.ts';
 
 const NOTHING: readonly never[] = [];
 const encoder = new TextEncoder();
@@ -40,6 +40,11 @@ export function rowHash(post: Omit<Post, 'origin'>): string {
   empty._cloneInto(state);
   state.update(utf8(canonical)).digestInto(digest);
   return hexOf(digest);
+}
+
+/** The hash of each row of a table. */
+export function hashRows(table: PostTable): string[] {
+  return Array.from({ length: table.length }, (_, row) => rowHash(postAt(table, row)));
 }
 
 /** Written at once: put together from pieces, each hash would be kept as a tree of texts. */

@@ -1,9 +1,11 @@
-import type { Origin, Post } from '../domain/post.ts';
+import type { PostTable } from '../domain/post.ts';
 import type { RowProblem } from '../domain/source.ts';
 import type { Emit } from './draft.ts';
-import { type FileFacts, finishPost, type Unhashed, type Writable } from './finish.ts';
-import { rowHash } from './rowHash.ts';
-import { type SeenPosts, textMark } from './seenPosts.ts';
+import { type FileFacts, finishPost, type Unhashed } from './finish.ts';
+import { createLookAlikes } from './lookAlikes.ts';
+import { createPostRows } from './postRows.ts';
+import { hashRows } from './rowHash.ts';
+import type { SeenPosts } from './seenPosts.ts';
 import { countHandle, countKept, createTally, type Tally } from './tally.ts';
 
 export interface SinkOptions {
@@ -13,6 +15,10 @@ export interface SinkOptions {
   readonly seen: SeenPosts;
   /** rows name objects: several rows of one post add up, so posts wait until the file has been read */
   readonly holdObjects: boolean;
+  /** posts a table */
+  readonly batch: number;
+  /** whether posts get the hash of their row, which cases need and nothing else */
+  readonly rowHashes: boolean;
   onProblem(problem: RowProblem): void;
 }
 
@@ -21,10 +27,10 @@ export interface RowSink {
   readonly row: Emit;
   /** a fault of the file rather than of a row */
   fault(reason: string): void;
+  /** the rest becomes a table, however short */
   end(): void;
-  /** posts that wait to be taken */
-  readonly waiting: number;
-  take(most: number): Post[];
+  /** the next full table; undefined where there is none */
+  take(): PostTable | undefined;
   readonly tally: Tally;
   /** a fault that happens now is the receiver's, not the file's */
   isDelivering: boolean;
@@ -35,10 +41,10 @@ const EXCERPT_LENGTH = 500;
 /** Null for a file of which no row is read. */
 export function createRowSink(options: SinkOptions | null): RowSink {
   const tally = createTally();
-  const ready: Post[] = [];
+  const rows = createPostRows(options?.file ?? '', options?.sha256 ?? '');
+  const ready: PostTable[] = [];
   const held = new Map<string, { post: Unhashed; row: number }>();
-  const marks = new Set<number>();
-  let taken = 0;
+  const lookAlikes = createLookAlikes();
 
   function report(row: number, reason: string, excerpt: string): void {
     options?.onProblem({
@@ -49,21 +55,20 @@ export function createRowSink(options: SinkOptions | null): RowSink {
     });
   }
 
+  function finishTable(): void {
+    const table = rows.take();
+    ready.push(options?.rowHashes ? { ...table, rowHash: hashRows(table) } : table);
+  }
+
   function keep(post: Unhashed, row: number): void {
-    const { file = '', sha256 = '' } = options ?? {};
-    const whole: Unhashed & { origin?: Origin } = post;
-    whole.origin = { file, sha256, row, rowHash: rowHash(post) };
-    ready.push(whole as Post);
+    rows.add(post, row);
+    if (rows.length === options?.batch) finishTable();
   }
 
   /** Files without ids keep rows that look the same; how many is told. */
-  function countWithoutId(post: Unhashed): void {
+  function countWithoutId({ handle, at, text, objects }: Unhashed): void {
     tally.withoutId += 1;
-    let mark = textMark(post.text, textMark(post.handle, post.at));
-    for (const object of post.objects) mark = textMark(object, mark);
-    const before = marks.size;
-    marks.add(mark);
-    if (marks.size === before) tally.lookAlike += 1;
+    if (lookAlikes.meet(handle, at, text, objects)) tally.lookAlike += 1;
   }
 
   /** Whether the row only names another object that a post of this file shared. */
@@ -76,9 +81,9 @@ export function createRowSink(options: SinkOptions | null): RowSink {
     return true;
   }
 
-  function place(post: Writable<Unhashed>, row: number): void {
+  function place(post: Unhashed, row: number): void {
     countKept(tally, post);
-    post.handle = countHandle(tally, post.platform, post.handle);
+    countHandle(tally, post.platform, post.handle);
     if (options?.holdObjects) held.set(`${post.platform}\0${post.id}`, { post, row });
     else keep(post, row);
   }
@@ -97,9 +102,6 @@ export function createRowSink(options: SinkOptions | null): RowSink {
   return {
     tally,
     isDelivering: false,
-    get waiting() {
-      return ready.length - taken;
-    },
     row(outcome) {
       tally.rows += 1;
       const row = tally.rows;
@@ -124,15 +126,8 @@ export function createRowSink(options: SinkOptions | null): RowSink {
     end() {
       for (const { post, row } of held.values()) keep(post, row);
       held.clear();
+      if (rows.length > 0) finishTable();
     },
-    take(most) {
-      const posts = ready.slice(taken, taken + most);
-      taken += posts.length;
-      if (taken === ready.length) {
-        ready.length = 0;
-        taken = 0;
-      }
-      return posts;
-    },
+    take: () => ready.shift(),
   };
 }

@@ -11,7 +11,7 @@ export interface Tally {
   withoutId: number;
   lookAlike: number;
   /** by platform */
-  readonly handles: Map<string, Map<string, string>>;
+  readonly handles: Map<string, Set<string>>;
   readonly languages: Map<string, number>;
   first: Pick<Post, 'at' | 'precision'> | null;
   last: Pick<Post, 'at' | 'precision'> | null;
@@ -33,24 +33,21 @@ export function createTally(): Tally {
   };
 }
 
-/**
- * Counts the author of a kept post; gives its handle back as it was first kept. Posts that share it are lighter, and
- * none holds the whole piece of the file that its own was cut from.
- */
-export function countHandle({ handles }: Tally, platform: string, handle: string): string {
+/** Counts the author of a kept post. */
+export function countHandle({ handles }: Tally, platform: string, handle: string): void {
   let known = handles.get(platform);
   if (known === undefined) {
-    known = new Map();
+    known = new Set();
     handles.set(platform, known);
   }
-  const before = known.get(handle);
-  if (before !== undefined) return before;
-  const copy = `@${handle}`.slice(1);
-  known.set(copy, copy);
-  return copy;
+  // Written anew, so that it does not hold the whole piece of the file that it was cut from.
+  if (!known.has(handle)) known.add(`@${handle}`.slice(1));
 }
 
-export function countKept(tally: Tally, post: Omit<Post, 'origin'>): void {
+export function countKept(
+  tally: Tally,
+  post: Pick<Post, 'at' | 'precision' | 'zoneKnown' | 'lang'>,
+): void {
   tally.kept += 1;
   if (!post.zoneKnown) tally.withoutZone += 1;
   if (post.lang !== undefined)

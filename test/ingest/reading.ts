@@ -1,5 +1,5 @@
 import type { FileChoice } from '../../src/domain/importPlan.ts';
-import type { Post } from '../../src/domain/post.ts';
+import { type Post, type PostTable, postAt } from '../../src/domain/post.ts';
 import type { RowProblem, SourceLedger } from '../../src/domain/source.ts';
 import { type PlannedFile, planFile } from '../../src/ingest/plan.ts';
 import { type ReadOptions, readFile } from '../../src/ingest/readFile.ts';
@@ -26,8 +26,8 @@ export async function readPlan(plan: PlannedFile, changes: Changes = {}): Promis
   const problems: RowProblem[] = [];
   const ledger = await readFile(plan, {
     seen: createSeenPosts(),
-    onPosts: (batch) => {
-      posts.push(...batch);
+    onPosts: (table) => {
+      posts.push(...postsOf(table));
     },
     onProblem: (problem) => problems.push(problem),
     ...changes,
@@ -42,6 +42,10 @@ export async function readText(
   name = 'made.csv',
 ): Promise<Outcome> {
   return readPlan(await planOf(content, name), changes);
+}
+
+export function postsOf(table: PostTable): Post[] {
+  return Array.from({ length: table.length }, (_, row) => postAt(table, row));
 }
 
 /** JSON lines of these records. */

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../domain/case.ts';
 import { dictAt } from '../../domain/column.ts';
 import type { FileChoice, FilePlan } from '../../domain/importPlan.ts';
-import { type Post, postTable } from '../../domain/post.ts';
+import type { PostTable } from '../../domain/post.ts';
 import { decodePosts, encodePosts } from '../../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../../domain/source.ts';
 import { problemsCsv } from '../../export/csv.ts';
@@ -69,6 +69,7 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
       seen,
       now: now(),
       onPosts: writer.addPosts,
+      batch: CHUNK_POSTS,
       onProblem: writer.addProblem,
       onProgress(rows, bytes) {
         const secondsLeft = pace(bytes);
@@ -159,25 +160,19 @@ async function seenIn(store: Store, caseId: string): Promise<SeenPosts> {
 }
 
 interface Writer {
-  addPosts(posts: readonly Post[]): Promise<void>;
+  addPosts(posts: PostTable): Promise<void>;
   addProblem(problem: RowProblem): void;
   finish(): Promise<void>;
   readonly problems: readonly RowProblem[];
   conflicts(): number;
 }
 
-/** Gathers posts into chunks of one size, and problems into batches. */
+/** Writes tables of posts as they come, and problems in batches. */
 function createWriter(store: Store, importId: string): Writer {
-  let posts: Post[] = [];
   let batch: RowProblem[] = [];
   let conflicts = 0;
   const problems: RowProblem[] = [];
 
-  const writePosts = async () => {
-    const table = postTable(posts);
-    posts = [];
-    await store.addChunk(importId, encodePosts(table), table.length);
-  };
   const writeProblems = async () => {
     const full = batch;
     batch = [];
@@ -187,9 +182,8 @@ function createWriter(store: Store, importId: string): Writer {
   return {
     problems,
     conflicts: () => conflicts,
-    async addPosts(more) {
-      for (const post of more) posts.push(post);
-      if (posts.length >= CHUNK_POSTS) await writePosts();
+    async addPosts(posts) {
+      await store.addChunk(importId, encodePosts(posts), posts.length);
       if (batch.length >= PROBLEM_BATCH) await writeProblems();
     },
     addProblem(problem) {
@@ -198,7 +192,6 @@ function createWriter(store: Store, importId: string): Writer {
       batch.push(problem);
     },
     async finish() {
-      if (posts.length > 0) await writePosts();
       if (batch.length > 0) await writeProblems();
     },
   };

@@ -1,0 +1,85 @@
+import type { DictColumn, ListColumn } from '../domain/column.ts';
+import { createNumbers, widened } from './numbers.ts';
+import { createValues, type Values } from './values.ts';
+
+/** One value a row. `values` numbers them for the whole file; a taken column has only those that it uses. */
+export interface CodeColumn {
+  readonly values: Values;
+  /** `id`: a number of `values` */
+  add(id: number): void;
+  addText(text: string): void;
+  take(): DictColumn;
+}
+
+/** Several values a row: `add` each, then `endRow`. */
+export interface CodeListColumn {
+  readonly values: Values;
+  add(id: number): void;
+  addText(text: string): void;
+  endRow(): void;
+  take(): ListColumn;
+}
+
+/** So many values of a file are remembered from one taken column to the next. */
+const MOST_VALUES = 1 << 20;
+
+export function createCodeColumn(): CodeColumn {
+  const used = createUsedValues();
+  const codes = createNumbers();
+  return {
+    get values() {
+      return used.values;
+    },
+    add: (id) => codes.push(used.code(id)),
+    addText: (text) => codes.push(used.code(used.values.idOf(text))),
+    take: () => ({ values: used.take(), codes: codes.take() }),
+  };
+}
+
+export function createCodeListColumn(): CodeListColumn {
+  const used = createUsedValues();
+  const starts = createNumbers();
+  const codes = createNumbers();
+  starts.push(0);
+  return {
+    get values() {
+      return used.values;
+    },
+    add: (id) => codes.push(used.code(id)),
+    addText: (text) => codes.push(used.code(used.values.idOf(text))),
+    endRow: () => starts.push(codes.length),
+    take() {
+      const taken = { values: used.take(), starts: starts.take(), codes: codes.take() };
+      starts.push(0);
+      return taken;
+    },
+  };
+}
+
+/** Numbers the values that one taken column uses, in order of first use. */
+function createUsedValues() {
+  let values = createValues();
+  /** code + 1 of each value in the column at hand, 0 where it is not used yet */
+  let codeOf = new Uint32Array(1_024);
+  let used: number[] = [];
+  return {
+    get values() {
+      return values;
+    },
+    code(id: number): number {
+      if (id >= codeOf.length) codeOf = widened(codeOf, id + 1);
+      const known = codeOf[id] as number;
+      if (known !== 0) return known - 1;
+      used.push(id);
+      codeOf[id] = used.length;
+      return used.length - 1;
+    },
+    take(): string[] {
+      const texts = used.map((id) => values.textOf(id));
+      for (const id of used) codeOf[id] = 0;
+      used = [];
+      if (values.size > MOST_VALUES) values = createValues();
+      return texts;
+    },
+  };
+}

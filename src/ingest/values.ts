@@ -1,0 +1,107 @@
+import { mark32 } from './byteMarks.ts';
+import { widened } from './numbers.ts';
+import { createUtf8Buffer, decodeUtf8, isWellFormed } from './utf8.ts';
+
+/** Numbers each distinct text in order of first appearance, by its UTF-8 bytes, without making a text of it. */
+export interface Values {
+  readonly size: number;
+  idOf(text: string): number;
+  /** `bytes` from `start` to `end`: valid UTF-8 */
+  idOfBytes(bytes: Uint8Array, start: number, end: number): number;
+  textOf(id: number): string;
+}
+
+const FIRST_VALUES = 1_024;
+const FIRST_BYTES = 16_384;
+const SEED = 0x5f3a;
+/** Stands for a text that has no bytes: no UTF-8 holds it. */
+const NO_UTF8 = new Uint8Array([0xff]);
+
+/** An open hash table: slots hold id + 1, 0 is free. */
+export function createValues(): Values {
+  const scratch = createUtf8Buffer();
+  /** texts that no bytes can hold: those with a lone surrogate */
+  const odd = new Map<string, number>();
+  const texts: (string | undefined)[] = [];
+  let slots = new Uint32Array(FIRST_VALUES * 2);
+  let marks = new Uint32Array(FIRST_VALUES);
+  let ends = new Uint32Array(FIRST_VALUES);
+  let pool = new Uint8Array(FIRST_BYTES);
+
+  function place(mark: number, id: number): void {
+    let slot = mark & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = id + 1;
+  }
+
+  function grow(): void {
+    marks = widened(marks);
+    ends = widened(ends);
+    slots = new Uint32Array(marks.length * 2);
+    for (let id = 0; id < texts.length; id += 1) place(marks[id] as number, id);
+  }
+
+  function startOf(id: number): number {
+    return id === 0 ? 0 : (ends[id - 1] as number);
+  }
+
+  function holds(id: number, bytes: Uint8Array, start: number, end: number): boolean {
+    let at = startOf(id);
+    if ((ends[id] as number) - at !== end - start) return false;
+    for (let k = start; k < end; k += 1, at += 1) if (pool[at] !== bytes[k]) return false;
+    return true;
+  }
+
+  function add(mark: number, bytes: Uint8Array, start: number, end: number): number {
+    const id = texts.length;
+    if (id === marks.length) grow();
+    let at = startOf(id);
+    if (at + end - start > pool.length) pool = widened(pool, at + end - start);
+    for (let k = start; k < end; k += 1, at += 1) pool[at] = bytes[k] as number;
+    ends[id] = at;
+    marks[id] = mark;
+    texts.push(undefined);
+    return id;
+  }
+
+  function idOfBytes(bytes: Uint8Array, start: number, end: number): number {
+    const mark = mark32(bytes, start, end, SEED);
+    const mask = slots.length - 1;
+    for (let slot = mark & mask; ; slot = (slot + 1) & mask) {
+      const id = (slots[slot] as number) - 1;
+      if (id < 0) break;
+      if (marks[id] === mark && holds(id, bytes, start, end)) return id;
+    }
+    const id = add(mark, bytes, start, end);
+    place(mark, id);
+    return id;
+  }
+
+  function idOfOdd(text: string): number {
+    const known = odd.get(text);
+    if (known !== undefined) return known;
+    const id = add(0, NO_UTF8, 0, 1);
+    texts[id] = text;
+    odd.set(text, id);
+    return id;
+  }
+
+  return {
+    get size() {
+      return texts.length;
+    },
+    idOfBytes,
+    idOf(text) {
+      if (!isWellFormed(text)) return idOfOdd(text);
+      const end = scratch.encode(text);
+      return idOfBytes(scratch.bytes, 0, end);
+    },
+    textOf(id) {
+      const known = texts[id];
+      if (known !== undefined) return known;
+      const text = decodeUtf8(pool, startOf(id), ends[id] ?? 0);
+      texts[id] = text;
+      return text;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { writePosts } from './generate/write.ts';
+import { BenchUsageError, HELP, parseRequest, type Request } from './options.ts';
+import type { Places } from './places.ts';
+import { benchCommandLine } from './run/commandLine.ts';
+
+/** @returns the exit code: 0 also where goals are missed, since the table says so */
+export async function main(words: readonly string[], places: Places): Promise<number> {
+  try {
+    await carryOut(parseRequest(words), places);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BenchUsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+async function carryOut(request: Request, places: Places): Promise<void> {
+  switch (request.type) {
+    case 'help':
+      process.stdout.write(HELP);
+      return;
+    case 'generate': {
+      const { out, truth, shape, ...plan } = request;
+      const known = writePosts(resolve(places.folder, out), plan, shape);
+      if (truth !== null) {
+        writeFileSync(resolve(places.folder, truth), `${JSON.stringify(known, null, 1)}\n`);
+      }
+      return;
+    }
+    case 'run':
+      await benchCommandLine(request, places);
+      return;
+    case 'browser':
+    case 'app':
+      throw new BenchUsageError('not yet');
+    default:
+      request satisfies never;
+  }
+}

@@ -1,0 +1,112 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { analyse } from '../../src/cli/analyse.ts';
+import { loadPosts, openFile } from '../../src/cli/load.ts';
+import { parseOptions } from '../../src/cli/options.ts';
+import { detectCoShares } from '../../src/detect/coShare.ts';
+import { coordinatedPairs, type ShareRow } from '../../src/detect/pairs.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { MINUTE_MS } from '../../src/domain/time.ts';
+import { NO_FILTERS } from '../../src/domain/view.ts';
+import { clusterActors } from '../../src/graph/clusters.ts';
+import { filteredEdges } from '../../src/graph/network.ts';
+import { planFile } from '../../src/ingest/plan.ts';
+import { readRecords } from '../../src/ingest/records.ts';
+import { communities, graphologyClusters } from './graphologyPeer.ts';
+import { madeEdges } from './madeEdges.ts';
+import { onlyObjects, type SharedColumn, tableOfLinks } from './objects.ts';
+import { type Outcome, timed } from './work.ts';
+import type { Task } from './workloads.ts';
+
+type Job = (task: Task) => Promise<Outcome>;
+
+const WINDOW_S = 60;
+const LEAST_PARTICIPATION = 2;
+const SEED = 1;
+
+/** How each workload is done, by its name. */
+export const JOBS: Readonly<Record<string, Job>> = {
+  read: async ({ path }) => {
+    const { posts, problems } = await loadPosts(parseOptions([path]), '/');
+    return { facts: { posts: posts.length, rejected: problems.length } };
+  },
+  'co-link': (task) => fileToEdges(task, ['--kinds', 'co-share'], 'links'),
+  'co-retweet': (task) => fileToEdges(task, ['--kinds', 'co-share'], 'relations'),
+  'same-text': (task) => fileToEdges(task, ['--kinds', 'copy', '--similarity', '1'], null),
+  similarity: (task) => fileToEdges(task, ['--kinds', 'copy', '--similarity', '0.8'], null),
+  'hot-object': (task) => fileToEdges(task, ['--kinds', 'co-share'], 'links'),
+  whole: (task) => commandLine(task, ['network', task.path, '--window', `${WINDOW_S}s`]),
+  'whole-default': (task) => commandLine(task, ['network', task.path]),
+  'pairs-file': (task) => commandLine(task, pairsWords(task)),
+  pairs: async ({ path }) => {
+    const rows = await readShares(path);
+    const { result, spent } = timed(() => coordinatedPairs(rows, WINDOW_S, LEAST_PARTICIPATION));
+    return { facts: { shares: rows.length, pairs: result.length }, spent };
+  },
+  'co-share': async ({ rows }) => {
+    const { posts, actorOfPost } = tableOfLinks(rows, SEED);
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      windowMs: { ...DEFAULT_SETTINGS.windowMs, coShare: MINUTE_MS },
+    };
+    let pairs = 0;
+    const count = () => {
+      pairs += 1;
+    };
+    const { spent } = timed(() => detectCoShares(posts, actorOfPost, settings, count));
+    return { facts: { shares: posts.length, pairs }, spent };
+  },
+  clusters: async ({ rows }) => {
+    const edges = madeEdges(rows, SEED);
+    const { result, spent } = timed(() => clusterActors(edges, SEED));
+    return { facts: { edges: edges.length, clusters: communities(result) }, spent };
+  },
+  'clusters-graphology': async ({ rows }) => {
+    const edges = madeEdges(rows, SEED);
+    const { result, spent } = timed(() => graphologyClusters(edges, SEED));
+    return { facts: { edges: edges.length, clusters: result }, spent };
+  },
+};
+
+/** Reads as the command line does and counts edges; `only`: the one kind of object that counts. */
+async function fileToEdges(
+  { path }: Task,
+  words: readonly string[],
+  only: SharedColumn | null,
+): Promise<Outcome> {
+  const options = parseOptions([path, '--window', `${WINDOW_S}s`, ...words]);
+  const loaded = await loadPosts(options, '/');
+  const posts = only === null ? loaded.posts : onlyObjects(loaded.posts, only);
+  const { detection, actors } = analyse({ ...loaded, posts }, options);
+  const edges = filteredEdges(detection, posts, actors, NO_FILTERS);
+  return {
+    facts: { posts: posts.length, evidence: detection.evidence.length, edges: edges.length },
+  };
+}
+
+/** A command as the user runs it; its result goes to a file. */
+async function commandLine(task: Task, words: readonly string[]): Promise<Outcome> {
+  const out = join(task.out, `${task.workload}.out`);
+  const { main } = (await import(pathToFileURL(task.commandLine).href)) as {
+    main(words: readonly string[], folder: string): Promise<number>;
+  };
+  const code = await main([...words, '--out', out], '/');
+  if (code !== 0) throw new Error(`the command line ended with code ${code}`);
+  return { facts: { bytes: statSync(out).size } };
+}
+
+function pairsWords({ path }: Task): string[] {
+  const least = String(LEAST_PARTICIPATION);
+  return ['pairs', path, '--window', `${WINDOW_S}s`, '--min-participation', least];
+}
+
+async function readShares(path: string): Promise<ShareRow[]> {
+  const [plan] = await planFile('shares.csv', await openFile(path, '/'));
+  if (!plan) throw new Error(`${path}: no plan`);
+  const rows: ShareRow[] = [];
+  await readRecords(plan, ([objectId = '', accountId = '', contentId = '', time = '']) => {
+    rows.push({ objectId, accountId, contentId, timestampShare: Number(time) });
+  });
+  return rows;
+}

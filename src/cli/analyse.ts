@@ -2,7 +2,7 @@ import { detect } from '../detect/detect.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
 import type { Network } from '../domain/network.ts';
-import { NO_FILTERS } from '../domain/view.ts';
+import { type Filters, NO_FILTERS } from '../domain/view.ts';
 import { nameClusters } from '../graph/clusterNames.ts';
 import { clusterActors } from '../graph/clusters.ts';
 import { coverageOf } from '../graph/coverage.ts';
@@ -35,11 +35,16 @@ function reportStep(step: string): void {
   process.stderr.write(`${step} …\n`);
 }
 
+/** The settings that choose among edges, as the filters that the app has for them. */
+export function filtersOf({ minWeight, maxQ, keepActs }: Options['settings']): Filters {
+  return { ...NO_FILTERS, minWeight, maxQ, keepActs };
+}
+
 /** The network of DESIGN §5, laid out and clustered with the seed. */
 export function networkOf(loaded: Loaded, analysis: Analysis, options: Options): Network {
   const { settings } = options;
   const { detection, actors } = analysis;
-  const filters = { ...NO_FILTERS, minWeight: settings.minWeight };
+  const filters = filtersOf(settings);
   const rows = filteredEdges(detection, loaded.posts, actors, filters);
   const edges = rows.map(({ edge }) => edge);
   const clusters = clusterActors(edges, settings.seed);

@@ -1,4 +1,3 @@
-import { NO_FILTERS } from '../domain/view.ts';
 import { auditCaseFile } from '../export/caseFile.ts';
 import { edgesCsv } from '../export/csv.ts';
 import { EVIDENCE_COLUMNS, evidenceRows } from '../export/evidenceRows.ts';
@@ -6,7 +5,7 @@ import { toGexf } from '../export/gexf.ts';
 import { toGraphml } from '../export/graphml.ts';
 import { filteredRows } from '../graph/network.ts';
 import { rowHash } from '../ingest/rowHash.ts';
-import { analyse, networkOf } from './analyse.ts';
+import { analyse, filtersOf, networkOf } from './analyse.ts';
 import { UsageError } from './failure.ts';
 import { loadPosts, openFile } from './load.ts';
 import type { Options } from './options.ts';
@@ -47,8 +46,7 @@ export async function evidence(options: Options, folder: string): Promise<Answer
   requireTable(options, 'evidence');
   const loaded = await loadPosts(options, folder);
   const { detection, actors } = analyse(loaded, options);
-  const filters = { ...NO_FILTERS, minWeight: options.settings.minWeight };
-  const shown = new Set(filteredRows(detection, loaded.posts, actors, filters));
+  const shown = new Set(filteredRows(detection, loaded.posts, actors, filtersOf(options.settings)));
   const rows = evidenceRows(detection.evidence, loaded.posts, actors).filter((_, row) =>
     shown.has(row),
   );

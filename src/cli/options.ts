@@ -49,7 +49,8 @@ export function parseOptions(words: readonly string[]): Options {
       similarity: share('--similarity', values.similarity, 0.5) ?? DEFAULT_SETTINGS.similarity,
       minParticipation: minParticipation ?? DEFAULT_SETTINGS.minParticipation,
       minWeight: wholeNumber('--min-weight', values['min-weight']) ?? 1,
-      maxQ: maxQOf(values['max-q']),
+      maxQ: share('--max-q', values['max-q'], 0),
+      keepActs: values['keep-acts'] ?? false,
       seed: wholeNumber('--seed', values.seed) ?? DEFAULT_SEED,
     },
   };
@@ -73,6 +74,7 @@ function parsed(words: readonly string[]) {
         'min-participation': { type: 'string' },
         'min-weight': { type: 'string' },
         'max-q': { type: 'string' },
+        'keep-acts': { type: 'boolean' },
         'all-problems': { type: 'boolean' },
       },
     });
@@ -150,14 +152,6 @@ function wholeNumber(name: string, value: string | undefined): number | null {
   if (value === undefined) return null;
   if (!/^\d+$/.test(value)) throw new UsageError(`${name} takes a whole number; found "${value}".`);
   return Number(value);
-}
-
-/** Chance is not estimated yet: what cannot be filtered by must not stand in the result as a filter. */
-function maxQOf(value: string | undefined): null {
-  if (share('--max-q', value, 0) !== null) {
-    process.stderr.write('--max-q: q is not estimated in this version, so it hides nothing.\n');
-  }
-  return null;
 }
 
 function share(name: string, value: string | undefined, least: number): number | null {

@@ -12,7 +12,7 @@ export interface NetworkNode {
   /** pieces of evidence in which it is the amplifier, and in which it is the source; directed kinds only */
   readonly amplifies: number;
   readonly amplified: number;
-  /** 0 is the largest cluster */
+  /** 0 is the largest cluster; a changed window keeps the numbers that it finds */
   readonly cluster: number;
   readonly x: number;
   readonly y: number;
@@ -42,6 +42,27 @@ export interface Cluster {
   readonly label: string;
   /** most typical words, at most five */
   readonly words: readonly string[];
+  /**
+   * How often two of its members are together when the grouping is repeated from other seeds, 0 to 1
+   * (METHODS §1); null where it has one member or was not repeated
+   */
+  readonly stability: number | null;
+}
+
+/** What chance says of the edges of one kind. */
+export interface ChanceFacts {
+  readonly kind: Kind;
+  /** edges that the least weight and the greatest q leave */
+  readonly edges: number;
+  /** those of them that can be compared with chance */
+  readonly comparable: number;
+  /** comparable edges that chance alone would give; null for directed kinds, or where it was too much to compute */
+  readonly expected: number | null;
+  /** `expected` is at most this many, not just this many */
+  readonly isBound: boolean;
+  /** comparisons that q takes into account; not exact: an upper bound */
+  readonly family: number;
+  readonly familyExact: boolean;
 }
 
 export interface Coverage {
@@ -57,6 +78,8 @@ export interface Coverage {
 export interface NetworkSettings extends DetectSettings {
   readonly minWeight: number;
   readonly maxQ: number | null;
+  /** directed kinds stay whatever their q */
+  readonly keepActs: boolean;
   readonly seed: number;
 }
 

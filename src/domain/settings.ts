@@ -22,3 +22,17 @@ export const DEFAULT_SETTINGS: DetectSettings = {
   similarity: 0.8,
   minParticipation: 1,
 };
+
+/** The window of a kind; null where it has none, or none was set. */
+export function windowOf({ windowMs }: DetectSettings, kind: Kind): number | null {
+  switch (kind) {
+    case 'co-share':
+      return windowMs.coShare;
+    case 'copy':
+      return windowMs.copy;
+    case 'passage':
+      return windowMs.passage;
+    default:
+      return null;
+  }
+}

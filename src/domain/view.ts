@@ -16,6 +16,10 @@ export interface Filters {
   /** longest lag that counts for kinds with a window; null = each kind's own default */
   readonly windowMs: number | null;
   readonly minWeight: number;
+  /** largest false discovery rate; edges of which nothing can be said stay. null = all */
+  readonly maxQ: number | null;
+  /** directed kinds stay whatever their q: there the act itself is the evidence (METHODS §1) */
+  readonly keepActs: boolean;
 }
 
 export const NO_FILTERS: Filters = {
@@ -27,7 +31,12 @@ export const NO_FILTERS: Filters = {
   hiddenLanguages: [],
   windowMs: null,
   minWeight: 1,
+  maxQ: null,
+  keepActs: true,
 };
+
+/** What a case opens with: of co-occurrence only what chance does not explain. */
+export const DEFAULT_FILTERS: Filters = { ...NO_FILTERS, maxQ: 0.05 };
 
 /** Who owns hue: one at a time (LOOK §1). */
 export const COLOUR_OWNERS = ['state', 'kind', 'cluster'] as const;

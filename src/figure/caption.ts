@@ -1,6 +1,6 @@
 import type { ActorKind } from '../domain/actor.ts';
-import { KINDS, type Kind } from '../domain/kind.ts';
-import type { Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
+import { KINDS, type Kind, OBJECT_KINDS } from '../domain/kind.ts';
+import type { ChanceFacts, Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
 
 /** What a caption is filled from. Everything in it is counted, nothing is chosen (METHODS §8). */
 export interface CaptionInput {
@@ -8,6 +8,8 @@ export interface CaptionInput {
   readonly edges: readonly NetworkEdge[];
   /** edges before any filter */
   readonly edgesOfAll: number;
+  /** what chance says of the kinds, before kinds and actors are hidden */
+  readonly chances: readonly ChanceFacts[];
   /** the filters in words, each a short phrase: "weight 2 or more" */
   readonly filters: readonly string[];
   readonly coverage: Coverage;
@@ -17,18 +19,45 @@ export interface CaptionInput {
   readonly stateName: (code: string) => string;
 }
 
-/** The caption of METHODS §8. Until the null exists the place of the expected edges says so. */
+/** The caption of METHODS §8. */
 export function caption(input: CaptionInput): string {
   return [
     `Amplification among ${whoIsShown(input)}, ${period(input)} UTC.`,
     arrowSentence(input.edges),
-    `${count(input.edges.length)} of ${count(input.edgesOfAll)} edges drawn: ${filterWords(input)}; chance not yet estimated.`,
+    `${count(input.edges.length)} of ${count(input.edgesOfAll)} edges drawn: ${filterWords(input)}; ${chanceWords(input)}.`,
     colourSentence(input.colourBy),
     'Distance has no fixed meaning.',
     `Source: ${input.coverage.files.join(', ') || 'no files'}; gaps: ${gapWords(input.coverage)}.`,
     ...input.remarks,
     'Does not show intent, control or audience effect.',
   ].join(' ');
+}
+
+/**
+ * How much of the drawn co-occurrence chance would give, and by which null. The act is its own evidence in the other
+ * kinds: of them only the null is named.
+ */
+function chanceWords({ edges, chances }: CaptionInput): string {
+  const drawn = new Set(edges.map((edge) => edge.kind));
+  const shown = chances.filter(({ kind }) => drawn.has(kind));
+  const shuffled = shown.filter(({ kind }) => OBJECT_KINDS.has(kind)).map(expectedWords);
+  const sentences =
+    shuffled.length > 0
+      ? [`${inWords(shuffled)} (times shuffled among the sharers of each object)`]
+      : [];
+  if ([...drawn].some((kind) => !OBJECT_KINDS.has(kind))) {
+    sentences.push('acts are drawn whatever activity alone would give');
+  }
+  return sentences.length > 0 ? sentences.join('; ') : 'chance cannot be estimated';
+}
+
+function expectedWords({ kind, edges, comparable, expected, isBound }: ChanceFacts): string {
+  if (comparable === 0) return `of ${count(edges)} ${kind} edges chance cannot be said`;
+  if (expected === null) return `of ${count(edges)} ${kind} edges chance was not summed up`;
+  const rest = edges - comparable;
+  const unsaid = rest > 0 ? ` (of ${count(rest)} it cannot be said)` : '';
+  const number = `${isBound ? 'at most ' : ''}${DECIMAL.format(expected)}`;
+  return `${number} of ${count(comparable)} ${kind} edges expected by chance${unsaid}`;
 }
 
 function whoIsShown({ nodes, stateName }: CaptionInput): string {
@@ -132,6 +161,7 @@ function inWords(parts: readonly string[], last: 'and' | 'or' = 'and'): string {
 }
 
 const COUNT = new Intl.NumberFormat('en');
+const DECIMAL = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 
 function count(value: number): string {
   return COUNT.format(value);

@@ -19,6 +19,7 @@ export function filterPhrases(filters: Filters): string[] {
     ),
     filters.windowMs === null ? '' : `lag at most ${durationWords(filters.windowMs)}`,
     filters.minWeight > 1 ? `weight ${filters.minWeight} or more` : '',
+    chancePhrase(filters),
   ].filter((phrase) => phrase !== '');
 }
 
@@ -29,6 +30,11 @@ function timePhrase({ time }: Filters): string {
   const to = time.to === null ? '' : isoDay(time.to - 1);
   if (from === '') return `posts until ${to}`;
   return to === '' ? `posts from ${from}` : `posts of ${from} – ${to}`;
+}
+
+function chancePhrase({ maxQ, keepActs }: Filters): string {
+  if (maxQ === null) return '';
+  return keepActs ? `q at most ${maxQ} among co-share, copy and passage` : `q at most ${maxQ}`;
 }
 
 function listPhrase(lead: string, values: readonly string[]): string {

@@ -1,9 +1,12 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
-import { KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
+import { KINDS, OBJECT_KINDS } from '../domain/kind.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import { calendarAt } from '../domain/time.ts';
 import type { Filters } from '../domain/view.ts';
+
+/** The filters that choose posts. */
+export type PostFilters = Pick<Filters, 'time' | 'hiddenPlatforms' | 'hiddenLanguages'>;
 
 /** State of an actor as the filters name it: the empty text is "unlabelled". */
 export function stateKey(actor: Actor | undefined): string {
@@ -12,8 +15,27 @@ export function stateKey(actor: Actor | undefined): string {
 }
 
 /**
- * Rows of evidence that pass every filter, in table order, but two: the least weight is the edge's,
- * and the window is detection's.
+ * Rows of evidence whose posts pass, in table order. Co-occurrence is of two posts alike, and chance shuffles
+ * only what is left: there both must pass. Else it is the amplifier's post that is filtered.
+ */
+export function rowsOfPosts({ evidence }: Detection, postPasses: Uint8Array): number[] {
+  const needsBoth = KINDS.map((kind) => OBJECT_KINDS.has(kind));
+  const rows: number[] = [];
+  for (let row = 0; row < evidence.length; row += 1) {
+    if (
+      postPasses[evidence.amplifierPost[row] ?? 0] === 1 &&
+      (needsBoth[evidence.kind[row] ?? 0] !== true ||
+        postPasses[evidence.sourcePost[row] ?? 0] === 1)
+    ) {
+      rows.push(row);
+    }
+  }
+  return rows;
+}
+
+/**
+ * Rows of evidence that pass every filter, in table order, but three: least weight and greatest q are the
+ * edge's, and the window is detection's.
  */
 export function passingRows(
   detection: Detection,
@@ -22,25 +44,21 @@ export function passingRows(
   filters: Filters,
 ): number[] {
   const { evidence } = detection;
+  const passes = passingEnds(actors, filters);
+  return rowsOfPosts(detection, passingPosts(posts, filters)).filter((row) =>
+    passes(evidence.kind[row] ?? 0, evidence.amplifier[row] ?? 0, evidence.source[row] ?? 0),
+  );
+}
+
+/** Whether a kind (index into KINDS) between two actors is shown. */
+export function passingEnds(
+  actors: readonly Actor[],
+  filters: Filters,
+): (kind: number, amplifier: number, source: number) => boolean {
   const actorPasses = passingActors(actors, filters);
-  const postPasses = passingPosts(posts, filters);
   const kindPasses = KINDS.map((kind) => !filters.hiddenKinds.includes(kind));
-  const isDirected = KINDS.map((kind) => !UNDIRECTED_KINDS.has(kind));
-  const rows: number[] = [];
-  for (let row = 0; row < evidence.length; row += 1) {
-    if (
-      kindPasses[evidence.kind[row] ?? 0] === true &&
-      actorPasses[evidence.amplifier[row] ?? 0] === 1 &&
-      actorPasses[evidence.source[row] ?? 0] === 1 &&
-      postPasses[evidence.amplifierPost[row] ?? 0] === 1 &&
-      // without a direction neither post is "the" one: both must pass
-      (isDirected[evidence.kind[row] ?? 0] === true ||
-        postPasses[evidence.sourcePost[row] ?? 0] === 1)
-    ) {
-      rows.push(row);
-    }
-  }
-  return rows;
+  return (kind, amplifier, source) =>
+    kindPasses[kind] === true && actorPasses[amplifier] === 1 && actorPasses[source] === 1;
 }
 
 function passingActors(actors: readonly Actor[], filters: Filters): Uint8Array {
@@ -65,7 +83,7 @@ export function shownPosts(
 }
 
 /** Which posts lie in the time range, on a shown platform and in a shown language. */
-function passingPosts(posts: PostTable, filters: Filters): Uint8Array {
+export function passingPosts(posts: PostTable, filters: PostFilters): Uint8Array {
   const from = filters.time.from ?? Number.NEGATIVE_INFINITY;
   const to = filters.time.to ?? Number.POSITIVE_INFINITY;
   const platforms = posts.platform.values.map((value) => !filters.hiddenPlatforms.includes(value));

@@ -4,24 +4,22 @@ import { UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { Filters } from '../domain/view.ts';
-import { countEdges, type EdgeRows } from './edges.ts';
+import { countNetwork, shownEdges } from './counted.ts';
+import type { EdgeRows } from './edges.ts';
 import { passingRows } from './filter.ts';
 
-/** Edges of at least the least weight, with the evidence behind each. */
+/** Edges under all filters, with the evidence behind each and what chance would give. */
 export function filteredEdges(
   detection: Detection,
   posts: PostTable,
   actors: readonly Actor[],
   filters: Filters,
 ): EdgeRows[] {
-  const rows = passingRows(detection, posts, actors, filters);
-  return countEdges(rows, detection.evidence, posts, actors).filter(
-    ({ edge }) => edge.weight >= filters.minWeight,
-  );
+  return shownEdges(countNetwork(detection, posts, actors, filters).edges, actors, filters);
 }
 
 /**
- * Rows of evidence under all filters, in table order. With a least weight only what stands behind the
+ * Rows of evidence under all filters, in table order. With a least weight or a greatest q only what stands behind the
  * drawn edges; without one also common stock that makes no edge, which is listed though not counted.
  */
 export function filteredRows(
@@ -29,9 +27,12 @@ export function filteredRows(
   posts: PostTable,
   actors: readonly Actor[],
   filters: Filters,
+  edges: () => readonly EdgeRows[] = () => filteredEdges(detection, posts, actors, filters),
 ): number[] {
-  if (filters.minWeight <= 1) return passingRows(detection, posts, actors, filters);
-  return filteredEdges(detection, posts, actors, filters).flatMap(({ rows }) => rows);
+  if (filters.minWeight <= 1 && filters.maxQ === null) {
+    return passingRows(detection, posts, actors, filters);
+  }
+  return edges().flatMap(({ rows }) => rows);
 }
 
 /** Number of posts of each actor, by actor index. */

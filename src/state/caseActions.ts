@@ -1,4 +1,4 @@
-import { NO_FILTERS, type View } from '../domain/view.ts';
+import { DEFAULT_FILTERS, type View } from '../domain/view.ts';
 import type { CaseOverview } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { fragmentOf, freshView, viewOf } from './fragment.ts';
@@ -49,7 +49,7 @@ export function createCaseActions(
     model.overview.value = overview;
     model.posts.value = null;
     model.actorList.value = null;
-    const whole = await desks.caseDesk.picture(NO_FILTERS);
+    const whole = await desks.caseDesk.picture(DEFAULT_FILTERS);
     await layout.place(whole);
     if (model.view.peek()?.caseId !== view.caseId) return;
     await Promise.all([

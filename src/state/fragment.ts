@@ -7,6 +7,7 @@ import { isKind, KINDS } from '../domain/kind.ts';
 import type { TimeRange } from '../domain/time.ts';
 import {
   COLOUR_OWNERS,
+  DEFAULT_FILTERS,
   type Filters,
   NO_FILTERS,
   SCREENS,
@@ -18,7 +19,7 @@ export function freshView(caseId: string): View {
   return {
     caseId,
     screen: 'network',
-    filters: NO_FILTERS,
+    filters: DEFAULT_FILTERS,
     colourBy: 'state',
     selection: null,
     evidence: 0,
@@ -54,7 +55,7 @@ export function viewOf(fragment: string): View | null {
 }
 
 function writeFilters(parts: URLSearchParams, filters: Filters): void {
-  const { time, windowMs, minWeight } = filters;
+  const { time, windowMs, minWeight, maxQ, keepActs } = filters;
   if (time.from !== null) parts.set('from', new Date(time.from).toISOString());
   if (time.to !== null) parts.set('to', new Date(time.to).toISOString());
   for (const kind of filters.hiddenKinds) parts.append('hide', kind);
@@ -64,6 +65,8 @@ function writeFilters(parts: URLSearchParams, filters: Filters): void {
   for (const language of filters.hiddenLanguages) parts.append('hide-lang', language);
   if (windowMs !== null) parts.set('window', String(windowMs));
   if (minWeight !== 1) parts.set('weight', String(minWeight));
+  if (maxQ !== DEFAULT_FILTERS.maxQ) parts.set('q', maxQ === null ? ALL : String(maxQ));
+  if (!keepActs) parts.set('acts', 'q');
 }
 
 function readFilters(parts: URLSearchParams): Filters {
@@ -76,7 +79,18 @@ function readFilters(parts: URLSearchParams): Filters {
     hiddenLanguages: [...new Set(parts.getAll('hide-lang'))],
     windowMs: wholeNumber(parts.get('window'), 1),
     minWeight: wholeNumber(parts.get('weight'), 1) ?? 1,
+    maxQ: readMaxQ(parts.get('q')),
+    keepActs: parts.get('acts') !== 'q',
   };
+}
+
+/** Stands in place of a number where nothing is hidden by q. */
+const ALL = 'all';
+
+function readMaxQ(text: string | null): number | null {
+  if (text === ALL) return null;
+  const value = text === null || text === '' ? Number.NaN : Number(text);
+  return value > 0 && value <= 1 ? value : DEFAULT_FILTERS.maxQ;
 }
 
 function readRange(parts: URLSearchParams): TimeRange {

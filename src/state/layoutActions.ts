@@ -1,4 +1,4 @@
-import { NO_FILTERS } from '../domain/view.ts';
+import { DEFAULT_FILTERS } from '../domain/view.ts';
 import type { Picture } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { layoutInputOf, needsLayout, positionsOf } from './layout.ts';
@@ -30,7 +30,7 @@ export function createLayoutActions(context: Context): LayoutActions {
       const fail = context.failing('The layout stopped');
       try {
         model.layoutRunning.value = true;
-        const whole = await caseDesk.picture(NO_FILTERS);
+        const whole = await caseDesk.picture(DEFAULT_FILTERS);
         await layoutDesk.start(layoutInputOf(whole), model.positions.peek(), (positions) => {
           if (model.layoutRunning.peek()) model.positions.value = positions;
         });

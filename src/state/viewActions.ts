@@ -1,8 +1,8 @@
 import type { TimeRange } from '../domain/time.ts';
 import {
   type ColourOwner,
+  DEFAULT_FILTERS,
   type Filters,
-  NO_FILTERS,
   type Screen,
   type Selection,
   type View,
@@ -31,6 +31,8 @@ export interface ViewActions {
   setTime(range: TimeRange): Promise<void>;
   setWindow(windowMs: number | null): Promise<void>;
   setMinWeight(weight: number): Promise<void>;
+  /** Hides edges of a larger q; `keepActs`: of co-occurrence only. Null shows all. */
+  setChance(maxQ: number | null, keepActs: boolean): Promise<void>;
   clearFilters(names?: readonly (keyof Filters)[]): Promise<void>;
   setColour(colourBy: ColourOwner): Promise<void>;
   select(selection: Selection | null): Promise<void>;
@@ -82,7 +84,8 @@ export function createViewActions(context: Context, questions: Questions): ViewA
     setTime: (time) => filter('time range', { time }, 'time'),
     setWindow: (windowMs) => filter('window', { windowMs }),
     setMinWeight: (minWeight) => filter('least weight', { minWeight }, 'weight'),
-    clearFilters: (names) => filter('clearing filters', names ? defaults(names) : NO_FILTERS),
+    setChance: (maxQ, keepActs) => filter('chance', { maxQ, keepActs }),
+    clearFilters: (names) => filter('clearing filters', names ? defaults(names) : DEFAULT_FILTERS),
     setColour: (colourBy) => change('colour', { colourBy }),
     select: async (selection) => {
       if (sameSelection(model.view.peek()?.selection ?? null, selection)) return;
@@ -128,5 +131,5 @@ function toggled<T extends string>(list: readonly T[], value: T): T[] {
 }
 
 function defaults(names: readonly (keyof Filters)[]): Partial<Filters> {
-  return Object.fromEntries(names.map((name) => [name, NO_FILTERS[name]]));
+  return Object.fromEntries(names.map((name) => [name, DEFAULT_FILTERS[name]]));
 }

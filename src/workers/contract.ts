@@ -7,7 +7,13 @@ import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { Span } from '../domain/evidence.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { Kind } from '../domain/kind.ts';
-import type { Cluster, Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
+import type {
+  ChanceFacts,
+  Cluster,
+  Coverage,
+  NetworkEdge,
+  NetworkNode,
+} from '../domain/network.ts';
 import type { Post } from '../domain/post.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import type { ColourOwner, Filters, Selection } from '../domain/view.ts';
@@ -65,8 +71,9 @@ export interface Picture {
     readonly edgesOfAll: number;
     readonly actors: number;
     readonly posts: number;
-    readonly expected: number | null;
   };
+  /** one for each kind that has edges, before kinds and actors are hidden */
+  readonly chances: readonly ChanceFacts[];
   /** edges by kind under all filters but that of kinds */
   readonly edgesByKind: readonly Facet<Kind>[];
 }
@@ -113,12 +120,26 @@ export interface EvidenceRow {
   readonly sourceSpans: readonly MarkedSpan[];
 }
 
+/** What chance would give an edge; all null where it cannot be said. */
+export interface EdgeChance {
+  readonly expected: number | null;
+  readonly p: number | null;
+  readonly q: number | null;
+  /** longest lag that counted; null where the kind has none */
+  readonly windowMs: number | null;
+  /** how many comparisons q takes into account */
+  readonly family: number;
+  readonly familyExact: boolean;
+}
+
 export interface EvidencePage {
   readonly rows: readonly EvidenceRow[];
   readonly total: number;
   /** distinct pieces or objects, as on the edge */
   readonly weight: number;
   readonly orderable: number;
+  /** of the one edge that is selected; null for actors and clusters */
+  readonly chance: EdgeChance | null;
   /** median over orderable pairs, as the interval that the precisions allow; null where none can be ordered */
   readonly medianLag: { readonly minMs: number; readonly maxMs: number } | null;
 }

@@ -58,6 +58,6 @@ export const MADE_NETWORK: Network = {
     },
   ],
   clusters: [],
-  settings: { ...DEFAULT_SETTINGS, minWeight: 1, maxQ: null, seed: 1 },
+  settings: { ...DEFAULT_SETTINGS, minWeight: 1, maxQ: null, keepActs: true, seed: 1 },
   coverage: { posts: 8, actors: 2, from: '2022-01-10', to: '2022-01-12', gaps: [], files: [] },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NetworkEdge, NetworkNode } from '../../src/domain/network.ts';
+import type { ChanceFacts, NetworkEdge, NetworkNode } from '../../src/domain/network.ts';
 import { NO_FILTERS } from '../../src/domain/view.ts';
 import { type CaptionInput, caption } from '../../src/figure/caption.ts';
 import { filterPhrases } from '../../src/figure/filterWords.ts';
@@ -32,6 +32,17 @@ const edge = (given: Partial<NetworkEdge>): NetworkEdge => ({
   ...given,
 });
 
+const chance = (given: Partial<ChanceFacts>): ChanceFacts => ({
+  kind: 'copy',
+  edges: 3,
+  comparable: 3,
+  expected: 0.1234,
+  isBound: true,
+  family: 1_000,
+  familyExact: true,
+  ...given,
+});
+
 const input: CaptionInput = {
   nodes: [
     node('rt', { state: 'RUS', kind: 'state outlet' }),
@@ -40,6 +51,11 @@ const input: CaptionInput = {
   ],
   edges: [edge({}), edge({ kind: 'copy', weight: 2 })],
   edgesOfAll: 8311,
+  chances: [
+    chance({ kind: 'citation', expected: null, edges: 40, comparable: 40, isBound: false }),
+    chance({}),
+    chance({ kind: 'co-share', expected: 7.5123, edges: 32, comparable: 30, isBound: false }),
+  ],
   filters: ['weight 2 or more'],
   coverage: {
     posts: 10,
@@ -59,7 +75,7 @@ describe('the caption', () => {
     expect(caption(input)).toBe(
       'Amplification among 3 accounts, ministries and offices and outlets of China and Russia (1 without a state), 2022-01-05 – 2022-01-20 UTC. ' +
         'An arrow from A to B: A cited or repeated the text of B (citation 14, copy 2). ' +
-        '2 of 8,311 edges drawn: weight 2 or more; chance not yet estimated. ' +
+        '2 of 8,311 edges drawn: weight 2 or more; at most 0.12 of 3 copy edges expected by chance (times shuffled among the sharers of each object); acts are drawn whatever activity alone would give. ' +
         'Colours: state of the actor, arrows as their amplifier. Shaded groups: Louvain, a grouping by the software, not an affiliation. ' +
         'Distance has no fixed meaning. ' +
         'Source: rt.csv, cnmfa.csv; gaps: 2022-01-24 – 2022-01-25. ' +
@@ -67,8 +83,16 @@ describe('the caption', () => {
     );
   });
 
-  it('says that chance is not yet estimated as long as no null exists', () => {
-    expect(caption(input)).toContain('chance not yet estimated');
+  it('says of how many edges chance cannot be said, and which null it is', () => {
+    const text = caption({ ...input, edges: [edge({ kind: 'co-share', weight: 3 })] });
+    expect(text).toContain(
+      '7.5 of 30 co-share edges expected by chance (of 2 it cannot be said) (times shuffled among the sharers of each object).',
+    );
+  });
+
+  it('says that chance cannot be said where no edge can be compared', () => {
+    const chances = [chance({ kind: 'copy', edges: 4, comparable: 0, expected: 0 })];
+    expect(caption({ ...input, chances })).toContain('of 4 copy edges chance cannot be said');
   });
 
   it('counts the gaps beyond three', () => {
@@ -110,6 +134,8 @@ describe('the filters in words', () => {
         hiddenLanguages: [''],
         windowMs: 6 * 3_600_000,
         minWeight: 2,
+        maxQ: 0.05,
+        keepActs: true,
       }),
     ).toEqual([
       'posts of 2022-01-05 – 2022-01-20',
@@ -120,6 +146,7 @@ describe('the filters in words', () => {
       'without the languages unknown',
       'lag at most 6 h',
       'weight 2 or more',
+      'q at most 0.05 among co-share, copy and passage',
     ]);
   });
 

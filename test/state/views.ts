@@ -28,6 +28,8 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   hiddenLanguages: fc.uniqueArray(fc.constantFrom('', 'en', 'ru', 'zh')),
   windowMs: fc.option(fc.integer({ min: 1, max: 10_000_000_000 })),
   minWeight: fc.integer({ min: 1, max: 9_999 }),
+  maxQ: fc.constantFrom(null, 0.01, 0.05, 0.2, 1),
+  keepActs: fc.boolean(),
 });
 
 const selection: fc.Arbitrary<Selection> = fc.oneof(

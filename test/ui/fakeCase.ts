@@ -140,8 +140,13 @@ export const PICTURE: Picture = {
     edgesOfAll: 8_311,
     actors: NODES.length,
     posts: 96_410,
-    expected: null,
   },
+  chances: [
+    {
+      ...{ kind: 'copy', edges: 40, comparable: 38, family: 1_200, familyExact: true },
+      ...{ expected: 1.9, isBound: true },
+    },
+  ],
   edgesByKind: KINDS.filter((kind) => kind !== 'passage').map((value) => ({
     value,
     count: EDGES.filter((each) => each.kind === value).length,

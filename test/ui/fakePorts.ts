@@ -147,6 +147,10 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
         total: ROWS.length,
         weight: 14,
         orderable: 11,
+        chance:
+          selection.type === 'edge'
+            ? { expected: 3.1, p: 0.0004, q: 0.02, windowMs: null, family: 96, familyExact: true }
+            : null,
         medianLag: { minMs: 17 * 3_600_000, maxMs: 41 * 3_600_000 },
       };
     },

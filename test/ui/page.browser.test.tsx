@@ -158,8 +158,10 @@ describe('the pair of posts', () => {
 
   it('says what chance would give only where that was estimated', async () => {
     await shown(`#case=case-1&${EDGE}`);
-    await expect.element(page.getByText('by chance, not yet estimated')).toBeVisible();
-    await expect.element(page.getByText('chance not yet estimated', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('expected by activity alone')).toBeVisible();
+    await expect
+      .element(page.getByText('at most 1.9 of 38 co-occurrences by chance'))
+      .toBeVisible();
   });
 
   it('says so where the source has no post in the data', async () => {

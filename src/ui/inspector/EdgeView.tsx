@@ -5,8 +5,9 @@ import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import type { EvidencePage } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
+import { synchronyWords } from '../words/chance.ts';
 import { isSelected, placeOf } from '../words/edges.ts';
-import { claimSentence, kindWords } from '../words/kinds.ts';
+import { claimOf, claimSentence, kindWords } from '../words/kinds.ts';
 import { count, counted } from '../words/numbers.ts';
 import { span } from '../words/times.ts';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -44,7 +45,7 @@ export function EdgeView({
       <Title app={app} selection={selection} amplifier={amplifier} source={source} />
       <Sentence selection={selection} edge={edge} page={page} ends={[amplifier, source]} />
       <FiveNumbers kind={selection.kind} edge={edge} page={page} />
-      <Claim selection={selection} amplifier={amplifier} source={source} />
+      <Claim selection={selection} amplifier={amplifier} source={source} page={page} />
       {page && <RelayStrip app={app} page={page} amplifier={amplifier} source={source} />}
       {page && <EvidenceList app={app} page={page} />}
       {page && <Pair app={app} page={page} />}
@@ -130,8 +131,14 @@ function Sentence({ selection, edge, page, ends: [amplifier, source] }: Sentence
 }
 
 /** What may be said of it, and on which rung of the ladder that stands. */
-function Claim({ selection, amplifier, source }: Omit<TitleProps, 'app'>) {
-  const { claim } = kindWords(selection.kind);
+function Claim({
+  selection,
+  amplifier,
+  source,
+  page,
+}: Omit<TitleProps, 'app'> & { readonly page: EvidencePage | null }) {
+  const q = page?.chance?.q ?? null;
+  const claim = claimOf(selection.kind, q);
   return (
     <div class="claim">
       <svg viewBox="0 0 26 18" width="26" height="18" aria-hidden="true">
@@ -148,7 +155,8 @@ function Claim({ selection, amplifier, source }: Omit<TitleProps, 'app'>) {
       </svg>
       <p>
         May be said:{' '}
-        <strong>“{claimSentence(selection.kind, amplifier.label, source.label)}”</strong>
+        <strong>“{claimSentence(selection.kind, amplifier.label, source.label, q)}”</strong>
+        {claim === 3 && page && <span>{` (${synchronyWords(selection.kind, page)})`}</span>}
         <br />
         <span class="faint">claim {claim} of 0–3</span>
       </p>

@@ -2,6 +2,7 @@ import type { Kind } from '../../domain/kind.ts';
 import { OBJECT_KINDS } from '../../domain/kind.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import type { EvidencePage } from '../../workers/contract.ts';
+import { expectedName, qName } from '../words/chance.ts';
 import { lagSpan } from '../words/lag.ts';
 import { count, decimal } from '../words/numbers.ts';
 
@@ -15,6 +16,7 @@ interface Props {
 export function FiveNumbers({ kind, edge, page }: Props) {
   const weight = edge?.weight ?? page?.weight ?? null;
   const lag = page?.medianLag ?? null;
+  const chance = page?.chance ?? null;
   return (
     <dl class="five-numbers">
       <Figure
@@ -22,13 +24,10 @@ export function FiveNumbers({ kind, edge, page }: Props) {
         name={OBJECT_KINDS.has(kind) ? 'distinct objects' : 'pieces of evidence'}
       />
       <Figure
-        value={edge?.expected == null ? '—' : decimal(edge.expected)}
-        name={edge?.expected == null ? 'by chance, not yet estimated' : 'expected by chance'}
+        value={chance?.expected == null ? '—' : decimal(chance.expected)}
+        name={expectedName(OBJECT_KINDS.has(kind), chance)}
       />
-      <Figure
-        value={edge?.q == null ? '—' : decimal(edge.q)}
-        name={edge?.q == null ? 'q, not yet estimated' : 'q, false discoveries'}
-      />
+      <Figure value={chance?.q == null ? '—' : decimal(chance.q)} name={qName(chance)} />
       <Figure
         value={lag ? lagSpan(lag.minMs, lag.maxMs) : '—'}
         name={lag ? 'median lag, as an interval' : 'median lag: none can be ordered'}

@@ -4,7 +4,8 @@ import { busyWords } from '../notice/Notices.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Rail } from '../rail/Rail.tsx';
-import { count, counted, decimal } from '../words/numbers.ts';
+import { chanceLine } from '../words/chance.ts';
+import { count, counted } from '../words/numbers.ts';
 import { Legend } from './Legend.tsx';
 import { NetworkCanvas } from './NetworkCanvas.tsx';
 import { Showing } from './Showing.tsx';
@@ -114,22 +115,15 @@ function Opening({ app }: { readonly app: App }) {
 }
 
 function StatusLine({ app }: { readonly app: App }) {
-  const totals = app.model.picture.value?.totals;
-  if (!totals) return <p class="status-line" />;
+  const picture = app.model.picture.value;
+  if (!picture) return <p class="status-line" />;
+  const { totals } = picture;
   return (
     <p class="status-line">
       <span>
         <strong>{count(totals.edges)}</strong> of {count(totals.edgesOfAll)} edges drawn
       </span>
-      <span>
-        {totals.expected === null ? (
-          'chance not yet estimated'
-        ) : (
-          <>
-            <strong>{decimal(totals.expected)}</strong> expected by chance
-          </>
-        )}
-      </span>
+      <span>{chanceLine(picture.chances)}</span>
       <span>
         <strong>{count(totals.actors)}</strong> {totals.actors === 1 ? 'actor' : 'actors'}
       </span>

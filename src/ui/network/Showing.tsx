@@ -27,7 +27,11 @@ export function Showing({ app }: { readonly app: App }) {
             type="button"
             class="chip"
             aria-label={`${words}: take this filter off`}
-            onClick={() => void app.actions.clearFilters([clears])}
+            onClick={() =>
+              void (clears === 'maxQ'
+                ? app.actions.setChance(null, true)
+                : app.actions.clearFilters([clears]))
+            }
           >
             {words}
             <Icon name="close" />
@@ -54,6 +58,12 @@ function chipsOf({ model }: App): Chip[] {
   }
   if (filters.minWeight > 1) {
     chips.push({ words: `weight ≥ ${filters.minWeight}`, clears: 'minWeight' });
+  }
+  if (filters.maxQ !== null) {
+    chips.push({
+      words: `q ≤ ${filters.maxQ}${filters.keepActs ? '' : ', acts too'}`,
+      clears: 'maxQ',
+    });
   }
   for (const [list, all, noun] of listsOf(overview)) {
     const hidden = filters[list].length;

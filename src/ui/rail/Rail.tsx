@@ -1,6 +1,6 @@
 import { ACTOR_KINDS } from '../../domain/actor.ts';
 import { DETECTED_KINDS } from '../../domain/kind.ts';
-import { type Filters, NO_FILTERS } from '../../domain/view.ts';
+import { DEFAULT_FILTERS, type Filters } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import type { Facet } from '../../workers/contract.ts';
 import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
@@ -8,6 +8,7 @@ import { KindLine } from '../icon/KindLine.tsx';
 import { Bar } from '../parts/Bar.tsx';
 import { count } from '../words/numbers.ts';
 import { inLegendOrder } from '../words/states.ts';
+import { ChanceFilter } from './ChanceFilter.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { TimeFilter } from './TimeFilter.tsx';
 import { LeastWeight, WindowFilter } from './WindowFilter.tsx';
@@ -22,6 +23,7 @@ export function Rail({ app }: { readonly app: App }) {
       <ActorKindFilter app={app} />
       <WindowFilter app={app} />
       <LeastWeight app={app} />
+      <ChanceFilter app={app} />
       <MoreFilters app={app} />
     </aside>
   );
@@ -147,7 +149,7 @@ function MoreFilters({ app }: { readonly app: App }) {
       <button
         type="button"
         class="button quiet clear"
-        disabled={!isFiltered(app.model.view.value?.filters ?? NO_FILTERS)}
+        disabled={!isFiltered(app.model.view.value?.filters ?? DEFAULT_FILTERS)}
         onClick={() => void app.actions.clearFilters()}
       >
         Clear all filters
@@ -190,7 +192,7 @@ function FoldedFilter({ app, title, list, facets = [] }: FoldedProps) {
 }
 
 function isFiltered(filters: Filters): boolean {
-  return JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
+  return JSON.stringify(filters) !== JSON.stringify(DEFAULT_FILTERS);
 }
 
 function countsOf<T extends string>(facets: readonly Facet<T>[] | undefined): Map<T, number> {

@@ -43,6 +43,9 @@ export function EdgeTable({ app }: { readonly app: App }) {
           <th scope="col" class="number">
             By chance
           </th>
+          <th scope="col" class="number">
+            q
+          </th>
           {COLUMNS.slice(4).map((column) => (
             <SortHeader
               key={column.column}
@@ -99,6 +102,7 @@ function EdgeRow({ app, edge, labels }: RowProps) {
       </td>
       <td class="number">{count(edge.weight)}</td>
       <td class="number">{edge.expected === null ? '—' : decimal(edge.expected)}</td>
+      <td class="number">{edge.q === null ? '—' : decimal(edge.q)}</td>
       <td class="number">{medianWords(edge.medianLagSeconds) || '—'}</td>
       <td class="number">{day(Date.parse(edge.first))}</td>
       <td class="number">{day(Date.parse(edge.last))}</td>

@@ -1,5 +1,8 @@
-import type { Kind } from '../../domain/kind.ts';
+import { type Kind, OBJECT_KINDS } from '../../domain/kind.ts';
 import { atHead, inSentence } from '../../domain/labelInSentence.ts';
+
+/** Rungs of the claim ladder (METHODS §7) that the software may say. */
+export type Claim = 0 | 1 | 2 | 3;
 
 interface KindWords {
   /** between amplifier and source: "RT cites X" */
@@ -7,7 +10,7 @@ interface KindWords {
   /** after the source: "as a source" */
   readonly after: string;
   /** rung of the claim ladder (METHODS §7) */
-  readonly claim: 0 | 1 | 2;
+  readonly claim: Claim;
   /** what one unit of weight is */
   readonly piece: string;
   readonly family: 'passes on' | 'points to' | 'names as speaker' | 'repeats words' | 'same object';
@@ -53,11 +56,29 @@ export function kindWords(kind: Kind): KindWords {
   return WORDS[kind];
 }
 
-const CLAIMS = ['mentions', 'shares the same link or text as', 'amplifies'] as const;
+const CLAIMS = [
+  'mentions',
+  'shares the same link or text as',
+  'amplifies',
+  'acts in synchrony with',
+] as const;
+
+/** Largest q at which co-occurrence may be said to be more than chance. */
+const THRESHOLD = 0.05;
+
+/** The rung of an edge: co-occurrence that chance does not explain is synchrony. */
+export function claimOf(kind: Kind, q: number | null): Claim {
+  return OBJECT_KINDS.has(kind) && q !== null && q <= THRESHOLD ? 3 : WORDS[kind].claim;
+}
 
 /** What may be said of an edge of this kind, and no more. */
-export function claimSentence(kind: Kind, amplifier: string, source: string): string {
-  return `${atHead(amplifier)} ${CLAIMS[WORDS[kind].claim]} ${inSentence(source)}`;
+export function claimSentence(
+  kind: Kind,
+  amplifier: string,
+  source: string,
+  q: number | null = null,
+): string {
+  return `${atHead(amplifier)} ${CLAIMS[claimOf(kind, q)]} ${inSentence(source)}`;
 }
 
 /** "RT cites the Chinese foreign ministry": an edge as a sentence. */

@@ -21,6 +21,7 @@ export function captionOf(
     nodes: picture.nodes,
     edges: picture.edges,
     edgesOfAll: picture.totals.edgesOfAll,
+    chances: picture.chances,
     filters: filterPhrases(filters),
     coverage: coverageOf(
       open.posts,

@@ -2,7 +2,7 @@ import type { ActorEdit } from '../../domain/actor.ts';
 import type { CaseContents, Positions } from '../../domain/case.ts';
 import type { PostTable } from '../../domain/post.ts';
 import { concatTables, decodePosts } from '../../domain/postColumns.ts';
-import { NO_FILTERS } from '../../domain/view.ts';
+import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { CaseDesk, OnProgress } from '../contract.ts';
 import { captionOf } from './captions.ts';
@@ -41,7 +41,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
     const { coverage } = overviewOf(contents, open);
     const record = await store.updateRecord(contents.record.id, {
       actors: coverage.actors,
-      edges: open.finding(null).edges.length,
+      edges: open.finding(DEFAULT_FILTERS).edges.length,
       from: coverage.from,
       to: coverage.to,
     });
@@ -106,7 +106,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       if (contents.record.id !== caseId) return;
       desk = { open, contents: { ...contents, positions } };
       await store.setPositions(contents.record.id, positions);
-      const thumbnail = thumbnailOf(pictureOf(open, NO_FILTERS, positions));
+      const thumbnail = thumbnailOf(pictureOf(open, DEFAULT_FILTERS, positions));
       await store.updateRecord(contents.record.id, { thumbnail });
     },
 

@@ -3,21 +3,28 @@ import { dictAt } from '../../domain/column.ts';
 import { type EvidenceTable, evidenceKind, spanAt } from '../../domain/evidence.ts';
 import { OBJECT_KINDS, UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import { type PostTable, postAt, precisionAt } from '../../domain/post.ts';
+import { windowOf } from '../../domain/settings.ts';
 import { type LagBounds, lagBounds } from '../../domain/time.ts';
 import type { Selection } from '../../domain/view.ts';
 import { passingRows } from '../../graph/filter.ts';
-import type { EvidencePage, EvidenceRequest, EvidenceRow, PostCard } from '../contract.ts';
+import { filteredRows } from '../../graph/network.ts';
+import type {
+  EdgeChance,
+  EvidencePage,
+  EvidenceRequest,
+  EvidenceRow,
+  PostCard,
+} from '../contract.ts';
 import { marksOf } from './marks.ts';
 import type { Finding, OpenCase } from './openCase.ts';
+import { edgesUnder } from './picture.ts';
 
 /** A page of the evidence behind a selection, with what is known of all of it. */
 export function evidencePageOf(open: OpenCase, request: EvidenceRequest): EvidencePage {
-  const finding = open.finding(request.filters.windowMs);
+  const finding = open.finding(request.filters);
   const { evidence } = finding.detection;
   const { actors } = open.directory;
-  const rows = passingRows(finding.detection, open.posts, actors, request.filters).filter(
-    belongsTo(request.selection, finding, actors),
-  );
+  const rows = candidatesFor(open, request).filter(belongsTo(request.selection, finding, actors));
   const lags = rows.map((row) => lagOf(evidence, open.posts, row));
   const order = rows
     .map((_, k) => k)
@@ -28,8 +35,41 @@ export function evidencePageOf(open: OpenCase, request: EvidenceRequest): Eviden
       .map((k) => rowOf(open, finding, rows[k] ?? 0, lags[k] ?? null)),
     total: rows.length,
     weight: weightOf(rows, evidence),
+    chance: chanceOf(open, request),
     orderable: rows.filter((row) => evidence.orderable[row] === 1).length,
     medianLag: medianLag(rows, lags, evidence),
+  };
+}
+
+/** A selected edge shows all that stands behind it, drawn or not; actors and clusters what is drawn of them. */
+function candidatesFor(open: OpenCase, { selection, filters }: EvidenceRequest): number[] {
+  const { detection } = open.finding(filters);
+  const { actors } = open.directory;
+  if (selection.type === 'edge') return passingRows(detection, open.posts, actors, filters);
+  return filteredRows(detection, open.posts, actors, filters, () => edgesUnder(open, filters));
+}
+
+function chanceOf(open: OpenCase, { selection, filters }: EvidenceRequest): EdgeChance | null {
+  if (selection.type !== 'edge') return null;
+  const finding = open.finding(filters);
+  const { edges, chances } = finding.counted(filters);
+  const { settings } = finding.detection;
+  const found = edges.find(
+    ({ edge }) =>
+      edge.kind === selection.kind &&
+      edge.amplifier === selection.amplifier &&
+      edge.source === selection.source,
+  );
+  const ofKind = chances.find(({ kind }) => kind === selection.kind);
+  if (!found) return null;
+  const { expected, p, q } = found.edge;
+  return {
+    expected,
+    p,
+    q,
+    windowMs: windowOf(settings, selection.kind),
+    family: ofKind?.family ?? 0,
+    familyExact: ofKind?.familyExact ?? true,
   };
 }
 

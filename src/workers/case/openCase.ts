@@ -6,11 +6,13 @@ import { DETECTED_KINDS, OBJECT_KINDS } from '../../domain/kind.ts';
 import type { Cluster } from '../../domain/network.ts';
 import type { PostTable } from '../../domain/post.ts';
 import { DEFAULT_SETTINGS, type DetectSettings } from '../../domain/settings.ts';
-import { NO_FILTERS } from '../../domain/view.ts';
+import { DEFAULT_FILTERS, type Filters, NO_FILTERS } from '../../domain/view.ts';
 import { nameClusters } from '../../graph/clusterNames.ts';
 import { clusterActors } from '../../graph/clusters.ts';
+import { type CountedNetwork, countNetwork, shownEdges } from '../../graph/counted.ts';
 import type { EdgeRows } from '../../graph/edges.ts';
-import { filteredEdges, nodesOf, postsPerActor } from '../../graph/network.ts';
+import type { PostFilters } from '../../graph/filter.ts';
+import { nodesOf, postsPerActor } from '../../graph/network.ts';
 import { createDirectory } from '../../registry/directory.ts';
 import { REGISTRY } from '../../registry/registry.ts';
 import type { OnProgress } from '../contract.ts';
@@ -18,10 +20,17 @@ import type { OnProgress } from '../contract.ts';
 /** The seed of clusters and layout in the app; the command line's default is the same. */
 export const SEED = 1;
 
-/** Detection for one window, with what follows from it before any filter. */
+/** The filters that decide what is found and grouped, before anything is hidden. */
+export type FindingFilters = Pick<Filters, 'windowMs' | 'maxQ' | 'keepActs'>;
+
+/** Detection for one window, with what follows from it before any other filter. */
 export interface Finding {
   readonly detection: Detection;
+  /** all edges, with chance beside them */
   readonly edges: readonly EdgeRows[];
+  /** Edges among the posts that pass, with chance beside them; counted once for each choice of posts. */
+  counted(filters: PostFilters): CountedNetwork;
+  /** of the edges that the greatest q leaves */
   readonly clusters: ReadonlyMap<string, number>;
   /** all clusters by index, with their names */
   readonly clusterNames: readonly Cluster[];
@@ -32,8 +41,8 @@ export interface OpenCase {
   readonly posts: PostTable;
   readonly directory: ActorDirectory;
   readonly postsOfActor: Uint32Array;
-  /** Detects once per window; null is each kind's own default. */
-  finding(windowMs: number | null): Finding;
+  /** Detects once per window, groups once per window and greatest q. */
+  finding(filters: FindingFilters): Finding;
 }
 
 const WINDOWED = DETECTED_KINDS.filter((kind) => OBJECT_KINDS.has(kind));
@@ -51,10 +60,7 @@ export function analyseCase(
       onProgress: (step, done, total) => onProgress({ step, done, total }),
     });
   const acts = run({ ...DEFAULT_SETTINGS, kinds: UNWINDOWED });
-  const findings = new Map<number | null, Finding>();
-  const finding = (windowMs: number | null): Finding => {
-    const known = findings.get(windowMs);
-    if (known) return known;
+  const found = remembering((windowMs: number | null) => {
     const shared = run({
       ...DEFAULT_SETTINGS,
       kinds: WINDOWED,
@@ -63,11 +69,14 @@ export function analyseCase(
           ? DEFAULT_SETTINGS.windowMs
           : { coShare: windowMs, copy: windowMs, passage: windowMs },
     });
-    const found = findingOf(joined(acts, shared), posts, directory);
-    findings.set(windowMs, found);
-    return found;
-  };
-  finding(null);
+    return countedOnce(joined(acts, shared), posts, directory);
+  }, String);
+  const finding = remembering(
+    (filters: FindingFilters) =>
+      findingOf(found(filters.windowMs), posts, directory, { ...NO_FILTERS, ...filters }),
+    ({ windowMs, maxQ, keepActs }) => `${windowMs} ${maxQ} ${keepActs}`,
+  );
+  finding(DEFAULT_FILTERS);
   return {
     posts,
     directory,
@@ -88,18 +97,52 @@ function joined(acts: Detection, shared: Detection): Detection {
   };
 }
 
-function findingOf(detection: Detection, posts: PostTable, directory: ActorDirectory): Finding {
+type Found = Pick<Finding, 'detection' | 'counted'>;
+
+function countedOnce(detection: Detection, posts: PostTable, directory: ActorDirectory): Found {
+  const counted = remembering(
+    (filters: PostFilters) => countNetwork(detection, posts, directory.actors, filters),
+    ({ time, hiddenPlatforms, hiddenLanguages }) =>
+      JSON.stringify([time, hiddenPlatforms, hiddenLanguages]),
+  );
+  return { detection, counted };
+}
+
+function findingOf(
+  { detection, counted }: Found,
+  posts: PostTable,
+  directory: ActorDirectory,
+  filters: Filters,
+): Finding {
   const { actors } = directory;
-  const edges = filteredEdges(detection, posts, actors, NO_FILTERS);
+  const { edges } = counted(NO_FILTERS);
+  const grouped = shownEdges(edges, actors, filters);
   const clusters = clusterActors(
-    edges.map(({ edge }) => edge),
+    grouped.map(({ edge }) => edge),
     SEED,
   );
-  const nodes = nodesOf(edges, actors, {
+  const nodes = nodesOf(grouped, actors, {
     posts: postsPerActor(detection.actorOfPost, actors.length),
     clusters,
     place: () => ({ x: 0, y: 0 }),
   });
   const clusterNames = nameClusters(nodes, posts, detection.actorOfPost, actors);
-  return { detection, edges, clusters, clusterNames };
+  return { detection, edges, counted, clusters, clusterNames };
+}
+
+/** How many answers are kept: a few windows, or a brush that comes back, not a whole session. */
+const MOST_KEPT = 8;
+
+/** Computes an answer once for each key, and forgets the one that was asked for longest ago. */
+function remembering<Q, A>(answer: (question: Q) => A, keyOf: (question: Q) => string) {
+  const kept = new Map<string, A>();
+  return (question: Q): A => {
+    const key = keyOf(question);
+    const found = kept.get(key) ?? answer(question);
+    kept.delete(key);
+    kept.set(key, found);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return found;
+  };
 }

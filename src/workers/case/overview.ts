@@ -4,6 +4,7 @@ import type { DictColumn } from '../../domain/column.ts';
 import { DETECTED_KINDS, type Kind } from '../../domain/kind.ts';
 import { type PostTable, precisionAt } from '../../domain/post.ts';
 import { calendarAt, DAY_MS, HOUR_MS } from '../../domain/time.ts';
+import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import { coverageOf } from '../../graph/coverage.ts';
 import type { EdgeRows } from '../../graph/edges.ts';
 import { stateKey } from '../../graph/filter.ts';
@@ -13,7 +14,7 @@ import type { OpenCase } from './openCase.ts';
 /** Counts that stand beside the filters: of everything, whatever is hidden. */
 export function overviewOf(contents: CaseContents, open: OpenCase): CaseOverview {
   const { posts, directory } = open;
-  const { edges } = open.finding(null);
+  const { edges } = open.finding(DEFAULT_FILTERS);
   const shown = actorsOnEdges(edges, directory.actors);
   const publishers = open.postsOfActor.filter((count) => count > 0).length;
   return {

@@ -1,9 +1,11 @@
 import type { Positions } from '../../domain/case.ts';
 import type { Cluster, NetworkNode } from '../../domain/network.ts';
 import type { Filters } from '../../domain/view.ts';
+import { chanceFacts } from '../../graph/chanceFacts.ts';
+import { shownEdges } from '../../graph/counted.ts';
 import type { EdgeRows } from '../../graph/edges.ts';
 import { shownPosts } from '../../graph/filter.ts';
-import { filteredEdges, nodesOf } from '../../graph/network.ts';
+import { nodesOf } from '../../graph/network.ts';
 import type { Picture } from '../contract.ts';
 import type { OpenCase } from './openCase.ts';
 import { edgesByKind } from './overview.ts';
@@ -11,13 +13,12 @@ import { placer } from './placer.ts';
 
 /** Edges under the filters, with their evidence. */
 export function edgesUnder(open: OpenCase, filters: Filters): EdgeRows[] {
-  const { detection } = open.finding(filters.windowMs);
-  return filteredEdges(detection, open.posts, open.directory.actors, filters);
+  return shownEdges(open.finding(filters).counted(filters).edges, open.directory.actors, filters);
 }
 
 /** What is drawn under the filters. Clusters are those of the whole network, so that filtering moves nobody. */
 export function pictureOf(open: OpenCase, filters: Filters, positions: Positions | null): Picture {
-  const finding = open.finding(filters.windowMs);
+  const finding = open.finding(filters);
   const { actors } = open.directory;
   const edges = edgesUnder(open, filters);
   const place = placer(positions, finding.edges);
@@ -35,8 +36,8 @@ export function pictureOf(open: OpenCase, filters: Filters, positions: Positions
         (sum, shown) => sum + shown,
         0,
       ),
-      expected: null,
     },
+    chances: chanceFacts(finding.counted(filters), filters),
     edgesByKind: edgesByKind(edgesUnder(open, { ...filters, hiddenKinds: [] })),
   };
 }

@@ -1,4 +1,5 @@
 import { dictAt } from '../../domain/column.ts';
+import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import { shownPosts } from '../../graph/filter.ts';
 import type { ActorHit, PostsPage, PostsRequest } from '../contract.ts';
 import { cardOf } from './evidencePage.ts';
@@ -7,7 +8,7 @@ import type { OpenCase } from './openCase.ts';
 /** Posts under the filters that hold all words, newest first. */
 export function postsPageOf(open: OpenCase, request: PostsRequest): PostsPage {
   const { posts, directory } = open;
-  const { detection } = open.finding(null);
+  const { detection } = open.finding(DEFAULT_FILTERS);
   const { actorOfPost } = detection;
   const passes = shownPosts(detection, posts, directory.actors, request.filters);
   const words = wordsOf(request.words);
@@ -69,7 +70,7 @@ function edgeNumbers(open: OpenCase) {
   const amplifies = new Map<number, number>();
   const amplified = new Map<number, number>();
   const onEdges = new Set<number>();
-  for (const { edge, amplifier, source } of open.finding(null).edges) {
+  for (const { edge, amplifier, source } of open.finding(DEFAULT_FILTERS).edges) {
     onEdges.add(amplifier).add(source);
     if (edge.kind === 'co-share') continue;
     amplifies.set(amplifier, (amplifies.get(amplifier) ?? 0) + edge.weight);

@@ -10,7 +10,7 @@ import { coverageOf } from '../../graph/coverage.ts';
 import { filteredRows } from '../../graph/network.ts';
 import type { TableFormat } from '../contract.ts';
 import { type OpenCase, SEED } from './openCase.ts';
-import { pictureOf } from './picture.ts';
+import { edgesUnder, pictureOf } from './picture.ts';
 
 /** What is drawn under the filters, as a file. */
 export function tableOf(
@@ -54,7 +54,8 @@ export function networkUnder(open: OpenCase, contents: CaseContents, filters: Fi
           ? DEFAULT_SETTINGS.windowMs
           : { coShare: windowMs, copy: windowMs, passage: windowMs },
       minWeight: filters.minWeight,
-      maxQ: null,
+      maxQ: filters.maxQ,
+      keepActs: filters.keepActs,
       seed: SEED,
     },
     coverage: coverageOf(
@@ -67,9 +68,10 @@ export function networkUnder(open: OpenCase, contents: CaseContents, filters: Fi
 
 /** Rows of evidence under the filters. */
 export function evidenceUnder(open: OpenCase, filters: Filters) {
-  const { detection } = open.finding(filters.windowMs);
+  const { detection } = open.finding(filters);
   const { actors } = open.directory;
-  const rows = new Set(filteredRows(detection, open.posts, actors, filters));
+  const edges = () => edgesUnder(open, filters);
+  const rows = new Set(filteredRows(detection, open.posts, actors, filters, edges));
   return evidenceWithObjects(detection.evidence, open.posts, actors).filter((_, row) =>
     rows.has(row),
   );

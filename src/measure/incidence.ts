@@ -1,0 +1,95 @@
+import type { ShareTable } from '../domain/detection.ts';
+
+/** Rows of numbered items, ascending and once each, with a count beside each item. */
+export interface Incidence {
+  /** items of row k: `items[starts[k]] ..< items[starts[k + 1]]` */
+  readonly starts: Uint32Array;
+  readonly items: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/** Who shares each object, and how often; posts that do not pass are left out. */
+export function sharersOf(
+  table: ShareTable,
+  actorOfPost: Uint32Array,
+  passes: Uint8Array | null,
+): Incidence {
+  const starts = new Uint32Array(table.objects.length + 1);
+  const items = new Uint32Array(table.posts.length);
+  const counts = new Uint32Array(table.posts.length);
+  let length = 0;
+  for (let object = 0; object < table.objects.length; object += 1) {
+    const sharers = table.posts
+      .subarray(table.starts[object], table.starts[object + 1])
+      .filter((post) => passes === null || passes[post] === 1)
+      .map((post) => actorOfPost[post] ?? 0)
+      .sort();
+    const first = length;
+    for (const actor of sharers) {
+      if (length === first || items[length - 1] !== actor) {
+        items[length] = actor;
+        length += 1;
+      }
+      counts[length - 1] = (counts[length - 1] ?? 0) + 1;
+    }
+    starts[object + 1] = length;
+  }
+  return { starts, items: items.slice(0, length), counts: counts.slice(0, length) };
+}
+
+/** The same seen from the items: rows become items. */
+export function turned({ starts, items, counts }: Incidence, itemCount: number): Incidence {
+  const turnedStarts = new Uint32Array(itemCount + 1);
+  for (const item of items) turnedStarts[item + 1] = (turnedStarts[item + 1] ?? 0) + 1;
+  for (let k = 0; k < itemCount; k += 1) {
+    turnedStarts[k + 1] = (turnedStarts[k + 1] ?? 0) + (turnedStarts[k] ?? 0);
+  }
+  const next = turnedStarts.slice();
+  const turnedItems = new Uint32Array(items.length);
+  const turnedCounts = new Uint32Array(items.length);
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    visitRow({ starts, items, counts }, row, (item, count) => {
+      const place = next[item] ?? 0;
+      next[item] = place + 1;
+      turnedItems[place] = row;
+      turnedCounts[place] = count;
+    });
+  }
+  return { starts: turnedStarts, items: turnedItems, counts: turnedCounts };
+}
+
+/** Visits the items that two rows have in common, with both counts. */
+export function visitCommon(
+  { starts, items, counts }: Incidence,
+  a: number,
+  b: number,
+  visit: (item: number, countA: number, countB: number) => void,
+): void {
+  let i = numberAt(starts, a);
+  let j = numberAt(starts, b);
+  const endA = numberAt(starts, a + 1);
+  const endB = numberAt(starts, b + 1);
+  while (i < endA && j < endB) {
+    const left = numberAt(items, i);
+    const right = numberAt(items, j);
+    if (left === right) visit(left, numberAt(counts, i), numberAt(counts, j));
+    if (left <= right) i += 1;
+    if (left >= right) j += 1;
+  }
+}
+
+/** Visits the items of one row, in order, with their counts. */
+export function visitRow(
+  { starts, items, counts }: Incidence,
+  row: number,
+  visit: (item: number, count: number) => void,
+): void {
+  const end = numberAt(starts, row + 1);
+  for (let k = numberAt(starts, row); k < end; k += 1) {
+    visit(numberAt(items, k), numberAt(counts, k));
+  }
+}
+
+function numberAt(column: Uint32Array, k: number): number {
+  return column[k] ?? 0;
+}

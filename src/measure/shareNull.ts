@@ -1,0 +1,98 @@
+/**
+ * What chance alone would give for kinds that rest on co-occurrence: times shuffled among the sharers of the same
+ * object (METHODS §1). Exact, without draws; see meeting.ts for one object and poissonBinomial.ts for their sum.
+ */
+import type { ShareTable } from '../domain/detection.ts';
+import type { PostTable } from '../domain/post.ts';
+import { type Incidence, sharersOf, turned, visitCommon } from './incidence.ts';
+import { type Meeting, meetingOn } from './meeting.ts';
+import { familyOf, type PairFamily } from './pairFamily.ts';
+import { type Tail, upperTail } from './poissonBinomial.ts';
+
+/** What chance gives one pair of actors. */
+export interface PairChance {
+  /** expected weight */
+  readonly expected: number;
+  /** chance of at least the weight that was found */
+  readonly tail: Tail;
+}
+
+export interface ShareNull {
+  /**
+   * Chance for a pair; in a directed kind the first is the later one. Null where the times carry no information: no
+   * window, or every object in common brings any two of its sharers together, however its times fall.
+   */
+  pair(first: number, second: number, weight: number): PairChance | null;
+  /** all comparisons: pairs with an object in common, in a directed kind both ways */
+  readonly family: PairFamily;
+  readonly sharing: Sharing;
+}
+
+/** Who shares what and how often two of them meet on it. */
+export interface Sharing {
+  /** of each object; null where fewer than two shares pass */
+  readonly meetings: readonly (Meeting | null)[];
+  /** by object: its actors */
+  readonly ofObject: Incidence;
+  /** by actor: its objects */
+  readonly ofActor: Incidence;
+  readonly directed: boolean;
+}
+
+/** `passes` 0 leaves a post out, as filters do. `windowMs` null: no window. */
+export function shareNull(
+  table: ShareTable,
+  posts: PostTable,
+  actorOfPost: Uint32Array,
+  windowMs: number | null,
+  directed: boolean,
+  passes: Uint8Array | null = null,
+): ShareNull {
+  const ofObject = sharersOf(table, actorOfPost, passes);
+  const ofActor = turned(ofObject, highest(actorOfPost) + 1);
+  const meetings = table.objects.map((_, object) =>
+    meetingOf(table, object, posts, windowMs, passes),
+  );
+  return {
+    sharing: { meetings, ofObject, ofActor, directed },
+    family: familyOf(ofObject, ofActor, directed),
+    pair(first, second, weight) {
+      const chances: number[] = [];
+      let expected = 0;
+      let isInformative = false;
+      visitCommon(ofActor, first, second, (object, ours, theirs) => {
+        const meeting = meetings[object];
+        if (!meeting) return;
+        isInformative ||= meeting.rate < 1;
+        const chance = meeting.chance(ours, theirs, directed);
+        chances.push(chance);
+        expected += chance;
+      });
+      return isInformative ? { expected, tail: upperTail(chances, weight) } : null;
+    },
+  };
+}
+
+function meetingOf(
+  table: ShareTable,
+  object: number,
+  posts: PostTable,
+  windowMs: number | null,
+  passes: Uint8Array | null,
+): Meeting | null {
+  const shares = table.posts
+    .subarray(table.starts[object], table.starts[object + 1])
+    .filter((post) => passes === null || passes[post] === 1);
+  if (shares.length < 2) return null;
+  const times = {
+    at: Float64Array.from(shares, (post) => posts.at[post] ?? 0),
+    precision: Uint8Array.from(shares, (post) => posts.precision[post] ?? 0),
+  };
+  return meetingOn(times, windowMs);
+}
+
+function highest(values: Uint32Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}

@@ -27,15 +27,15 @@ export interface CsvParser {
   end(): void;
 }
 
-const STRAY: CsvFault = {
+export const STRAY: CsvFault = {
   reason: 'a quote inside a cell is not doubled; read as it stands',
   readable: true,
 };
-const BROKEN: CsvFault = {
+export const BROKEN: CsvFault = {
   reason: 'broken quotes: the quoted cell does not end where it should',
   readable: false,
 };
-const UNCLOSED: CsvFault = {
+export const UNCLOSED: CsvFault = {
   reason: 'a quote opens in this row and is never closed',
   readable: false,
 };

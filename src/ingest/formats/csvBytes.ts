@@ -1,0 +1,280 @@
+import { widened } from '../numbers.ts';
+import { decodeUtf8 } from '../utf8.ts';
+import { BROKEN, type CsvDialect, type CsvFault, STRAY, UNCLOSED } from './csv.ts';
+
+/**
+ * Reads delimited text as UTF-8 bytes, row by row, by the rules of `createCsvParser`: the same records, the same
+ * faults, and no text made of a cell before somebody asks for it.
+ */
+
+/** What a cell holds, as bits: found while it is looked for its end. */
+export const WIDE = 1;
+export const NUL = 2;
+export const HASH = 4;
+export const AT = 8;
+export const COLON = 16;
+export const DOT = 32;
+const STOP = 64;
+const DOUBLED = 128;
+
+const LINE_FEED = 10;
+const SPACE = 32;
+const QUOTE = 34;
+const RETURN = 13;
+const FIRST_CELLS = 64;
+const FIRST_BYTES = 1 << 16;
+/** Bytes after the last one that end every search. */
+const SENTINELS = 2;
+
+/** The row that was found last. What it says holds until the next one is looked for. */
+export interface CsvRow {
+  readonly bytes: Uint8Array;
+  /** number of cells */
+  readonly width: number;
+  /** cell k is `bytes` from `starts[k]` to `ends[k]`, and holds what `bits[k]` says */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly bits: Uint8Array;
+  /** what is wrong with the row; one with broken quotes has one cell, its first line as it stands */
+  readonly fault: CsvFault | null;
+  /** text of a cell; empty where there is none */
+  cell(index: number): string;
+}
+
+export interface CsvScanner {
+  push(chunk: Uint8Array): void;
+  end(): void;
+}
+
+type CellEnd = 'cell' | 'row' | 'incomplete';
+
+/** Empty lines are no rows. The bytes must be UTF-8 without a mark at their start. */
+export function createCsvScanner(
+  { delimiter, newline }: CsvDialect,
+  onRow: (row: CsvRow) => void,
+): CsvScanner {
+  const stop = delimiter.charCodeAt(0);
+  const lineEnd = newline.charCodeAt(0);
+  const plainKinds = kindsOf(stop, lineEnd);
+  const quotedKinds = kindsOf(QUOTE);
+  let bytes = new Uint8Array(FIRST_BYTES);
+  let size = 0;
+  /** not worth another try before so much is there: keeps huge cells linear */
+  let worthTrying = 0;
+  let isFinal = false;
+  let at = 0;
+  let isStray = false;
+  /** what the quoted cell at hand holds */
+  let found = 0;
+  const row = createRow();
+
+  function plainCell(): CellEnd {
+    const text = bytes;
+    const start = at;
+    let k = at;
+    let before = 0;
+    for (;;) {
+      const kind = plainKinds[text[k] as number] as number;
+      if (kind === STOP) break;
+      before |= kind;
+      k += 1;
+    }
+    if (k < size && text[k] === stop) {
+      row.add(start, k, before);
+      at = k + 1;
+      return 'cell';
+    }
+    if (k >= size && !isFinal) return 'incomplete';
+    row.add(start, withoutReturn(text, start, k), before);
+    at = k + 1;
+    return 'row';
+  }
+
+  /** The next quote from `from` on, or a place behind the last byte. What stands before it goes into `found`. */
+  function quoteFrom(from: number): number {
+    const text = bytes;
+    let k = from;
+    let before = 0;
+    for (;;) {
+      const kind = quotedKinds[text[k] as number] as number;
+      if (kind === STOP) break;
+      before |= kind;
+      k += 1;
+    }
+    found |= before;
+    return k;
+  }
+
+  function quotedCell(): CellEnd {
+    const start = at + 1;
+    let from = start;
+    found = 0;
+    for (;;) {
+      const quote = quoteFrom(from);
+      if (quote >= size) return 'incomplete';
+      if (bytes[quote + 1] === QUOTE && quote + 1 < size) {
+        found |= DOUBLED;
+        from = quote + 2;
+        continue;
+      }
+      const end = afterQuote(quote + 1);
+      if (end !== null) {
+        row.add(start, quote, found);
+        return end;
+      }
+      isStray = true;
+      from = quote + 1;
+    }
+  }
+
+  /** What follows a closing quote: the next cell, the next row, or null where the quote did not close. */
+  function afterQuote(from: number): CellEnd | null {
+    let k = from;
+    while (k < size && bytes[k] === SPACE) k += 1;
+    if (k + 1 >= size && !isFinal) return 'incomplete';
+    if (k < size && bytes[k] === stop) {
+      at = k + 1;
+      return 'cell';
+    }
+    if (bytes[k] === RETURN && bytes[k + 1] === LINE_FEED && lineEnd === LINE_FEED && k + 1 < size)
+      k += 1;
+    // The byte after the last one is a line break.
+    if (k < size && bytes[k] !== lineEnd) return null;
+    at = k + 1;
+    return 'row';
+  }
+
+  /** Leaves `at` after the row's line break; false where the row is not complete. */
+  function readRow(): boolean {
+    row.width = 0;
+    row.isDoubled = false;
+    isStray = false;
+    for (;;) {
+      const end = bytes[at] === QUOTE ? quotedCell() : plainCell();
+      if (end !== 'cell') return end === 'row';
+    }
+  }
+
+  /** Gives up the row's first line only, so that reading goes on with the next. The bytes end with a line break. */
+  function rejectLine(start: number, fault: CsvFault): void {
+    const end = Math.min(bytes.indexOf(lineEnd, start), size);
+    row.width = 0;
+    row.add(start, withoutReturn(bytes, start, end), WIDE);
+    row.fault = fault;
+    onRow(row);
+    at = end + 1;
+  }
+
+  function acceptRow(): void {
+    row.undouble();
+    if (row.width === 1 && row.cell(0).trim() === '') return;
+    row.fault = isStray ? STRAY : null;
+    onRow(row);
+  }
+
+  function scan(): void {
+    row.bytes = bytes;
+    bytes[size] = lineEnd;
+    bytes[size + 1] = QUOTE;
+    let start = 0;
+    while (start < size) {
+      at = start;
+      const isWhole = readRow();
+      if (!isWhole && !isFinal) break;
+      if (!isWhole) rejectLine(start, UNCLOSED);
+      else if (isStray && spansLines(start)) rejectLine(start, BROKEN);
+      else acceptRow();
+      start = at;
+    }
+    const rest = Math.max(0, size - start);
+    bytes.copyWithin(0, start, size);
+    size = rest;
+    worthTrying = rest * 2;
+  }
+
+  function spansLines(start: number): boolean {
+    return decodeUtf8(bytes, start, Math.min(at, size)).trimEnd().includes(newline);
+  }
+
+  return {
+    push(chunk) {
+      const needed = size + chunk.length + SENTINELS;
+      if (needed > bytes.length) bytes = widened(bytes, needed);
+      bytes.set(chunk, size);
+      size += chunk.length;
+      if (size >= worthTrying) scan();
+    },
+    end() {
+      isFinal = true;
+      scan();
+    },
+  };
+}
+
+/** STOP for the bytes that end a search, else what the byte says of the cell that it stands in. */
+function kindsOf(...stops: readonly number[]): Uint8Array {
+  const kinds = new Uint8Array(256).fill(0, 0, 128).fill(WIDE, 128);
+  kinds[0] = NUL;
+  kinds['#'.charCodeAt(0)] = HASH;
+  kinds['@'.charCodeAt(0)] = AT;
+  kinds[':'.charCodeAt(0)] = COLON;
+  kinds['.'.charCodeAt(0)] = DOT;
+  for (const stop of stops) kinds[stop] = STOP;
+  return kinds;
+}
+
+function withoutReturn(bytes: Uint8Array, start: number, end: number): number {
+  return end > start && bytes[end - 1] === RETURN ? end - 1 : end;
+}
+
+function createRow() {
+  const row = {
+    bytes: new Uint8Array(0),
+    starts: new Int32Array(FIRST_CELLS),
+    ends: new Int32Array(FIRST_CELLS),
+    bits: new Uint8Array(FIRST_CELLS),
+    width: 0,
+    fault: null as CsvFault | null,
+    /** whether any cell has doubled quotes */
+    isDoubled: false,
+    add(start: number, end: number, found: number): void {
+      const { width } = row;
+      if (found >= DOUBLED) row.isDoubled = true;
+      if (width === row.starts.length) widen();
+      row.starts[width] = start;
+      row.ends[width] = end;
+      row.bits[width] = found;
+      row.width = width + 1;
+    },
+    cell(index: number): string {
+      if (index < 0 || index >= row.width) return '';
+      return decodeUtf8(row.bytes, row.starts[index] as number, row.ends[index] as number);
+    },
+    /** Quotes that stand for one become one. */
+    undouble(): void {
+      if (!row.isDoubled) return;
+      for (let k = 0; k < row.width; k += 1) {
+        if (((row.bits[k] as number) & DOUBLED) === 0) continue;
+        row.ends[k] = undoubled(row.bytes, row.starts[k] as number, row.ends[k] as number);
+      }
+    },
+  };
+  function widen(): void {
+    row.starts = widened(row.starts);
+    row.ends = widened(row.ends);
+    row.bits = widened(row.bits);
+  }
+  return row;
+}
+
+/** Moves the bytes together; returns their new end. */
+function undoubled(bytes: Uint8Array, start: number, end: number): number {
+  let to = start;
+  for (let from = start; from < end; from += 1) {
+    const byte = bytes[from] as number;
+    bytes[to] = byte;
+    to += 1;
+    if (byte === QUOTE && from + 1 < end && bytes[from + 1] === QUOTE) from += 1;
+  }
+  return to;
+}

@@ -13,17 +13,37 @@ export interface ActorGraph {
  * an edge counts from amplifier to source, and half each way where its kind has no direction.
  */
 export function actorGraph(edges: readonly NetworkEdge[], directed: boolean): ActorGraph {
-  const known = new Set<string>();
-  for (const edge of edges) known.add(edge.amplifier).add(edge.source);
-  const ids = [...known].sort();
-  const indexOf = new Map(ids.map((id, index) => [id, index] as const));
-  const links = {
-    from: Uint32Array.from(edges, (edge) => indexOf.get(edge.amplifier) ?? 0),
-    to: Uint32Array.from(edges, (edge) => indexOf.get(edge.source) ?? 0),
-    weight: Float64Array.from(edges, (edge) => edge.weight),
-    oneWay: directed
-      ? Uint8Array.from(edges, (edge) => (UNDIRECTED_KINDS.has(edge.kind) ? 0 : 1))
-      : null,
+  const { names, from, to } = namedEnds(edges);
+  const ids = [...names].sort();
+  const place = new Map(ids.map((id, index) => [id, index] as const));
+  const placeOf = Uint32Array.from(names, (id) => place.get(id) as number);
+  const weight = new Float64Array(edges.length);
+  const oneWay = directed ? new Uint8Array(edges.length) : null;
+  edges.forEach((edge, k) => {
+    weight[k] = edge.weight;
+    if (oneWay && !UNDIRECTED_KINDS.has(edge.kind)) oneWay[k] = 1;
+  });
+  const placed = {
+    from: from.map((name) => placeOf[name] as number),
+    to: to.map((name) => placeOf[name] as number),
   };
-  return { ids, graph: modularityGraph(ids.length, links) };
+  return { ids, graph: modularityGraph(ids.length, { ...placed, weight, oneWay }) };
+}
+
+/** Both ends of each edge as indices into `names`, in order of first appearance. */
+function namedEnds(edges: readonly NetworkEdge[]) {
+  const indexOf = new Map<string, number>();
+  const named = (id: string): number => {
+    const known = indexOf.get(id);
+    if (known !== undefined) return known;
+    indexOf.set(id, indexOf.size);
+    return indexOf.size - 1;
+  };
+  const from = new Uint32Array(edges.length);
+  const to = new Uint32Array(edges.length);
+  edges.forEach((edge, k) => {
+    from[k] = named(edge.amplifier);
+    to[k] = named(edge.source);
+  });
+  return { names: [...indexOf.keys()], from, to };
 }

@@ -11,13 +11,15 @@ const WORDS = 4;
 /**
  * Names each cluster by its two most amplified actors, and gives its most typical words: those whose
  * share of the cluster's posts most exceeds their share of all posts read (log-odds times share).
- * The name says who is there, never what they are.
+ * The name says who is there, never what they are. `stability` is by cluster (`clusterStability`); none
+ * where it was not computed.
  */
 export function nameClusters(
   nodes: readonly NetworkNode[],
   posts: PostTable,
   actorOfPost: Uint32Array,
   actors: readonly Actor[],
+  stability: readonly (number | null)[] = [],
 ): Cluster[] {
   const members = membersByCluster(nodes);
   const counts = wordCounts(nodes, posts, actorOfPost, actors, members.length);
@@ -26,6 +28,7 @@ export function nameClusters(
     size: list.length,
     label: clusterLabel(list),
     words: typicalWords(counts, index),
+    stability: stability[index] ?? null,
   }));
 }
 

@@ -4,15 +4,15 @@
  * clustering: Lancichinetti & Fortunato 2012, doi:10.1038/srep00336).
  */
 import type { NetworkEdge } from '../domain/network.ts';
-import { type ActorGraph, actorGraph } from './actorGraph.ts';
+import { actorGraph } from './actorGraph.ts';
 import { CLUSTER_DEFAULTS, type ClusterOptions } from './clusters.ts';
 import { leiden } from './leiden.ts';
 
 const RUNS = { most: 20, least: 5 };
-/** Actors and pairs of actors that all runs together may visit: beyond 100,000 a run there are fewer runs. */
-const BUDGET = 2_000_000;
+/** Actors and pairs that all runs together may visit: half a second, so that a picture need not wait longer. */
+const BUDGET = 600_000;
 
-/** Runs for a network of this size: 20 up to 100,000 actors and pairs together, then fewer, never below 5. */
+/** Runs for a network of this size: 20 up to 30,000 actors and pairs together, then fewer, never below 5. */
 export function stabilityRuns(actors: number, pairs: number): number {
   const runs = Math.floor(BUDGET / Math.max(1, actors + pairs));
   return Math.min(RUNS.most, Math.max(RUNS.least, runs));
@@ -28,7 +28,7 @@ export function clusterStability(
   seed: number,
   options: ClusterOptions = CLUSTER_DEFAULTS,
 ): (number | null)[] {
-  const { ids, graph }: ActorGraph = actorGraph(edges, options.directed);
+  const { ids, graph } = actorGraph(edges, options.directed);
   const groups = Uint32Array.from(ids, (id) => clusters.get(id) ?? 0);
   const runs = stabilityRuns(graph.order, graph.targets.length / 2);
   const together = Array.from({ length: runs }, (_, run) => {

@@ -65,8 +65,8 @@ export const SMALL_SCENE: NetworkScene = {
   ],
   edges: [edge('rt', 'mfa'), edge('mfa', 'rt', 'repost', 2), edge('tass', 'rt', 'link', 1)],
   clusters: [
-    { index: 0, size: 3, label: 'Around RT and TASS', words: [] },
-    { index: 1, size: 1, label: 'Around the ministry', words: [] },
+    { index: 0, size: 3, label: 'Around RT and TASS', words: [], stability: null },
+    { index: 1, size: 1, label: 'Around the ministry', words: [], stability: null },
   ],
   colourBy: 'state',
   theme: 'light',

@@ -131,9 +131,27 @@ export const PICTURE: Picture = {
   nodes: NODES,
   edges: EDGES,
   clusters: [
-    { index: 0, size: 28, label: 'Around RT and TASS', words: ['unrest', 'CSTO', 'order'] },
-    { index: 1, size: 18, label: 'Around the Chinese foreign ministry', words: ['势力', '稳定'] },
-    { index: 2, size: 14, label: 'Around Akorda and Tengrinews', words: ['Алматы'] },
+    {
+      index: 0,
+      size: 28,
+      label: 'Around RT and TASS',
+      words: ['unrest', 'CSTO', 'order'],
+      stability: 0.96,
+    },
+    {
+      index: 1,
+      size: 18,
+      label: 'Around the Chinese foreign ministry',
+      words: ['势力', '稳定'],
+      stability: 0.84,
+    },
+    {
+      index: 2,
+      size: 14,
+      label: 'Around Akorda and Tengrinews',
+      words: ['Алматы'],
+      stability: null,
+    },
   ],
   totals: {
     edges: EDGES.length,

@@ -1,6 +1,8 @@
+import { stabilityWord } from '../../domain/stability.ts';
 import type { App } from '../../state/app.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { count, counted } from '../words/numbers.ts';
+import { STABILITY_EXPLAINED, stabilityShare } from '../words/stability.ts';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
 
 export function ClusterView({ app, index }: { readonly app: App; readonly index: number }) {
@@ -19,6 +21,13 @@ export function ClusterView({ app, index }: { readonly app: App; readonly index:
         {counted(members.length, 'actor')}. A grouping by the software from who amplifies whom, not
         an affiliation.
       </p>
+      {cluster && cluster.stability !== null && (
+        <p title={STABILITY_EXPLAINED}>
+          As a group <strong>{stabilityWord(cluster.stability)}</strong>: repeated from other
+          starts, the grouping keeps two of its members together in{' '}
+          {stabilityShare(cluster.stability)} of cases
+        </p>
+      )}
       {cluster && cluster.words.length > 0 && (
         <p>
           Typical words: <strong>{cluster.words.join(', ')}</strong>

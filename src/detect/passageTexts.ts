@@ -1,0 +1,186 @@
+import { type PostTable, relationsAt } from '../domain/post.ts';
+import { createUnitHashes, hashUnits, type UnitHashes } from '../text/unitHashes.ts';
+import { type Buckets, bucketsOf } from './buckets.ts';
+import { createGrowingList } from './growing.ts';
+import { comparePosts } from './postPairs.ts';
+import { PASSAGE_WEIGHT, weightBetween } from './winnow.ts';
+
+/** Distinct texts that are long enough to hold a passage, as numbered units, and the posts that have each. */
+export interface PassageTexts {
+  readonly count: number;
+  /** units of text t: `codes[starts[t]] ..< codes[starts[t + 1]]`; see `UnitHashes` */
+  readonly codes: Uint32Array;
+  readonly starts: Uint32Array;
+  /** posts by text, in order of time */
+  readonly members: Buckets;
+  /** the actor of all posts with this text; of a text of several actors a number of its own, from `actors` on */
+  readonly owner: Uint32Array;
+  readonly actors: number;
+  /** units in words and characters, five and three a piece */
+  readonly weight: Uint32Array;
+}
+
+/** Reads the texts of posts that are no reposts. `tick` is called before each post. */
+export function passageTexts(
+  posts: PostTable,
+  actorOfPost: Uint32Array,
+  tick: (row: number) => void = () => {},
+): PassageTexts {
+  const units = createUnitHashes();
+  const distinct = createDistinct(units);
+  const rows = createGrowingList();
+  const textOfRow = createGrowingList();
+  for (let row = 0; row < posts.length; row += 1) {
+    tick(row);
+    if (isRepost(posts, row)) continue;
+    const from = units.length;
+    hashUnits(posts.text[row] ?? '', units);
+    const text = distinct.take(from);
+    if (text < 0) continue;
+    rows.push(row);
+    textOfRow.push(text);
+  }
+  const starts = distinct.starts();
+  const count = starts.length - 1;
+  const members = membersOf(posts, textOfRow.view(), rows.view(), count);
+  let actors = 0;
+  for (const actor of actorOfPost) actors = Math.max(actors, actor + 1);
+  const weight = new Uint32Array(count);
+  for (let text = 0; text < count; text += 1) {
+    weight[text] = weightBetween(units.codes, starts[text] ?? 0, starts[text + 1] ?? 0);
+  }
+  return {
+    count,
+    starts,
+    members,
+    weight,
+    codes: units.codes.subarray(0, units.length),
+    owner: ownersOf(members, actorOfPost, actors, count),
+    actors,
+  };
+}
+
+/** Whether several actors have the text, word for word. */
+export function isShared({ owner, actors }: PassageTexts, text: number): boolean {
+  return (owner[text] ?? 0) >= actors;
+}
+
+export function postsOf({ members }: PassageTexts, text: number): Uint32Array {
+  return members.rows.subarray(members.starts[text], members.starts[text + 1]);
+}
+
+const REPOST_TEXT = /^\s*["“]?RT\s+@[\w.-]*\w/u;
+
+/** As platforms record it, or as people write it: the words are somebody else's either way. */
+function isRepost(posts: PostTable, row: number): boolean {
+  if (REPOST_TEXT.test(posts.text[row] ?? '')) return true;
+  if (posts.relations.starts[row] === posts.relations.starts[row + 1]) return false;
+  return relationsAt(posts, row).some(({ kind }) => kind === 'repost');
+}
+
+/** Gives equal sequences of units the same number; drops repeated and short ones from the end of `units`. */
+function createDistinct(units: UnitHashes) {
+  const starts = createGrowingList();
+  starts.push(0);
+  let slots = new Int32Array(1 << 12);
+  let hashes = new Uint32Array(1 << 10);
+  let count = 0;
+
+  const isSame = (text: number, from: number) => {
+    const { codes, length } = units;
+    const kept = starts.view();
+    const begin = kept[text] ?? 0;
+    if ((kept[text + 1] ?? 0) - begin !== length - from) return false;
+    for (let at = from; at < length; at += 1) {
+      if (codes[begin + at - from] !== codes[at]) return false;
+    }
+    return true;
+  };
+  /** the slot of the text, or the empty one where it belongs; slots hold the text's number and one */
+  const slotOf = (hash: number, from: number) => {
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const text = (slots[slot] ?? 0) - 1;
+      if (text < 0 || (hashes[text] === hash && isSame(text, from))) return slot;
+      slot = (slot + 1) & mask;
+    }
+  };
+  const enlarge = () => {
+    slots = new Int32Array(slots.length * 2);
+    const more = new Uint32Array(hashes.length * 2);
+    more.set(hashes);
+    hashes = more;
+    const mask = slots.length - 1;
+    for (let text = 0; text < count; text += 1) {
+      let slot = (hashes[text] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = text + 1;
+    }
+  };
+  return {
+    starts: () => starts.view(),
+    /** number of the text that the units from `from` on make; -1 where they are too few */
+    take(from: number): number {
+      if (weightBetween(units.codes, from, units.length) < PASSAGE_WEIGHT) {
+        units.length = from;
+        return -1;
+      }
+      if (count === hashes.length) enlarge();
+      const hash = hashOf(units.codes, from, units.length);
+      const slot = slotOf(hash, from);
+      const known = (slots[slot] ?? 0) - 1;
+      if (known >= 0) {
+        units.length = from;
+        return known;
+      }
+      slots[slot] = count + 1;
+      hashes[count] = hash;
+      starts.push(units.length);
+      count += 1;
+      return count - 1;
+    },
+  };
+}
+
+function hashOf(codes: Uint32Array, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at += 1)
+    hash = Math.imul(hash ^ (codes[at] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+function membersOf(
+  posts: PostTable,
+  textOfRow: Uint32Array,
+  rows: Uint32Array,
+  count: number,
+): Buckets {
+  const buckets = bucketsOf(textOfRow, count);
+  const members = buckets.rows.map((k) => rows[k] ?? 0);
+  for (let text = 0; text < count; text += 1) {
+    const from = buckets.starts[text] ?? 0;
+    const to = buckets.starts[text + 1] ?? 0;
+    if (to - from > 1) members.subarray(from, to).sort((a, b) => comparePosts(posts, a, b));
+  }
+  return { starts: buckets.starts, rows: members };
+}
+
+function ownersOf(
+  members: Buckets,
+  actorOfPost: Uint32Array,
+  actors: number,
+  count: number,
+): Uint32Array {
+  const owner = new Uint32Array(count);
+  for (let text = 0; text < count; text += 1) {
+    const from = members.starts[text] ?? 0;
+    const to = members.starts[text + 1] ?? 0;
+    const first = actorOfPost[members.rows[from] ?? 0] ?? 0;
+    owner[text] = first;
+    for (let k = from + 1; k < to; k += 1) {
+      if (actorOfPost[members.rows[k] ?? 0] !== first) owner[text] = actors + text;
+    }
+  }
+  return owner;
+}

@@ -9,11 +9,12 @@ import { analyse, filtersOf, networkOf } from './analyse.ts';
 import { UsageError } from './failure.ts';
 import { loadPosts, openFile } from './load.ts';
 import type { Options } from './options.ts';
-import { rowsText } from './output.ts';
+import { jsonText, rowsText } from './output.ts';
 
 /** What a command prints, and its exit code. */
 export interface Answer {
-  readonly text: string;
+  /** in pieces, since it may be longer than any string */
+  readonly text: Iterable<string>;
   readonly code: 0 | 1;
 }
 
@@ -24,16 +25,16 @@ export async function network(options: Options, folder: string): Promise<Answer>
   return { text: networkText(result, options), code: 0 };
 }
 
-function networkText(result: ReturnType<typeof networkOf>, { format }: Options): string {
+function networkText(result: ReturnType<typeof networkOf>, { format }: Options): Iterable<string> {
   switch (format) {
     case 'json': {
       const { nodes, edges, settings, coverage } = result;
-      return `${JSON.stringify({ nodes, edges, settings, coverage }, null, 1)}\n`;
+      return jsonText({ nodes, edges, settings, coverage });
     }
     case 'csv':
       return edgesCsv(result);
     case 'gexf':
-      return toGexf(result);
+      return [toGexf(result)];
     case 'graphml':
       return toGraphml(result);
     default:
@@ -61,7 +62,7 @@ export async function audit(options: Options, folder: string): Promise<Answer> {
   }
   const report = await auditCaseFile(await openFile(path, folder), { rowHash });
   for (const { part, what } of report.faults) process.stderr.write(`${part}: ${what}\n`);
-  return { text: `${JSON.stringify(report, null, 1)}\n`, code: report.ok ? 0 : 1 };
+  return { text: jsonText(report), code: report.ok ? 0 : 1 };
 }
 
 export function requireTable(options: Options, command: string): void {

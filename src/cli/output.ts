@@ -1,22 +1,39 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { toCsv } from '../export/csv.ts';
+import { type Cell, toCsv } from '../export/csv.ts';
+import { jsonListPieces, jsonPieces } from '../export/pieces.ts';
 import { InputError } from './failure.ts';
 import type { Options } from './options.ts';
 
-type Cell = string | number | boolean | null;
-
-/** Rows in the format that was asked for: an array of records, or CSV with the same keys as columns. */
+/**
+ * Rows in the format that was asked for, in pieces: an array of records, or CSV with the same keys as columns.
+ * Rows may be made while they are written.
+ */
 export function rowsText<T extends object>(
   columns: readonly (keyof T & string)[],
-  rows: readonly T[],
+  rows: Iterable<T>,
   options: Options,
-): string {
-  if (options.format === 'json') return `${JSON.stringify(rows, null, 1)}\n`;
-  return toCsv(
-    columns,
-    rows.map((row) => columns.map((column) => cellOf(row[column]))),
-  );
+): Iterable<string> {
+  return options.format === 'json'
+    ? withNewline(jsonListPieces(rows))
+    : toCsv(columns, cellRows(columns, rows));
+}
+
+/** One JSON value in pieces, ended as lines are. */
+export function jsonText(value: unknown): Iterable<string> {
+  return withNewline(jsonPieces(value));
+}
+
+function* withNewline(pieces: Iterable<string>): Generator<string> {
+  yield* pieces;
+  yield '\n';
+}
+
+function* cellRows<T extends object>(
+  columns: readonly (keyof T & string)[],
+  rows: Iterable<T>,
+): Generator<Cell[]> {
+  for (const row of rows) yield columns.map((column) => cellOf(row[column]));
 }
 
 function cellOf(value: unknown): Cell {
@@ -30,22 +47,34 @@ function itemText(item: unknown): string {
 }
 
 /** Writes to `--out`, else to standard output, and waits until it is through (a pipe may be slow). */
-export async function deliver(text: string, options: Options, folder: string): Promise<void> {
-  if (options.out !== null) {
-    try {
-      await writeFile(resolve(folder, options.out), text);
-    } catch (error) {
-      throw new InputError(`${options.out}: it cannot be written: ${(error as Error).message}`, {
-        cause: error,
-      });
-    }
-    return;
+export async function deliver(
+  pieces: Iterable<string>,
+  options: Options,
+  folder: string,
+): Promise<void> {
+  if (options.out === null) return toStandardOutput(pieces);
+  try {
+    await writeFile(resolve(folder, options.out), pieces);
+  } catch (error) {
+    throw new InputError(`${options.out}: it cannot be written: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
-  await new Promise<void>((done, fail) => {
-    // a reader that has seen enough (head) closes the pipe: that is no failure
-    const settle = (error?: NodeJS.ErrnoException | null) =>
-      error && error.code !== 'EPIPE' ? fail(error) : done();
-    process.stdout.once('error', settle);
-    process.stdout.write(text, settle);
+}
+
+async function toStandardOutput(pieces: Iterable<string>): Promise<void> {
+  // the answer to each write says what went wrong; unheard, the event would end the program
+  process.stdout.on('error', () => undefined);
+  for (const piece of pieces) if (!(await isTaken(piece))) return;
+}
+
+/** False: a reader that has seen enough (head) has closed the pipe; that is no failure. */
+function isTaken(piece: string): Promise<boolean> {
+  return new Promise((done, fail) => {
+    process.stdout.write(piece, (error?: NodeJS.ErrnoException | null) => {
+      if (!error || error.code === 'EPIPE') return done(!error);
+      const what = `standard output cannot be written: ${error.message}`;
+      fail(new InputError(what, { cause: error }));
+    });
   });
 }

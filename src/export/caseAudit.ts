@@ -2,9 +2,10 @@ import { type Kind, OBJECT_KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import { type Post, postAt } from '../domain/post.ts';
 import { decodePosts } from '../domain/postColumns.ts';
-import { CASE_EVIDENCE_COLUMNS, EVIDENCE_PART, NETWORK_PART, textOf } from './caseParts.ts';
-import { readCsv } from './csvReader.ts';
+import { CASE_EVIDENCE_COLUMNS, EVIDENCE_PART, NETWORK_PART } from './caseParts.ts';
+import { createCsvReader } from './csvReader.ts';
 import { type Fault, PartError } from './partError.ts';
+import { textPieces } from './pieces.ts';
 import { wellFormed } from './wellFormed.ts';
 
 /** More of one sort are counted, not listed. */
@@ -17,16 +18,16 @@ export interface PostAudit {
 }
 
 /** Every post against the hash of the row that it was read from. */
-export function auditPosts(
-  parts: readonly (readonly [string, Uint8Array])[],
+export async function auditPosts(
+  parts: readonly (readonly [string, Blob])[],
   rowHash: (post: Post) => string,
-): PostAudit {
+): Promise<PostAudit> {
   const ids = new Set<string>();
   const faults: Fault[] = [];
   let posts = 0;
-  for (const [part, bytes] of parts) {
+  for (const [part, blob] of parts) {
     try {
-      const table = decodePosts(bytes);
+      const table = decodePosts(new Uint8Array(await blob.arrayBuffer()));
       posts += table.length;
       for (let row = 0; row < table.length; row += 1) {
         const post = postAt(table, row);
@@ -45,63 +46,88 @@ function place({ origin }: Post): string {
   return `row ${origin.row} of ${origin.file}`;
 }
 
-interface EvidenceLine {
-  readonly kind: string;
-  readonly amplifier: string;
-  readonly source: string;
-  readonly object: string;
-  readonly common: boolean;
+/** What counts behind one edge. */
+interface Behind {
+  pieces: number;
+  readonly objects: Set<string>;
 }
 
 export interface EvidenceAudit {
-  readonly lines: readonly EvidenceLine[];
+  readonly rows: number;
+  /** by edge */
+  readonly behind: ReadonlyMap<string, Behind>;
   readonly faults: readonly Fault[];
 }
+
+export const NO_EVIDENCE: EvidenceAudit = { rows: 0, behind: new Map(), faults: [] };
 
 /**
  * Every row of evidence against the posts that it names; `ids` null: they are not known whole.
  * Throws where the part is no such table.
  */
-export function auditEvidence(bytes: Uint8Array, ids: ReadonlySet<string> | null): EvidenceAudit {
-  const part = EVIDENCE_PART;
-  const [columns = [], ...rows] = readCsv(textOf(bytes));
+export async function auditEvidence(
+  blob: Blob,
+  ids: ReadonlySet<string> | null,
+): Promise<EvidenceAudit> {
+  const audit = createEvidenceAudit(ids);
+  const reader = createCsvReader();
+  let isHead = true;
+  for await (const text of textPieces(blob)) {
+    for (const row of reader.push(text)) {
+      if (isHead) checkColumns(row);
+      else audit.add(row);
+      isHead = false;
+    }
+  }
+  reader.end();
+  if (isHead) checkColumns([]);
+  return audit.result();
+}
+
+function checkColumns(columns: readonly string[]): void {
   if (columns.join() !== CASE_EVIDENCE_COLUMNS.join())
-    throw new PartError(part, `expected the columns ${CASE_EVIDENCE_COLUMNS}`);
-  const column = (name: (typeof CASE_EVIDENCE_COLUMNS)[number]) => columns.indexOf(name);
+    throw new PartError(EVIDENCE_PART, `expected the columns ${CASE_EVIDENCE_COLUMNS}`);
+}
+
+function createEvidenceAudit(ids: ReadonlySet<string> | null) {
+  const column = (name: (typeof CASE_EVIDENCE_COLUMNS)[number]) =>
+    CASE_EVIDENCE_COLUMNS.indexOf(name);
+  const [kind, amplifier, source] = [column('kind'), column('amplifier'), column('source')];
   const [amplifierPost, sourcePost] = [column('amplifier_post'), column('source_post')];
+  const [common, object] = [column('common'), column('object')];
+  const behind = new Map<string, Behind>();
   const faults: Fault[] = [];
-  const lines = rows.map((row, k) => {
+  let rows = 0;
+
+  const checkPosts = (row: readonly string[]) => {
     const named = [row[amplifierPost] ?? '', row[sourcePost] || (row[amplifierPost] ?? '')];
     for (const id of new Set(named))
       if (ids && !ids.has(id))
-        faults.push({ part, what: `row ${k + 1} names post ${id}, not in the file` });
-    return {
-      kind: row[column('kind')] ?? '',
-      amplifier: row[column('amplifier')] ?? '',
-      source: row[column('source')] ?? '',
-      object: row[column('object')] ?? '',
-      common: row[column('common')] === 'true',
-    };
-  });
-  return { lines, faults: shortened(faults) };
+        faults.push({ part: EVIDENCE_PART, what: `row ${rows} names post ${id}, not in the file` });
+  };
+  return {
+    add(row: readonly string[]) {
+      rows += 1;
+      checkPosts(row);
+      if (row[common] === 'true') return;
+      const key = edgeKey(row[kind] ?? '', row[amplifier] ?? '', row[source] ?? '');
+      const known = behind.get(key) ?? { pieces: 0, objects: new Set() };
+      known.pieces += 1;
+      known.objects.add(row[object] ?? '');
+      behind.set(key, known);
+    },
+    result: (): EvidenceAudit => ({ rows, behind, faults: shortened(faults) }),
+  };
 }
 
 /** Every edge against its evidence: as many pieces, or as many objects, as it weighs. */
 export function auditEdges(
   edges: readonly NetworkEdge[],
-  lines: readonly EvidenceLine[],
+  { behind }: EvidenceAudit,
 ): readonly Fault[] {
-  const found = new Map<string, EvidenceLine[]>();
-  for (const line of lines) {
-    if (line.common) continue;
-    const key = edgeKey(line.kind, line.amplifier, line.source);
-    const group = found.get(key);
-    if (group) group.push(line);
-    else found.set(key, [line]);
-  }
   const faults = edges.flatMap(({ amplifier, source, kind, weight }) => {
-    const group = found.get(edgeKey(kind, wellFormed(amplifier), wellFormed(source))) ?? [];
-    const what = weightFault(kind, weight, group);
+    const key = edgeKey(kind, wellFormed(amplifier), wellFormed(source));
+    const what = weightFault(kind, weight, behind.get(key));
     return what === null
       ? []
       : [{ part: NETWORK_PART, what: `edge ${amplifier}→${source}:${kind}: ${what}` }];
@@ -109,11 +135,11 @@ export function auditEdges(
   return shortened(faults);
 }
 
-function weightFault(kind: Kind, weight: number, group: readonly EvidenceLine[]): string | null {
-  const objects = new Set(group.map((line) => line.object));
+function weightFault(kind: Kind, weight: number, found: Behind | undefined): string | null {
+  const { pieces, objects } = found ?? { pieces: 0, objects: new Set() };
   // files by callers who don't hand over objects: only a bound can be checked
   const onlyBound = OBJECT_KINDS.has(kind) && objects.has('');
-  const counted = OBJECT_KINDS.has(kind) && !onlyBound ? objects.size : group.length;
+  const counted = OBJECT_KINDS.has(kind) && !onlyBound ? objects.size : pieces;
   const fits = onlyBound ? weight >= 1 && weight <= counted : weight === counted;
   return fits ? null : `its weight is ${weight}, its evidence gives ${counted}`;
 }

@@ -1,13 +1,15 @@
+import type { CaseContents } from '../domain/case.ts';
 import type { Post } from '../domain/post.ts';
-import { auditEdges, auditEvidence, auditPosts, type EvidenceAudit } from './caseAudit.ts';
+import type { RowProblem } from '../domain/source.ts';
+import { auditEdges, auditEvidence, auditPosts, NO_EVIDENCE } from './caseAudit.ts';
 import { checkParts, manifestPart } from './caseManifest.ts';
 import {
-  type CaseFileContents,
   type CaseFileInput,
   contentsOf,
   EVIDENCE_PART,
   NETWORK_PART,
   networkOf,
+  type OpenedCaseFile,
   partsOf,
   postsParts,
 } from './caseParts.ts';
@@ -24,7 +26,7 @@ export async function writeCaseFile(
   input: CaseFileInput,
   options: CaseFileOptions = {},
 ): Promise<Blob> {
-  const parts = partsOf(input);
+  const parts = await partsOf(input);
   return writeSealedZip([await manifestPart(parts, options.app ?? 'Antiphon'), ...parts]);
 }
 
@@ -36,7 +38,18 @@ export async function readCaseFile(blob: Blob): Promise<CaseFileContents> {
   const { parts, faults } = await checkParts(blob);
   const [fault] = faults;
   if (fault) throw new PartError(fault.part, fault.what);
-  return contentsOf(parts);
+  const opened = await contentsOf(parts);
+  const chunks: Uint8Array[] = [];
+  for await (const bytes of opened.chunks()) chunks.push(bytes);
+  const problems: RowProblem[] = [];
+  for await (const batch of opened.problems()) for (const problem of batch) problems.push(problem);
+  return { ...opened, chunks, problems };
+}
+
+/** A case file as a whole in memory. */
+export interface CaseFileContents extends CaseContents {
+  readonly chunks: readonly Uint8Array[];
+  readonly problems: readonly RowProblem[];
 }
 
 export interface AuditReport {
@@ -55,43 +68,54 @@ export interface AuditReport {
  * hash of its row, every piece of evidence against the posts, every edge against the evidence. Never throws for
  * what stands in the file. `rowHash`: the one that ingest gave the posts.
  */
-export async function auditCaseFile(
+export async function auditCaseFile(blob: Blob, options: AuditOptions): Promise<AuditReport> {
+  return (await checkCaseFile(blob, options)).report;
+}
+
+interface AuditOptions {
+  readonly rowHash: (post: Post) => string;
+}
+
+/** The audit, and the case where nothing is wrong with it. */
+export async function checkCaseFile(
   blob: Blob,
-  { rowHash }: { readonly rowHash: (post: Post) => string },
-): Promise<AuditReport> {
+  { rowHash }: AuditOptions,
+): Promise<{ readonly report: AuditReport; readonly contents: OpenedCaseFile | null }> {
   const { parts, faults } = await checkParts(blob);
   const found: Fault[] = [...faults];
-  const attempt = (part: string, check: () => readonly Fault[]) => {
+  const attempt = async (part: string, check: () => Promise<readonly Fault[]>) => {
     try {
-      found.push(...check());
+      found.push(...(await check()));
     } catch (cause) {
       found.push(PartError.of(part, cause).fault);
     }
   };
 
+  let contents: OpenedCaseFile | null = null;
   // a part that is missing is named already
   if (faults.length === 0)
-    attempt('case.json', () => {
-      contentsOf(parts);
+    await attempt('case.json', async () => {
+      contents = await contentsOf(parts);
+      for await (const _ of contents.problems());
       return [];
     });
-  const { posts, ids, faults: postFaults } = auditPosts(postsParts(parts), rowHash);
+  const { posts, ids, faults: postFaults } = await auditPosts(postsParts(parts), rowHash);
   found.push(...postFaults);
-  let lines: EvidenceAudit['lines'] = [];
-  attempt(EVIDENCE_PART, () => {
-    const bytes = parts.get(EVIDENCE_PART);
-    if (!bytes) return [];
+  let evidence = NO_EVIDENCE;
+  await attempt(EVIDENCE_PART, async () => {
+    const part = parts.get(EVIDENCE_PART);
+    if (!part) return [];
     // posts that cannot be read are named already; what rests on them would only repeat it
-    const audit = auditEvidence(bytes, postFaults.length + faults.length > 0 ? null : ids);
-    lines = audit.lines;
-    return audit.faults;
+    evidence = await auditEvidence(part, postFaults.length + faults.length > 0 ? null : ids);
+    return evidence.faults;
   });
   let edges = 0;
-  attempt(NETWORK_PART, () => {
-    const network = networkOf(parts);
+  await attempt(NETWORK_PART, async () => {
+    const network = await networkOf(parts);
     edges = network?.edges.length ?? 0;
-    return auditEdges(network?.edges ?? [], lines);
+    return auditEdges(network?.edges ?? [], evidence);
   });
-  const checked = { parts: parts.size, posts, evidence: lines.length, edges };
-  return { ok: found.length === 0, checked, faults: found };
+  const checked = { parts: parts.size, posts, evidence: evidence.rows, edges };
+  const report = { ok: found.length === 0, checked, faults: found };
+  return { report, contents: report.ok ? contents : null };
 }

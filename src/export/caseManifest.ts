@@ -1,7 +1,8 @@
 import { textOf } from './caseParts.ts';
 import { type Fault, messageOf, PartError } from './partError.ts';
+import { blobOf, jsonPieces } from './pieces.ts';
 import { isSealed, type OpenedZip, openZip, type ZipPart } from './sealedZip.ts';
-import { sha256Hex } from './sha256.ts';
+import { sha256OfBlob } from './sha256.ts';
 
 interface ManifestPart {
   readonly name: string;
@@ -22,21 +23,21 @@ const ZIP = 'the zip';
 
 export async function manifestPart(parts: readonly ZipPart[], app: string): Promise<ZipPart> {
   const listed: ManifestPart[] = [];
-  for (const { name, bytes } of parts)
-    listed.push({ name, bytes: bytes.byteLength, sha256: await sha256Hex(bytes) });
+  for (const { name, blob } of parts)
+    listed.push({ name, bytes: blob.size, sha256: await sha256OfBlob(blob) });
   const manifest: Manifest = { format: 'antiphon-case', version: 1, app, parts: listed };
-  return { name: MANIFEST, bytes: new TextEncoder().encode(JSON.stringify(manifest, null, 1)) };
+  return { name: MANIFEST, blob: blobOf(jsonPieces(manifest)) };
 }
 
 export interface CheckedParts {
   /** the parts that are whole */
-  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly parts: ReadonlyMap<string, Blob>;
   readonly faults: readonly Fault[];
 }
 
 /** Reads every part and checks it against the manifest, and the zip against its seal. Never throws. */
 export async function checkParts(blob: Blob): Promise<CheckedParts> {
-  const parts = new Map<string, Uint8Array>();
+  const parts = new Map<string, Blob>();
   const faults: Fault[] = [];
   const sealed = await isSealed(blob);
   try {
@@ -45,7 +46,7 @@ export async function checkParts(blob: Blob): Promise<CheckedParts> {
     faults.push(...strangers(zip.names, manifest));
     for (const listed of manifest.parts) {
       const read = await readPart(zip, listed);
-      if (read instanceof Uint8Array) parts.set(listed.name, read);
+      if (read instanceof Blob) parts.set(listed.name, read);
       else faults.push({ part: listed.name, what: read });
     }
   } catch (error) {
@@ -65,7 +66,7 @@ async function attempt<T>(part: string, what: string, work: () => Promise<T>): P
 }
 
 async function readManifest(zip: OpenedZip): Promise<Manifest> {
-  const value: unknown = JSON.parse(textOf(await zip.read(MANIFEST, MAX_MANIFEST_BYTES)));
+  const value: unknown = JSON.parse(await textOf(await zip.read(MANIFEST, MAX_MANIFEST_BYTES)));
   const { format, version, parts } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (format !== 'antiphon-case') throw new Error('it is not that of an Antiphon case');
   if (version !== 1) throw new Error(`expected version 1, found ${String(version)}`);
@@ -79,20 +80,19 @@ function isManifestPart(value: unknown): boolean {
   return typeof name === 'string' && Number.isSafeInteger(bytes) && typeof sha256 === 'string';
 }
 
-/** The part's bytes, or what is wrong with it. */
-async function readPart(zip: OpenedZip, listed: ManifestPart): Promise<Uint8Array | string> {
-  let bytes: Uint8Array<ArrayBuffer>;
+/** The part, or what is wrong with it. */
+async function readPart(zip: OpenedZip, listed: ManifestPart): Promise<Blob | string> {
+  let blob: Blob;
   try {
-    bytes = await zip.read(listed.name, listed.bytes);
+    blob = await zip.read(listed.name, listed.bytes);
   } catch (cause) {
     return zip.names.includes(listed.name)
       ? `it cannot be unpacked: ${messageOf(cause)}`
       : 'it is listed in the manifest and missing in the zip';
   }
-  if (bytes.byteLength !== listed.bytes)
-    return `expected ${listed.bytes} bytes, found ${bytes.byteLength}`;
-  const found = await sha256Hex(bytes);
-  return found === listed.sha256 ? bytes : `expected SHA-256 ${listed.sha256}, found ${found}`;
+  if (blob.size !== listed.bytes) return `expected ${listed.bytes} bytes, found ${blob.size}`;
+  const found = await sha256OfBlob(blob);
+  return found === listed.sha256 ? blob : `expected SHA-256 ${listed.sha256}, found ${found}`;
 }
 
 /** Parts that the manifest does not know, and names that stand twice. */

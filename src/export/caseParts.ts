@@ -9,26 +9,33 @@ import {
   readRecord,
   readSources,
 } from './caseShapes.ts';
-import { toCsv } from './csv.ts';
+import { recordsCsv } from './csv.ts';
 import { EVIDENCE_COLUMNS, type EvidenceRecord } from './evidenceRows.ts';
 import { PartError } from './partError.ts';
+import { blobOf, jsonPieces } from './pieces.ts';
 import type { ZipPart } from './sealedZip.ts';
 
 /** A row of evidence as it goes into a case file. */
 export type CaseFileEvidence = EvidenceRecord & { readonly object?: string };
 
-/** What a case file is made of. Chunks: bytes of `encodePosts`, in order of import. */
+type Any<T> = Iterable<T> | AsyncIterable<T>;
+
+/**
+ * What a case file is made of. Chunks: bytes of `encodePosts`, in order of import. What may be larger than
+ * memory can be handed over one after the other.
+ */
 export interface CaseFileInput extends CaseContents {
-  readonly chunks: readonly Uint8Array[];
-  readonly problems?: readonly RowProblem[];
+  readonly chunks: Any<Uint8Array>;
+  readonly problems?: Any<RowProblem>;
   readonly network?: Network;
-  readonly evidence?: readonly CaseFileEvidence[];
+  readonly evidence?: Iterable<CaseFileEvidence>;
 }
 
 /** What comes back of it. The network and its evidence are there to be checked and read, not to be taken in. */
-export interface CaseFileContents extends CaseContents {
-  readonly chunks: readonly Uint8Array[];
-  readonly problems: readonly RowProblem[];
+export interface OpenedCaseFile extends CaseContents {
+  /** each is read when it is asked for: all of them may be larger than memory */
+  chunks(): AsyncGenerator<Uint8Array>;
+  problems(): AsyncGenerator<readonly RowProblem[]>;
 }
 
 export const EVIDENCE_PART = 'evidence.csv';
@@ -40,7 +47,7 @@ const README = `A case saved by Antiphon.
 manifest.json   every other part with its size and SHA-256
 case.json       name, dates and counts of the case
 sources.json    the files that were read, and where each of their rows went
-problems.json   rows that were not kept, or kept and reported
+problems.json   rows that were not kept, or kept and reported; more of them in problems/*.json
 actors.json     changes that the analyst made to the list of actors, with reasons
 positions.json  where the actors lie in the picture
 posts/*.bin     the posts, in Antiphon's own columns ("antiphon evidence" and the app read them)
@@ -53,80 +60,120 @@ row it was read from. It shows damage and careless changes; it is no signature: 
 can make them fit, so keep the file's own SHA-256 where it matters.
 `;
 
+/** Reported rows a part: far from the longest text that can be read at once. */
+const PROBLEMS_A_PART = 50_000;
+
 /** All parts but the manifest, in the order in which they are written. */
-export function partsOf(input: CaseFileInput): ZipPart[] {
-  const { record, sources, actorEdits, positions, chunks, problems, network, evidence } = input;
+export async function partsOf(input: CaseFileInput): Promise<ZipPart[]> {
+  const { record, sources, actorEdits, positions, network, evidence } = input;
   return [
-    textPart('README.txt', README),
+    textPart('README.txt', [README]),
     jsonPart('case.json', readRecord(record)),
     jsonPart('sources.json', sources),
-    jsonPart('problems.json', problems ?? []),
+    ...(await problemParts(input.problems ?? [])),
     jsonPart('actors.json', actorEdits),
     ...(positions
       ? [jsonPart('positions.json', { ids: positions.ids, xy: Array.from(positions.xy) })]
       : []),
-    ...chunks.map((bytes, k) => ({ name: postsName(k), bytes: new Uint8Array(bytes) })),
+    ...(await chunkParts(input.chunks)),
     ...(network ? [jsonPart(NETWORK_PART, network)] : []),
     ...(evidence ? [textPart(EVIDENCE_PART, caseEvidenceCsv(evidence))] : []),
   ];
 }
 
+async function problemParts(problems: Any<RowProblem>): Promise<ZipPart[]> {
+  const parts: ZipPart[] = [];
+  let waiting: RowProblem[] = [];
+  const write = () => {
+    parts.push(jsonPart(problemsName(parts.length), waiting));
+    waiting = [];
+  };
+  for await (const problem of problems) {
+    waiting.push(problem);
+    if (waiting.length === PROBLEMS_A_PART) write();
+  }
+  if (waiting.length > 0 || parts.length === 0) write();
+  return parts;
+}
+
+async function chunkParts(chunks: Any<Uint8Array>): Promise<ZipPart[]> {
+  const parts: ZipPart[] = [];
+  for await (const bytes of chunks)
+    parts.push({ name: postsName(parts.length), blob: new Blob([new Uint8Array(bytes)]) });
+  return parts;
+}
+
 /** Throws a PartError where a part is missing or not as expected. */
-export function contentsOf(parts: ReadonlyMap<string, Uint8Array>): CaseFileContents {
+export async function contentsOf(parts: ReadonlyMap<string, Blob>): Promise<OpenedCaseFile> {
   return {
-    record: jsonOf(parts, 'case.json', readRecord),
-    sources: jsonOf(parts, 'sources.json', readSources),
-    problems: jsonOf(parts, 'problems.json', readProblems),
-    actorEdits: jsonOf(parts, 'actors.json', readActorEdits),
-    positions: parts.has('positions.json') ? jsonOf(parts, 'positions.json', readPositions) : null,
-    chunks: postsParts(parts).map(([, bytes]) => bytes),
+    record: await jsonOf(parts, 'case.json', readRecord),
+    sources: await jsonOf(parts, 'sources.json', readSources),
+    actorEdits: await jsonOf(parts, 'actors.json', readActorEdits),
+    positions: parts.has('positions.json')
+      ? await jsonOf(parts, 'positions.json', readPositions)
+      : null,
+    async *chunks() {
+      for (const [, blob] of postsParts(parts)) yield new Uint8Array(await blob.arrayBuffer());
+    },
+    async *problems() {
+      yield await jsonOf(parts, FIRST_PROBLEMS, readProblems);
+      for (const [name] of numbered(parts, /^problems\/\d+\.json$/))
+        yield await jsonOf(parts, name, readProblems);
+    },
   };
 }
 
 /** Null where the file holds none. */
-export function networkOf(parts: ReadonlyMap<string, Uint8Array>): Pick<Network, 'edges'> | null {
+export async function networkOf(
+  parts: ReadonlyMap<string, Blob>,
+): Promise<Pick<Network, 'edges'> | null> {
   return parts.has(NETWORK_PART) ? jsonOf(parts, NETWORK_PART, readNetwork) : null;
 }
 
 /** Names and bytes of the parts that hold posts, in order. */
-export function postsParts(parts: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] {
-  return [...parts]
-    .filter(([name]) => /^posts\/\d+\.bin$/.test(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+export function postsParts(parts: ReadonlyMap<string, Blob>): [string, Blob][] {
+  return numbered(parts, /^posts\/\d+\.bin$/);
 }
 
-export function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+function numbered(parts: ReadonlyMap<string, Blob>, names: RegExp): [string, Blob][] {
+  return [...parts].filter(([name]) => names.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export async function textOf(blob: Blob): Promise<string> {
+  return new TextDecoder('utf-8', { fatal: true }).decode(await blob.arrayBuffer());
+}
+
+const FIRST_PROBLEMS = 'problems.json';
+
+function problemsName(index: number): string {
+  return index === 0 ? FIRST_PROBLEMS : `problems/${String(index + 1).padStart(6, '0')}.json`;
 }
 
 function postsName(index: number): string {
   return `posts/${String(index + 1).padStart(6, '0')}.bin`;
 }
 
-function caseEvidenceCsv(evidence: readonly CaseFileEvidence[]): string {
-  return toCsv(
-    CASE_EVIDENCE_COLUMNS,
-    evidence.map((row) => CASE_EVIDENCE_COLUMNS.map((column) => row[column] ?? null)),
-  );
+function caseEvidenceCsv(evidence: Iterable<CaseFileEvidence>): Iterable<string> {
+  return recordsCsv<CaseFileEvidence>(CASE_EVIDENCE_COLUMNS, evidence);
 }
 
-function textPart(name: string, text: string): ZipPart {
-  return { name, bytes: new TextEncoder().encode(text) };
+function textPart(name: string, pieces: Iterable<string>): ZipPart {
+  return { name, blob: blobOf(pieces) };
 }
 
 function jsonPart(name: string, value: unknown): ZipPart {
-  return textPart(name, JSON.stringify(value, null, 1));
+  return textPart(name, jsonPieces(value));
 }
 
-function jsonOf<T>(
-  parts: ReadonlyMap<string, Uint8Array>,
+async function jsonOf<T>(
+  parts: ReadonlyMap<string, Blob>,
   name: string,
   read: (value: unknown) => T,
-): T {
-  const bytes = parts.get(name);
-  if (!bytes) throw new PartError(name, 'it is missing');
+): Promise<T> {
+  const blob = parts.get(name);
+  if (!blob) throw new PartError(name, 'it is missing');
   try {
-    return read(JSON.parse(textOf(bytes)));
+    return read(JSON.parse(await textOf(blob)));
   } catch (cause) {
     throw PartError.of(name, cause);
   }

@@ -1,6 +1,7 @@
 import type { Network } from '../domain/network.ts';
 import type { RowProblem } from '../domain/source.ts';
 import { EVIDENCE_COLUMNS, type EvidenceRecord } from './evidenceRows.ts';
+import { gathered } from './pieces.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -32,11 +33,33 @@ const NODE_COLUMNS = [
 
 const PROBLEM_COLUMNS = ['file', 'row', 'reason', 'excerpt'] as const;
 
-/** RFC 4180 with CRLF. Empty cells stand for null. Cells that a spreadsheet would run are made harmless. */
-export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [columns.map(quoted).join(',')];
-  for (const row of rows) lines.push(row.map(cellText).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+/**
+ * RFC 4180 with CRLF, in pieces: a table may be longer than any string. Empty cells stand for null.
+ * Cells that a spreadsheet would run are made harmless.
+ */
+export function toCsv(
+  columns: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): Generator<string> {
+  return gathered(lines(columns, rows));
+}
+
+function* lines(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield `${columns.map(quoted).join(',')}\r\n`;
+  for (const row of rows) yield `${row.map(cellText).join(',')}\r\n`;
+}
+
+/** The columns of records as a table. */
+export function recordsCsv<T>(columns: readonly (keyof T & string)[], records: Iterable<T>) {
+  return toCsv(columns, cellsOf(columns, records));
+}
+
+function* cellsOf<T>(
+  columns: readonly (keyof T & string)[],
+  records: Iterable<T>,
+): Generator<Cell[]> {
+  for (const record of records)
+    yield columns.map((column) => (record[column] as Cell | undefined) ?? null);
 }
 
 /**
@@ -60,30 +83,18 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export function edgesCsv(network: Pick<Network, 'edges'>): string {
-  return toCsv(
-    EDGE_COLUMNS,
-    network.edges.map((edge) => EDGE_COLUMNS.map((column) => edge[column])),
-  );
+export function edgesCsv({ edges }: Pick<Network, 'edges'>): Iterable<string> {
+  return recordsCsv(EDGE_COLUMNS, edges);
 }
 
-export function nodesCsv(network: Pick<Network, 'nodes'>): string {
-  return toCsv(
-    NODE_COLUMNS,
-    network.nodes.map((node) => NODE_COLUMNS.map((column) => node[column])),
-  );
+export function nodesCsv({ nodes }: Pick<Network, 'nodes'>): Iterable<string> {
+  return recordsCsv(NODE_COLUMNS, nodes);
 }
 
-export function evidenceCsv(rows: readonly EvidenceRecord[]): string {
-  return toCsv(
-    EVIDENCE_COLUMNS,
-    rows.map((row) => EVIDENCE_COLUMNS.map((column) => row[column])),
-  );
+export function evidenceCsv(rows: Iterable<EvidenceRecord>): Iterable<string> {
+  return recordsCsv(EVIDENCE_COLUMNS, rows);
 }
 
-export function problemsCsv(problems: readonly RowProblem[]): string {
-  return toCsv(
-    PROBLEM_COLUMNS,
-    problems.map((problem) => PROBLEM_COLUMNS.map((column) => problem[column])),
-  );
+export function problemsCsv(problems: Iterable<RowProblem>): Iterable<string> {
+  return recordsCsv(PROBLEM_COLUMNS, problems);
 }

@@ -1,19 +1,41 @@
 /** Reads back what `toCsv` writes, cell for cell: quotes and the guard against formulas are taken off. */
 
-/** Throws an Error that names the line where the text is not CSV. */
-export function readCsv(csv: string): string[][] {
-  const rows: string[][] = [];
+export interface CsvReader {
+  /** The rows that end within what was pushed so far. */
+  push(text: string): string[][];
+  /** Throws an Error that names the line where the text was not CSV. */
+  end(): void;
+}
+
+/** Takes the text in pieces, cut wherever. */
+export function createCsvReader(): CsvReader {
+  const cell = /("[^"]*(?:""[^"]*)*"|[^",\r\n]*)(,|\r\n)/y;
+  let rest = '';
   let row: string[] = [];
-  const cell = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/y;
-  while (cell.lastIndex < csv.length) {
-    const found = cell.exec(csv);
-    if (!found) throw new Error(`readCsv: line ${rows.length + 1} is not CSV`);
-    row.push(cellValue(found[1] ?? ''));
-    if (found[2] === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
+  let lines = 0;
+  return {
+    push(text) {
+      const rows: string[][] = [];
+      rest += text;
+      let at = 0;
+      for (;;) {
+        cell.lastIndex = at;
+        const found = cell.exec(rest);
+        if (!found) break;
+        at = cell.lastIndex;
+        row.push(cellValue(found[1] ?? ''));
+        if (found[2] === ',') continue;
+        rows.push(row);
+        row = [];
+        lines += 1;
+      }
+      rest = rest.slice(at);
+      return rows;
+    },
+    end() {
+      if (rest !== '' || row.length > 0) throw new Error(`readCsv: line ${lines + 1} is not CSV`);
+    },
+  };
 }
 
 const GUARDED = /^'+[\s\0]*[=+\-@＝＋－＠]|^'+[\t\r\n]/;

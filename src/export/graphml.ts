@@ -1,7 +1,8 @@
 /** GraphML (Brandes et al. 2002, doi:10.1007/3-540-45848-4_59); graphology reads this format but does not write it. */
 import { UNDIRECTED_KINDS } from '../domain/kind.ts';
-import type { Network } from '../domain/network.ts';
+import type { Network, NetworkEdge } from '../domain/network.ts';
 import { xmlText } from './graphology.ts';
+import { gathered } from './pieces.ts';
 
 type ValueType = 'string' | 'int' | 'double';
 
@@ -28,28 +29,29 @@ const EDGE_KEYS: Readonly<Record<string, ValueType>> = {
   last: 'string',
 };
 
-/** One graph with an id for every edge; unknown values are left out. */
-export function toGraphml({ nodes, edges }: Network): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    ...keyLines('node', NODE_KEYS),
-    ...keyLines('edge', EDGE_KEYS),
-    '<graph id="G" edgedefault="directed">',
-    ...nodes.map((node) =>
-      element(`node id="${escaped(node.id)}"`, 'node', NODE_KEYS, { ...node }),
-    ),
-    ...edges.map((edge) => {
-      const { amplifier, source, kind } = edge;
-      const id = escaped(`${amplifier}→${source}:${kind}`);
-      const directed = UNDIRECTED_KINDS.has(kind) ? ' directed="false"' : '';
-      const ends = `source="${escaped(amplifier)}" target="${escaped(source)}"`;
-      return element(`edge id="${id}" ${ends}${directed}`, 'edge', EDGE_KEYS, { ...edge });
-    }),
-    '</graph>',
-    '</graphml>',
-    '',
-  ].join('\n');
+/** One graph with an id for every edge, in pieces; unknown values are left out. */
+export function toGraphml(network: Network): Iterable<string> {
+  return gathered(lines(network));
+}
+
+function* lines({ nodes, edges }: Network): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+  for (const line of keyLines('node', NODE_KEYS)) yield `${line}\n`;
+  for (const line of keyLines('edge', EDGE_KEYS)) yield `${line}\n`;
+  yield '<graph id="G" edgedefault="directed">\n';
+  for (const node of nodes)
+    yield `${element(`node id="${escaped(node.id)}"`, 'node', NODE_KEYS, { ...node })}\n`;
+  for (const edge of edges) yield `${edgeElement(edge)}\n`;
+  yield '</graph>\n</graphml>\n';
+}
+
+function edgeElement(edge: NetworkEdge): string {
+  const { amplifier, source, kind } = edge;
+  const id = escaped(`${amplifier}→${source}:${kind}`);
+  const directed = UNDIRECTED_KINDS.has(kind) ? ' directed="false"' : '';
+  const ends = `source="${escaped(amplifier)}" target="${escaped(source)}"`;
+  return element(`edge id="${id}" ${ends}${directed}`, 'edge', EDGE_KEYS, { ...edge });
 }
 
 function keyLines(target: string, keys: Readonly<Record<string, ValueType>>): string[] {

@@ -2,8 +2,6 @@ import {
   BlobReader,
   BlobWriter,
   type FileEntry,
-  Uint8ArrayReader,
-  Uint8ArrayWriter,
   ZipReader,
   ZipWriter,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
@@ -16,9 +14,10 @@ import { sha256OfBlob } from './sha256.ts';
 const SEAL_LENGTH = 64;
 const SEAL = /^[0-9a-f]{64}$/;
 
+/** A blob, since the browser keeps those outside of the engine's memory: a case may be larger than that. */
 export interface ZipPart {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly blob: Blob;
 }
 
 /** The same parts give the same bytes: dates are fixed, the order is the given one. */
@@ -28,7 +27,7 @@ export async function writeSealedZip(parts: readonly ZipPart[]): Promise<Blob> {
     extendedTimestamp: false,
     lastModDate: new Date(1980, 0, 1),
   });
-  for (const { name, bytes } of parts) await writer.add(name, new Uint8ArrayReader(bytes));
+  for (const { name, blob } of parts) await writer.add(name, new BlobReader(blob));
   const whole = await writer.close(new TextEncoder().encode('0'.repeat(SEAL_LENGTH)));
   const body = whole.slice(0, whole.size - SEAL_LENGTH);
   return new Blob([body, await sha256OfBlob(body)], { type: 'application/zip' });
@@ -45,7 +44,7 @@ export interface OpenedZip {
   /** in the order of the directory; a name may stand twice in a broken file */
   readonly names: readonly string[];
   /** Throws where there is no such part, it cannot be unpacked, or it holds more than `maxBytes`. */
-  read(name: string, maxBytes: number): Promise<Uint8Array<ArrayBuffer>>;
+  read(name: string, maxBytes: number): Promise<Blob>;
 }
 
 /** Throws where it is no zip, or its directory cannot be read. */
@@ -61,11 +60,7 @@ export async function openZip(blob: Blob): Promise<OpenedZip> {
       // a forged length must not fill the memory
       if (entry.uncompressedSize > maxBytes)
         throw new Error(`expected at most ${maxBytes} bytes, found ${entry.uncompressedSize}`);
-      const bytes = await entry.getData(new Uint8ArrayWriter(), {
-        checkSignature: true,
-        useWebWorkers: false,
-      });
-      return new Uint8Array(bytes);
+      return entry.getData(new BlobWriter(), { checkSignature: true, useWebWorkers: false });
     },
   };
 }

@@ -10,6 +10,7 @@ const STEP_BYTES = 8 << 20;
 
 /** Of a blob that may be larger than memory: piece by piece, which the platform's own code cannot do. */
 export async function sha256OfBlob(blob: Blob): Promise<string> {
+  if (blob.size <= STEP_BYTES) return sha256Hex(new Uint8Array(await blob.arrayBuffer()));
   const hash = sha256.create();
   for (let from = 0; from < blob.size; from += STEP_BYTES)
     hash.update(new Uint8Array(await blob.slice(from, from + STEP_BYTES).arrayBuffer()));

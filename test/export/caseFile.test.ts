@@ -5,7 +5,7 @@ import { manifestPart } from '../../src/export/caseManifest.ts';
 import { type CaseFileInput, partsOf } from '../../src/export/caseParts.ts';
 import { openZip, writeSealedZip, type ZipPart } from '../../src/export/sealedZip.ts';
 import { rowHash } from '../../src/ingest/rowHash.ts';
-import { MADE_CASE, madePiece } from './madeCaseFile.ts';
+import { MADE_CASE, MADE_EVIDENCE, madePiece } from './madeCaseFile.ts';
 
 const audit = (blob: Blob) => auditCaseFile(blob, { rowHash });
 const whole = await writeCaseFile(MADE_CASE, { app: 'Antiphon 0.1.0' });
@@ -41,7 +41,7 @@ describe('a case file', () => {
       ...['actors.json', 'positions.json', 'posts/000001.bin', 'posts/000002.bin'],
       ...['network.json', 'evidence.csv'],
     ]);
-    const csv = new TextDecoder().decode(await zip.read('evidence.csv', 1e6));
+    const csv = await (await zip.read('evidence.csv', 1e6)).text();
     expect(csv.split('\r\n').slice(0, 2)).toEqual([
       'kind,amplifier,source,amplifier_post,source_post,lag_seconds,orderable,score,amplifier_span,source_span,rule,common,object',
       'citation,x:rt&co,chn-mfa,a1,,,false,1,0-4,,X says,false,',
@@ -54,6 +54,20 @@ describe('a case file', () => {
     const back = await readCaseFile(await writeCaseFile({ ...MADE_CASE, record }));
     expect(back.record).toEqual(MADE_CASE.record);
   });
+
+  it('keeps more reported rows than one part holds, in their order', async () => {
+    const problems = Array.from({ length: 50_001 }, (_, k) => ({
+      ...{ file: 'posts.csv', row: k + 1, reason: 'no time', excerpt: '' },
+    }));
+    const blob = await writeCaseFile({ ...MADE_CASE, problems: problems.values() });
+    const { names } = await openZip(blob);
+    expect(names.filter((name) => name.startsWith('problems'))).toEqual([
+      'problems.json',
+      'problems/000002.json',
+    ]);
+    const back = (await readCaseFile(blob)).problems;
+    expect(back.map(({ row }) => row)).toEqual(problems.map(({ row }) => row));
+  }, 60_000);
 
   it('can be read without network, evidence, positions and problems', async () => {
     const { record, sources, actorEdits, chunks } = MADE_CASE;
@@ -121,19 +135,19 @@ describe('the audit', () => {
   });
 
   it('names parts that are missing, unknown, or not as listed', async () => {
-    const parts = partsOf(MADE_CASE);
+    const parts = await partsOf(MADE_CASE);
     const manifest = await manifestPart(parts, 'made');
     const seal = (changed: readonly ZipPart[]) => writeSealedZip([manifest, ...changed]);
     const without = await audit(await seal(parts.filter((part) => part.name !== 'actors.json')));
     expect(without.faults).toEqual([
       { part: 'actors.json', what: 'it is listed in the manifest and missing in the zip' },
     ]);
-    const stranger = { name: 'extra.txt', bytes: new Uint8Array(3) };
+    const stranger = { name: 'extra.txt', blob: new Blob(['abc']) };
     expect((await audit(await seal([...parts, stranger]))).faults).toEqual([
       { part: 'extra.txt', what: 'the manifest does not list it' },
     ]);
     const other = parts.map((part) =>
-      part.name === 'README.txt' ? { ...part, bytes: part.bytes.map((byte) => byte ^ 1) } : part,
+      part.name === 'README.txt' ? { ...part, blob: new Blob(['x'.repeat(part.blob.size)]) } : part,
     );
     const [fault] = (await audit(await seal(other))).faults;
     expect(fault?.part).toBe('README.txt');
@@ -141,7 +155,7 @@ describe('the audit', () => {
   });
 
   it('names edges that weigh more or less than their evidence', async () => {
-    const evidence = MADE_CASE.evidence?.slice(1) ?? [];
+    const evidence = MADE_EVIDENCE.slice(1);
     expect((await auditOf({ evidence })).faults).toEqual([
       {
         part: 'network.json',
@@ -149,7 +163,7 @@ describe('the audit', () => {
       },
     ]);
     const moreObjects = [
-      ...(MADE_CASE.evidence ?? []),
+      ...MADE_EVIDENCE,
       madePiece({ kind: 'co-share', source_post: 'a2', object: '#tag' }),
     ];
     expect((await auditOf({ evidence: moreObjects })).faults.map((one) => one.what)).toEqual([
@@ -158,10 +172,7 @@ describe('the audit', () => {
   });
 
   it('names evidence whose posts are not there', async () => {
-    const evidence = [
-      ...(MADE_CASE.evidence ?? []),
-      madePiece({ kind: 'reply', source_post: 'z9' }),
-    ];
+    const evidence = [...MADE_EVIDENCE, madePiece({ kind: 'reply', source_post: 'z9' })];
     expect((await auditOf({ evidence })).faults).toEqual([
       { part: 'evidence.csv', what: 'row 6 names post z9, not in the file' },
     ]);
@@ -185,9 +196,9 @@ describe('the audit', () => {
       part: 'posts/000001.bin',
       what: 'decodePosts: expected the bytes of encoded posts, found something else',
     });
-    const parts = partsOf(MADE_CASE).map((part) =>
+    const parts = (await partsOf(MADE_CASE)).map((part) =>
       part.name === 'positions.json'
-        ? { ...part, bytes: new TextEncoder().encode('{"ids":["a"],"xy":[1]}') }
+        ? { ...part, blob: new Blob(['{"ids":["a"],"xy":[1]}']) }
         : part,
     );
     const blob = await writeSealedZip([await manifestPart(parts, 'made'), ...parts]);

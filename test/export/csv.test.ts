@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edgesCsv, nodesCsv, problemsCsv, toCsv } from '../../src/export/csv.ts';
-import { readCsv } from '../../src/export/csvReader.ts';
+import { createCsvReader } from '../../src/export/csvReader.ts';
 import { MADE_NETWORK } from './madeNetwork.ts';
 
+const textOf = (pieces: Iterable<string>) => [...pieces].join('');
+
 /** A strict reader of RFC 4180, for the tests alone. */
-function read(csv: string): string[][] {
+function read(pieces: Iterable<string>): string[][] {
+  const csv = textOf(pieces);
   const rows: string[][] = [[]];
   const cell = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/y;
   while (cell.lastIndex < csv.length) {
@@ -19,7 +22,7 @@ function read(csv: string): string[][] {
 
 describe('CSV', () => {
   it('quotes what must be quoted, and leaves unknown cells empty', () => {
-    expect(toCsv(['a', 'b'], [['x,"y"\n', null]])).toBe('a,b\r\n"x,""y""\n",\r\n');
+    expect(textOf(toCsv(['a', 'b'], [['x,"y"\n', null]]))).toBe('a,b\r\n"x,""y""\n",\r\n');
   });
 
   it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '  =1', '＝1', '\r=1'])(
@@ -30,7 +33,7 @@ describe('CSV', () => {
   );
 
   it('leaves negative numbers as they are', () => {
-    expect(toCsv(['a', 'b'], [[-1.5, '-1.5']])).toBe('a,b\r\n-1.5,-1.5\r\n');
+    expect(textOf(toCsv(['a', 'b'], [[-1.5, '-1.5']]))).toBe('a,b\r\n-1.5,-1.5\r\n');
   });
 
   it('never gives a cell that begins as a formula, and loses no text', () => {
@@ -45,22 +48,36 @@ describe('CSV', () => {
   });
 });
 
+/** Read in pieces of so many characters. */
+function readBack(csv: string, length: number): string[][] {
+  const reader = createCsvReader();
+  const rows: string[][] = [];
+  for (let at = 0; at < csv.length; at += length)
+    rows.push(...reader.push(csv.slice(at, at + length)));
+  reader.end();
+  return rows;
+}
+
 describe('CSV read back', () => {
-  it('is what was written, cell for cell', () => {
+  it('is what was written, cell for cell, wherever it was cut', () => {
     const cell = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom("'", '=', '-', '1', '"', ',', ' ', '\t', '\r', '\n') }),
     );
+    const length = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constant(10_000));
     fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell)), (rows) => {
-        expect(readCsv(toCsv(['a', 'b'], rows)).slice(1)).toEqual(rows);
+      fc.property(fc.array(fc.tuple(cell, cell)), length, (rows, cut) => {
+        expect(readBack(textOf(toCsv(['a', 'b'], rows)), cut).slice(1)).toEqual(rows);
       }),
     );
   });
 
-  it('is refused where it is not CSV', () => {
-    expect(() => readCsv('a,b\r\n"c\r\n')).toThrow('readCsv: line 2 is not CSV');
-  });
+  it.each(['a,b\r\n"c\r\n', 'a,b\r\nc', 'a,b\r\nc,', 'a,b\r\n"c"d,e\r\n'])(
+    'is refused where it is not CSV: %j',
+    (csv) => {
+      expect(() => readBack(csv, 3)).toThrow('readCsv: line 2 is not CSV');
+    },
+  );
 });
 
 describe('tables', () => {

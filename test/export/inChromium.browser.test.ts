@@ -46,7 +46,7 @@ describe('exports in the browser', () => {
           const nodes = MADE_NETWORK.nodes.map((node) => ({ ...node, label }));
           const edges = MADE_NETWORK.edges.map((edge) => ({ ...edge, first }));
           for (const write of [toGexf, toGraphml]) {
-            const document = parsed(write({ ...MADE_NETWORK, nodes, edges }));
+            const document = parsed([...write({ ...MADE_NETWORK, nodes, edges })].join(''));
             expect(document.querySelector('parsererror')).toBeNull();
           }
         },

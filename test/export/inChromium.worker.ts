@@ -11,7 +11,7 @@ self.addEventListener('message', async () => {
   const [report, contents] = [await auditCaseFile(blob, { rowHash }), await readCaseFile(blob)];
   self.postMessage({
     gexf: toGexf(MADE_NETWORK),
-    graphml: toGraphml(MADE_NETWORK),
+    graphml: [...toGraphml(MADE_NETWORK)].join(''),
     report,
     chunks: contents.chunks.length,
   });

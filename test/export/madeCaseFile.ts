@@ -32,8 +32,21 @@ export function madeChunk(...ids: string[]): Uint8Array {
   return encodePosts(postTable(posts));
 }
 
+export const MADE_EVIDENCE: readonly CaseFileEvidence[] = [
+  madePiece(),
+  madePiece({ amplifier_post: 'a2' }),
+  madePiece({ amplifier_post: 'a2', common: true }),
+  madePiece({ kind: 'co-share', source_post: '=b1', lag_seconds: 5, object: 'https://e.org' }),
+  madePiece({
+    kind: 'co-share',
+    amplifier_post: 'a2',
+    source_post: '=b1',
+    object: 'https://e.org',
+  }),
+];
+
 /** Two chunks, the made network, and the evidence that its two edges ask for. */
-export const MADE_CASE: CaseFileInput = {
+export const MADE_CASE = {
   record: {
     ...{ id: 'case-1', name: 'Casë', createdAt: 1, changedAt: 2, posts: 3, actors: 2, edges: 2 },
     ...{ from: '2022-01-10', to: '2022-01-12', bytes: 10, demonstration: false },
@@ -51,16 +64,5 @@ export const MADE_CASE: CaseFileInput = {
   chunks: [madeChunk('a1', 'a2'), madeChunk('=b1')],
   problems: [{ file: 'posts.csv', row: 4, reason: 'no time', excerpt: 'x,,y' }],
   network: MADE_NETWORK,
-  evidence: [
-    madePiece(),
-    madePiece({ amplifier_post: 'a2' }),
-    madePiece({ amplifier_post: 'a2', common: true }),
-    madePiece({ kind: 'co-share', source_post: '=b1', lag_seconds: 5, object: 'https://e.org' }),
-    madePiece({
-      kind: 'co-share',
-      amplifier_post: 'a2',
-      source_post: '=b1',
-      object: 'https://e.org',
-    }),
-  ],
-};
+  evidence: MADE_EVIDENCE,
+} satisfies CaseFileInput;

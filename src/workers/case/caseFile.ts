@@ -16,25 +16,33 @@ export async function caseFileOf(
   open: OpenCase,
   onProgress: OnProgress,
 ): Promise<Blob> {
-  const chunks: Uint8Array[] = [];
-  for await (const bytes of store.postChunks(contents.record.id)) {
-    chunks.push(bytes);
-    onProgress({ step: 'packing posts', done: chunks.length, total: null });
-  }
   return writeCaseFile({
     ...contents,
-    chunks,
-    problems: await allProblems(store, contents.record.id),
+    chunks: packed(store.postChunks(contents.record.id), onProgress),
+    problems: allProblems(store, contents.record.id),
     network: networkUnder(open, contents, NO_FILTERS),
     evidence: evidenceUnder(open, NO_FILTERS),
   });
 }
 
-async function allProblems(store: Store, caseId: string): Promise<RowProblem[]> {
-  const problems: RowProblem[] = [];
+async function* packed(
+  chunks: AsyncIterable<Uint8Array>,
+  onProgress: OnProgress,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const bytes of chunks) {
+    yield bytes;
+    done += 1;
+    onProgress({ step: 'packing posts', done, total: null });
+  }
+}
+
+async function* allProblems(store: Store, caseId: string): AsyncGenerator<RowProblem> {
+  let read = 0;
   for (;;) {
-    const batch = await store.problemsOfCase(caseId, problems.length, PROBLEM_BATCH);
-    problems.push(...batch);
-    if (batch.length < PROBLEM_BATCH) return problems;
+    const batch = await store.problemsOfCase(caseId, read, PROBLEM_BATCH);
+    yield* batch;
+    read += batch.length;
+    if (batch.length < PROBLEM_BATCH) return;
   }
 }

@@ -6,6 +6,7 @@ import { edgesCsv, evidenceCsv, nodesCsv } from '../../export/csv.ts';
 import { evidenceWithObjects } from '../../export/evidenceRows.ts';
 import { toGexf } from '../../export/gexf.ts';
 import { toGraphml } from '../../export/graphml.ts';
+import { blobOf, jsonPieces } from '../../export/pieces.ts';
 import { coverageOf } from '../../graph/coverage.ts';
 import { filteredRows } from '../../graph/network.ts';
 import type { TableFormat } from '../contract.ts';
@@ -28,11 +29,11 @@ export function tableOf(
     case 'evidence-csv':
       return textBlob(evidenceCsv(evidenceUnder(open, filters)), 'text/csv');
     case 'gexf':
-      return textBlob(toGexf(network()), 'application/xml');
+      return textBlob([toGexf(network())], 'application/xml');
     case 'graphml':
       return textBlob(toGraphml(network()), 'application/xml');
     case 'json':
-      return textBlob(JSON.stringify(network(), null, 1), 'application/json');
+      return textBlob(jsonPieces(network()), 'application/json');
     default:
       return format satisfies never;
   }
@@ -80,6 +81,11 @@ export function evidenceUnder(open: OpenCase, filters: Filters) {
 /** Excel takes a table without a byte order mark for one in the system's old encoding. */
 const MARK = '\uFEFF';
 
-function textBlob(text: string, type: string): Blob {
-  return new Blob(type === 'text/csv' ? [MARK, text] : [text], { type });
+function textBlob(pieces: Iterable<string>, type: string): Blob {
+  return blobOf(type === 'text/csv' ? marked(pieces) : pieces, type);
+}
+
+function* marked(pieces: Iterable<string>): Generator<string> {
+  yield MARK;
+  yield* pieces;
 }

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../domain/case.ts';
 import { decodePosts } from '../../domain/postColumns.ts';
-import { auditCaseFile, readCaseFile } from '../../export/caseFile.ts';
+import { checkCaseFile } from '../../export/caseFile.ts';
 import { rowHash } from '../../ingest/rowHash.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { OnProgress } from '../contract.ts';
@@ -16,23 +16,25 @@ export async function openCaseFile(
   onProgress: OnProgress,
 ): Promise<CaseRecord> {
   onProgress({ step: 'checking the case file', done: 0, total: null });
-  const report = await auditCaseFile(file, { rowHash });
+  const { report, contents } = await checkCaseFile(file, { rowHash });
   const [fault] = report.faults;
-  if (fault) {
+  if (fault || !contents) {
     throw new Error(
-      `${fault.part}: ${fault.what}. The file has changed since it was saved; nothing was taken in.`,
+      `${fault?.part}: ${fault?.what}. The file has changed since it was saved; nothing was taken in.`,
     );
   }
-  const contents = await readCaseFile(file);
   const { name, demonstration } = contents.record;
   const created = await store.createCase({ name, demonstration, now: now() });
   const importId = await store.beginImport(created.id, now());
   try {
-    for (const [index, bytes] of contents.chunks.entries()) {
-      await store.addChunk(importId, bytes, decodePosts(bytes).length);
-      onProgress({ step: 'taking in posts', done: index + 1, total: contents.chunks.length });
+    let done = 0;
+    for await (const bytes of contents.chunks()) {
+      const posts = decodePosts(bytes).length;
+      await store.addChunk(importId, bytes, posts);
+      done += posts;
+      onProgress({ step: 'taking in posts', done, total: report.checked.posts });
     }
-    await store.addProblems(importId, contents.problems ?? []);
+    for await (const problems of contents.problems()) await store.addProblems(importId, problems);
     const { actors, edges, from, to, thumbnail } = contents.record;
     const summary = { actors, edges, from, to, thumbnail };
     const record = await store.commitImport(importId, contents.sources, summary, now());

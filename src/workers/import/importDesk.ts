@@ -5,6 +5,7 @@ import type { PostTable } from '../../domain/post.ts';
 import { decodePosts, encodePosts } from '../../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../../domain/source.ts';
 import { problemsCsv } from '../../export/csv.ts';
+import { blobOf } from '../../export/pieces.ts';
 import { type PlannedFile, planFile } from '../../ingest/plan.ts';
 import { readFile } from '../../ingest/readFile.ts';
 import { createSeenPosts, type SeenPosts } from '../../ingest/seenPosts.ts';
@@ -109,10 +110,10 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
       const problems: RowProblem[] = [];
       for (;;) {
         const batch = await store.problemsOf(importId, problems.length, PROBLEM_BATCH);
-        problems.push(...batch);
+        for (const problem of batch) problems.push(problem);
         if (batch.length < PROBLEM_BATCH) break;
       }
-      return new Blob([problemsCsv(problems)], { type: 'text/csv' });
+      return blobOf(problemsCsv(problems), 'text/csv');
     },
 
     openCaseFile: (file, onProgress) => openCaseFile(store, file, now, onProgress),

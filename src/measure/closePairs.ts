@@ -7,34 +7,44 @@ export interface ShareTimes {
   readonly precision: Uint8Array;
 }
 
-/** Unordered pairs of times that lie within the window for all that their precision allows (METHODS §1). */
-export function pairsWithin({ at, precision }: ShareTimes, windowMs: number): number {
-  const classes = PRECISIONS.map((name, code) => ({
-    times: at.filter((_, k) => precision[k] === code),
-    spread: spreadMs(name),
-  })).filter(({ times }) => times.length > 0);
-  let pairs = 0;
-  classes.forEach(({ times, spread }, k) => {
-    const reach = windowMs - spread;
-    // a time is no pair with itself, and each pair of one class is seen from both its sides
-    if (reach >= 0) pairs += (countBetween(times, times, -reach, reach) - times.length) / 2;
-    for (const other of classes.slice(k + 1)) {
-      pairs += countBetween(times, other.times, spread - windowMs, windowMs - other.spread);
+/**
+ * Of each time, how many others lie within the window for all that their precision allows (METHODS §1); in the order
+ * of the times.
+ */
+export function neighbourCounts({ at, precision }: ShareTimes, windowMs: number): Uint32Array {
+  const classes = PRECISIONS.map((name, code) => {
+    const places = [...at.keys()].filter((k) => precision[k] === code);
+    return { places, times: at.filter((_, k) => precision[k] === code), spread: spreadMs(name) };
+  }).filter(({ places }) => places.length > 0);
+  const counts = new Uint32Array(at.length);
+  for (const { places, times, spread } of classes) {
+    for (const other of classes) {
+      const found = countsBetween(times, other.times, spread - windowMs, windowMs - other.spread);
+      places.forEach((place, k) => {
+        counts[place] = (counts[place] ?? 0) + (found[k] ?? 0);
+      });
     }
-  });
-  return pairs;
+    // a time is no neighbour of its own
+    if (windowMs >= spread) for (const place of places) counts[place] = (counts[place] ?? 0) - 1;
+  }
+  return counts;
 }
 
-/** Pairs (x, y) of two ascending lists with low ≤ y − x ≤ high. */
-function countBetween(xs: Float64Array, ys: Float64Array, low: number, high: number): number {
-  if (low > high) return 0;
+/** Unordered pairs of times that lie within the window. */
+export function pairsWithin(times: ShareTimes, windowMs: number): number {
+  return neighbourCounts(times, windowMs).reduce((sum, count) => sum + count, 0) / 2;
+}
+
+/** For each x, the number of y with low ≤ y − x ≤ high; both lists ascend. */
+function countsBetween(xs: Float64Array, ys: Float64Array, low: number, high: number): Uint32Array {
+  const counts = new Uint32Array(xs.length);
+  if (low > high) return counts;
   let from = 0;
   let to = 0;
-  let count = 0;
-  for (const x of xs) {
+  xs.forEach((x, k) => {
     while (from < ys.length && (ys[from] ?? 0) < x + low) from += 1;
     while (to < ys.length && (ys[to] ?? 0) <= x + high) to += 1;
-    count += to - from;
-  }
-  return count;
+    counts[k] = to - from;
+  });
+  return counts;
 }

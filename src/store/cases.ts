@@ -55,6 +55,21 @@ export async function presentCase({ cases }: Database, id: string): Promise<Stor
   return record;
 }
 
+/** The case as it was known to whoever reads on; a StoreError where another tab has changed it since. */
+export async function caseAtRevision(
+  store: Database,
+  id: string,
+  expected: number | undefined,
+): Promise<StoredCase> {
+  const record = await presentCase(store, id);
+  if (expected !== undefined && expected !== record.revision)
+    throw new StoreError(
+      'changed elsewhere',
+      'This case was changed in another tab since it was opened here: open it again, then try once more. Nothing was lost.',
+    );
+  return record;
+}
+
 /** Refuses to write over what another tab has done since. */
 export function checkRevision(record: StoredCase, expected: number | undefined): void {
   if (expected !== undefined && expected !== record.revision)

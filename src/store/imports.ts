@@ -1,5 +1,6 @@
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import {
+  caseAtRevision,
   checkRevision,
   committedImports,
   presentCase,
@@ -8,7 +9,7 @@ import {
 } from './cases.ts';
 import type { Database } from './database.ts';
 import { holdImport, ifAbandoned, releaseImport } from './importLock.ts';
-import type { StoredCase, StoredImport } from './rows.ts';
+import type { StoredCase, StoredChunk, StoredImport } from './rows.ts';
 import { importGone, StoreError } from './storeError.ts';
 
 const PROBLEM_BATCH = 1_000;
@@ -106,16 +107,21 @@ export async function problemsOfCase(
   caseId: string,
   offset: number,
   limit: number,
+  expectedRevision: number | undefined,
 ): Promise<RowProblem[]> {
-  const found: RowProblem[] = [];
-  let skip = offset;
-  for (const one of await committedImports(store, caseId)) {
-    const wanted = limit - found.length;
-    if (wanted <= 0) break;
-    if (skip < one.problems) found.push(...(await problemsOf(store, one.id, skip, wanted)));
-    skip = Math.max(0, skip - one.problems);
-  }
-  return found;
+  const { db, cases, imports, problems } = store;
+  return db.transaction('r', cases, imports, problems, async () => {
+    if (expectedRevision !== undefined) await caseAtRevision(store, caseId, expectedRevision);
+    const found: RowProblem[] = [];
+    let skip = offset;
+    for (const one of await committedImports(store, caseId)) {
+      const wanted = limit - found.length;
+      if (wanted <= 0) break;
+      if (skip < one.problems) found.push(...(await problemsOf(store, one.id, skip, wanted)));
+      skip = Math.max(0, skip - one.problems);
+    }
+    return found;
+  });
 }
 
 /** Makes the import's posts part of the case: all of it or nothing. */
@@ -182,23 +188,43 @@ async function discardIfOpen(store: Database, id: string): Promise<void> {
 }
 
 /** The bytes of all chunks of a case, in order of commit; a few are read at a time. */
-export async function* postChunks(store: Database, caseId: string): AsyncGenerator<Uint8Array> {
-  await presentCase(store, caseId);
-  for (const one of await committedImports(store, caseId)) {
+export async function* postChunks(
+  store: Database,
+  caseId: string,
+  expectedRevision: number | undefined,
+): AsyncGenerator<Uint8Array> {
+  const { db, cases, imports, chunks } = store;
+  const unchanged = () => caseAtRevision(store, caseId, expectedRevision);
+  const committed = await db.transaction('r', cases, imports, async () => {
+    await unchanged();
+    return committedImports(store, caseId);
+  });
+  for (const one of committed) {
     for (let from = 0; from < one.chunks; from += CHUNK_BATCH) {
       const to = Math.min(from + CHUNK_BATCH, one.chunks);
-      const batch = await store.chunks
-        .where('[importId+index]')
-        .between([one.id, from], [one.id, to])
-        .toArray();
-      if (batch.length !== to - from)
-        throw new StoreError(
-          'damaged',
-          `Some posts of this case are missing in the browser's storage: expected ${to - from} chunks, found ${batch.length}.`,
-        );
+      const batch = await db.transaction('r', cases, chunks, async () => {
+        await unchanged();
+        return chunkBatch(store, one.id, from, to);
+      });
       for (const chunk of batch) yield chunk.bytes;
     }
   }
+}
+
+async function chunkBatch(
+  { chunks }: Database,
+  importId: string,
+  from: number,
+  to: number,
+): Promise<StoredChunk[]> {
+  const key = '[importId+index]';
+  const batch = await chunks.where(key).between([importId, from], [importId, to]).toArray();
+  if (batch.length !== to - from)
+    throw new StoreError(
+      'damaged',
+      `Some posts of this case are missing in the browser's storage: expected ${to - from} chunks, found ${batch.length}.`,
+    );
+  return batch;
 }
 
 async function openImport(found: PromiseLike<StoredImport | undefined>): Promise<StoredImport> {

@@ -35,7 +35,12 @@ export interface Store {
   addChunk(importId: string, bytes: Uint8Array, posts: number): Promise<void>;
   addProblems(importId: string, problems: readonly RowProblem[]): Promise<void>;
   problemsOf(importId: string, offset: number, limit: number): Promise<RowProblem[]>;
-  problemsOfCase(caseId: string, offset: number, limit: number): Promise<RowProblem[]>;
+  problemsOfCase(
+    caseId: string,
+    offset: number,
+    limit: number,
+    expectedRevision?: number,
+  ): Promise<RowProblem[]>;
   /**
    * Makes the import part of its case in one transaction. Posts and bytes are added to the record;
    * `summary` says the rest and wins. `expectedRevision`: refused where the case has another one by now.
@@ -51,8 +56,11 @@ export interface Store {
   /** Removes what killed imports left behind, except those in `activeIds`; gives their ids. */
   sweepImports(activeIds: readonly string[]): Promise<string[]>;
 
-  /** Bytes of `decodePosts`, in order of commit. */
-  postChunks(caseId: string): AsyncGenerator<Uint8Array>;
+  /**
+   * Bytes of `decodePosts`, in order of commit. `expectedRevision`: refused, at the start or on the way,
+   * where the case has another one.
+   */
+  postChunks(caseId: string, expectedRevision?: number): AsyncGenerator<Uint8Array>;
   setActorEdits(
     caseId: string,
     edits: readonly ActorEdit[],
@@ -117,8 +125,8 @@ function importCalls(store: Database, told: Told) {
     addProblems: (id, problems) => guarded(() => importsOf.addProblems(store, id, problems)),
     problemsOf: (id, offset, limit) =>
       guarded(() => importsOf.problemsOf(store, id, offset, limit)),
-    problemsOfCase: (caseId, offset, limit) =>
-      guarded(() => importsOf.problemsOfCase(store, caseId, offset, limit)),
+    problemsOfCase: (caseId, offset, limit, expected) =>
+      guarded(() => importsOf.problemsOfCase(store, caseId, offset, limit, expected)),
     commitImport: (id, sources, summary, now, expectedRevision) =>
       told(() =>
         importsOf.commitImport(store, id, {
@@ -128,8 +136,8 @@ function importCalls(store: Database, told: Told) {
       ),
     discardImport: (id) => guarded(() => importsOf.discardImport(store, id)),
     sweepImports: (activeIds) => guarded(() => importsOf.sweepImports(store, activeIds)),
-    async *postChunks(caseId) {
-      const chunks = importsOf.postChunks(store, caseId);
+    async *postChunks(caseId, expected) {
+      const chunks = importsOf.postChunks(store, caseId, expected);
       for (;;) {
         const next = await guarded(() => chunks.next());
         if (next.done) return;

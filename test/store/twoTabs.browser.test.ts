@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/openStore.ts';
 import type { CaseChange } from '../../src/store/watch.ts';
-import { freshName } from './madeRows.ts';
+import { allOf, freshName, madeProblems } from './madeRows.ts';
 
 async function twoTabs() {
   const name = freshName();
@@ -48,6 +48,29 @@ describe('two tabs on one case', () => {
     ).rejects.toMatchObject({ fault: 'changed elsewhere' });
     expect((await there.contents(id)).record).toMatchObject({ name: 'Case', revision: 1 });
     await here.commitImport(importId, [], {}, 3, 1);
+  });
+});
+
+describe('posts of a case that another tab changes meanwhile', () => {
+  it('are not read on: they would belong to other files than the ones known here', async () => {
+    const { here, there, id } = await twoTabs();
+    const first = await here.beginImport(id, 1);
+    for (let k = 0; k < 20; k += 1) await here.addChunk(first, new Uint8Array([k]), 1);
+    const { revision } = await here.commitImport(first, [], {}, 2);
+
+    const chunks = here.postChunks(id, revision);
+    expect((await chunks.next()).value).toEqual(new Uint8Array([0]));
+    const second = await there.beginImport(id, 3);
+    await there.addProblems(second, madeProblems(1));
+    await there.commitImport(second, [], {}, 4);
+    await expect(allOf(chunks)).rejects.toMatchObject({
+      fault: 'changed elsewhere',
+      message: expect.stringMatching(/^This case was changed in another tab since .* Nothing was/),
+    });
+    await expect(here.problemsOfCase(id, 0, 9, revision)).rejects.toMatchObject({
+      fault: 'changed elsewhere',
+    });
+    expect(await here.problemsOfCase(id, 0, 9)).toEqual(madeProblems(1));
   });
 });
 

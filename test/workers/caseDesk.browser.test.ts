@@ -222,6 +222,41 @@ describe('the desk of an open case', () => {
     );
   });
 
+  it('gives no case file of posts and files that do not belong together', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const store = freshStore(name);
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const there = createImportDesk(freshStore(name), now);
+    const more = csv('more.csv', 'x:1,web,tass.com,2022-01-13,The talks will go on.,,en,,');
+    await there.commit((await there.read(id, [more], {}, silent)).importId);
+    // what a layout or the list writes meanwhile must not hide the change
+    await desk.savePositions(id, { ids: ['rt'], xy: Float32Array.of(1, 2) });
+    await expect(desk.caseFile(silent)).rejects.toThrow(/changed in another tab since/);
+    await desk.open(id, silent);
+    expect((await desk.caseFile(silent)).size).toBeGreaterThan(1_000);
+  });
+
+  it('keeps the revision that it has read, whatever other tabs did while it was opened', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const store = freshStore(name);
+    const id = await filledCase(store);
+    const there = createImportDesk(freshStore(name), now);
+    const more = csv('more.csv', 'x:1,web,tass.com,2022-01-13,The talks will go on.,,en,,');
+    const report = await there.read(id, [more], {}, silent);
+    const late = {
+      ...store,
+      async updateRecord(...given: Parameters<Store['updateRecord']>) {
+        await there.commit(report.importId);
+        return store.updateRecord(...given);
+      },
+    };
+    const desk = createCaseDesk(late, now);
+    expect((await desk.open(id, silent)).record.revision).toBe(1);
+    await expect(desk.caseFile(silent)).rejects.toThrow(/changed in another tab since/);
+  });
+
   it('stands an actor that a wider window finds beside its neighbours', async () => {
     const store = freshStore();
     const { id } = await store.createCase({ name: 'Shares', now: NOW });

@@ -45,7 +45,12 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       from: coverage.from,
       to: coverage.to,
     });
-    return { contents: { ...contents, record }, open };
+    // of what other tabs did meanwhile nothing is known here
+    const { revision } = contents.record;
+    return {
+      contents: { ...contents, record: { ...record, ...(revision !== undefined && { revision }) } },
+      open,
+    };
   }
 
   return {
@@ -134,7 +139,7 @@ async function readPosts(
 ): Promise<PostTable> {
   const tables: PostTable[] = [];
   let done = 0;
-  for await (const bytes of store.postChunks(contents.record.id)) {
+  for await (const bytes of store.postChunks(contents.record.id, contents.record.revision)) {
     const table = decodePosts(bytes);
     tables.push(table);
     done += table.length;

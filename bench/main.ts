@@ -33,9 +33,17 @@ async function carryOut(request: Request, places: Places): Promise<void> {
     case 'run':
       await benchCommandLine(request, places);
       return;
-    case 'browser':
-    case 'app':
-      throw new BenchUsageError('not yet');
+    case 'browser': {
+      // a browser and a bundler are loaded only where they are wanted
+      const { benchBrowser } = await import('./browser/measure.ts');
+      await benchBrowser(request, places);
+      return;
+    }
+    case 'app': {
+      const { benchApp } = await import('./app/measure.ts');
+      await benchApp(request, places);
+      return;
+    }
     default:
       request satisfies never;
   }

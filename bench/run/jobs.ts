@@ -4,10 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { analyse } from '../../src/cli/analyse.ts';
 import { loadPosts, openFile } from '../../src/cli/load.ts';
 import { parseOptions } from '../../src/cli/options.ts';
-import { detectCoShares } from '../../src/detect/coShare.ts';
 import { coordinatedPairs, type ShareRow } from '../../src/detect/pairs.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
-import { MINUTE_MS } from '../../src/domain/time.ts';
 import { NO_FILTERS } from '../../src/domain/view.ts';
 import { clusterActors } from '../../src/graph/clusters.ts';
 import { filteredEdges } from '../../src/graph/network.ts';
@@ -15,7 +12,7 @@ import { planFile } from '../../src/ingest/plan.ts';
 import { readRecords } from '../../src/ingest/records.ts';
 import { communities, graphologyClusters } from './graphologyPeer.ts';
 import { madeEdges } from './madeEdges.ts';
-import { onlyObjects, type SharedColumn, tableOfLinks } from './objects.ts';
+import { coShares, onlyObjects, type SharedColumn, tableOfLinks } from './objects.ts';
 import { type Outcome, timed } from './work.ts';
 import type { Task } from './workloads.ts';
 
@@ -45,17 +42,9 @@ export const JOBS: Readonly<Record<string, Job>> = {
     return { facts: { shares: rows.length, pairs: result.length }, spent };
   },
   'co-share': async ({ rows }) => {
-    const { posts, actorOfPost } = tableOfLinks(rows, SEED);
-    const settings = {
-      ...DEFAULT_SETTINGS,
-      windowMs: { ...DEFAULT_SETTINGS.windowMs, coShare: MINUTE_MS },
-    };
-    let pairs = 0;
-    const count = () => {
-      pairs += 1;
-    };
-    const { spent } = timed(() => detectCoShares(posts, actorOfPost, settings, count));
-    return { facts: { shares: posts.length, pairs }, spent };
+    const posts = tableOfLinks(rows, SEED);
+    const { result, spent } = timed(() => coShares(posts));
+    return { facts: { shares: posts.length, evidence: result.evidence.length }, spent };
   },
   clusters: async ({ rows }) => {
     const edges = madeEdges(rows, SEED);

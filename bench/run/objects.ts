@@ -1,5 +1,11 @@
+import { detect } from '../../src/detect/detect.ts';
 import { createDictionary, type ListColumn } from '../../src/domain/column.ts';
+import type { Detection } from '../../src/domain/detection.ts';
 import { type PostTable, postTable } from '../../src/domain/post.ts';
+import { DEFAULT_SETTINGS, type DetectSettings } from '../../src/domain/settings.ts';
+import { MINUTE_MS } from '../../src/domain/time.ts';
+import { createDirectory } from '../../src/registry/directory.ts';
+import { handleOf } from '../generate/accounts.ts';
 import { createChance, createZipf } from '../generate/chance.ts';
 import { createLinks } from '../generate/links.ts';
 
@@ -25,25 +31,26 @@ export function onlyObjects(posts: PostTable, kept: SharedColumn): PostTable {
 }
 
 /** Posts with one shared link each and nothing else, straight as columns. */
-export function tableOfLinks(
-  rows: number,
-  seed: number,
-): { readonly posts: PostTable; readonly actorOfPost: Uint32Array } {
+export function tableOfLinks(rows: number, seed: number): PostTable {
   const chance = createChance(seed);
   const links = createLinks();
   const { values, code } = createDictionary();
   const codes = Uint32Array.from({ length: rows }, () => code(links.shared(chance)));
-  const rank = createZipf(Math.max(2, Math.round(rows / POSTS_PER_ACTOR)), ACTIVITY_EXPONENT);
+  const actors = Math.max(2, Math.round(rows / POSTS_PER_ACTOR));
+  const rank = createZipf(actors, ACTIVITY_EXPONENT);
   const nothing = emptyColumn(rows);
   const same = { values: [''], codes: new Uint32Array(rows) };
   const texts = new Array<string>(rows).fill('');
   let at = 0;
-  const posts: PostTable = {
+  return {
     ...postTable([]),
     length: rows,
     id: Array.from({ length: rows }, (_, row) => String(row)),
     platform: { ...same, values: ['x'] },
-    handle: same,
+    handle: {
+      values: Array.from({ length: actors }, (_, actor) => handleOf(actor)),
+      codes: Uint32Array.from({ length: rows }, () => rank(chance)),
+    },
     name: same,
     at: Float64Array.from({ length: rows }, () => {
       at += chance.exponential(SECONDS_PER_POST);
@@ -66,9 +73,18 @@ export function tableOfLinks(
     row: Uint32Array.from({ length: rows }, (_, row) => row + 1),
     rowHash: texts,
   };
-  return { posts, actorOfPost: Uint32Array.from({ length: rows }, () => rank(chance)) };
 }
 
 function emptyColumn(rows: number): ListColumn {
   return { values: [], starts: new Uint32Array(rows + 1), codes: new Uint32Array(0) };
+}
+
+/** What co-share finds within a minute; nobody is in the registry. */
+export function coShares(posts: PostTable): Detection {
+  const settings: DetectSettings = {
+    ...DEFAULT_SETTINGS,
+    kinds: ['co-share'],
+    windowMs: { ...DEFAULT_SETTINGS.windowMs, coShare: MINUTE_MS },
+  };
+  return detect(posts, createDirectory([], []), settings);
 }

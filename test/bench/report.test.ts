@@ -4,12 +4,10 @@ import { compare, rounded, verdict } from '../../bench/run/compare.ts';
 import { graphologyClusters } from '../../bench/run/graphologyPeer.ts';
 import { JOBS } from '../../bench/run/jobs.ts';
 import { madeEdges } from '../../bench/run/madeEdges.ts';
-import { onlyObjects, tableOfLinks } from '../../bench/run/objects.ts';
+import { coShares, onlyObjects, tableOfLinks } from '../../bench/run/objects.ts';
 import { withSection } from '../../bench/run/report.ts';
 import { COLUMNS, cellsOf, markdownTable, terminalTable } from '../../bench/run/table.ts';
 import { type Measured, WORKLOADS, type Workload } from '../../bench/run/workloads.ts';
-import { detectCoShares } from '../../src/detect/coShare.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 
 const WORKLOAD: Workload = {
   name: 'w',
@@ -168,22 +166,10 @@ describe('workloads', () => {
     expect(madeEdges(5_000, 1)).toEqual(edges);
   });
 
-  it('made links: posts that co-share finds', () => {
-    const { posts, actorOfPost } = tableOfLinks(5_000, 1);
-    let pairs = 0;
-    detectCoShares(posts, actorOfPost, DEFAULT_SETTINGS, () => {
-      pairs += 1;
-    });
-    expect(pairs).toBeGreaterThan(50);
-  });
-
-  it('posts that share nothing but one kind of object', () => {
-    const { posts, actorOfPost } = tableOfLinks(2_000, 1);
+  it('made links: posts that co-share finds, and not in posts that share other things alone', () => {
+    const posts = tableOfLinks(5_000, 1);
+    expect(coShares(posts).evidence.length).toBeGreaterThan(50);
     expect(onlyObjects(posts, 'links').links).toBe(posts.links);
-    let pairs = 0;
-    detectCoShares(onlyObjects(posts, 'hashtags'), actorOfPost, DEFAULT_SETTINGS, () => {
-      pairs += 1;
-    });
-    expect(pairs).toBe(0);
+    expect(coShares(onlyObjects(posts, 'hashtags')).evidence.length).toBe(0);
   });
 });

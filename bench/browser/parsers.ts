@@ -1,0 +1,23 @@
+/** Who parses the file, in the order in which they run. */
+export const PARSERS = [
+  { name: 'bytes', title: 'plain byte scan, for scale' },
+  { name: 'antiphon-cells', title: 'Antiphon, file to cells' },
+  { name: 'antiphon-posts', title: 'Antiphon, file to posts' },
+  { name: 'duckdb-scan', title: 'DuckDB-wasm read_csv, counted' },
+  { name: 'duckdb-table', title: 'DuckDB-wasm read_csv, into a table' },
+  { name: 'udsv', title: 'udsv, file to cells' },
+  { name: 'papaparse', title: 'papaparse, file to cells' },
+] as const;
+
+export type ParserName = (typeof PARSERS)[number]['name'];
+
+export interface Parsed {
+  readonly milliseconds: number;
+  /** records without the header; of the byte scan its line breaks */
+  readonly rows: number;
+}
+
+/** What the page offers to whoever drives it. */
+export interface ParsingPage {
+  parse(name: ParserName): Promise<Parsed>;
+}

@@ -18,7 +18,7 @@ interface Scratch {
   readonly empty: number[];
 }
 
-/** Moves nodes until none can gain by moving; changes the partition in place. */
+/** Moves nodes until none waits any more; changes the partition in place, and never lowers modularity. */
 export function moveNodes(
   graph: ModularityGraph,
   partition: Partition,

@@ -38,22 +38,25 @@ export function winnow(
   to: number,
   visit: (at: number, hash: number) => void,
 ): void {
-  const grams = gramsOf(codes, from, to);
+  const { ends, hashes, count } = gramsOf(codes, from, to);
   let next = 0;
   let chosen = -1;
   visitStretches(codes, from, to, (start, end) => {
     // a gram begins at every place, so the first one of the stretch is known
     const first = start - from;
-    let best = chosen < first ? -1 : chosen;
-    if (best < 0) next = first;
-    while (next < grams.count && (grams.ends[next] ?? 0) <= end) {
-      if (best < 0 || (grams.hashes[next] ?? 0) <= (grams.hashes[best] ?? 0)) best = next;
-      next += 1;
+    const kept = chosen >= first;
+    let best = kept ? chosen : first;
+    for (next = kept ? next : first; next < count && at(ends, next) <= end; next += 1) {
+      if (at(hashes, next) <= at(hashes, best)) best = next;
     }
     if (best === chosen) return;
     chosen = best;
-    visit(from + best, grams.hashes[best] ?? 0);
+    visit(from + best, at(hashes, best));
   });
+}
+
+function at(values: Uint32Array, k: number): number {
+  return values[k] ?? 0;
 }
 
 /** The shortest stretches that weigh as much as a passage, one from every place where one begins. */

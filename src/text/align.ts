@@ -41,6 +41,25 @@ export function alignTexts(a: string, b: string): SharedRun[] {
   return [...runs.values()];
 }
 
+/**
+ * The shared words of one passage: both spans hold the same number of units, and a unit is shared where it is the
+ * same as the one at its place in the other. Neighbours make one run; runs come in the order of the texts.
+ */
+export function alignSpans(a: string, spanA: Span, b: string, spanB: Span): SharedRun[] {
+  const left = unitsWithin(a, spanA);
+  const right = unitsWithin(b, spanB);
+  const count = Math.min(left.units.length, right.units.length);
+  const runs: SharedRun[] = [];
+  let from = 0;
+  for (let k = 0; k <= count; k += 1) {
+    if (k < count && left.units[k] === right.units[k]) continue;
+    if (k > from)
+      runs.push({ a: [spanOf(left, from, k - from)], b: [spanOf(right, from, k - from)] });
+    from = k + 1;
+  }
+  return runs;
+}
+
 /** Distinct tokens that occur in both texts, in the order of the first. */
 export function sharedWords(a: string, b: string): string[] {
   const right = new Set(tokensOf(b));
@@ -55,12 +74,20 @@ interface Units {
   readonly shares: readonly number[];
 }
 
+const EVERYWHERE: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+
 function unitsOf(text: string): Units {
+  return unitsWithin(text, EVERYWHERE);
+}
+
+/** The text is read from its beginning: what a unit is depends on what stands around it. */
+function unitsWithin(text: string, span: Span): Units {
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const shares = [0];
   visitUnits(text, (unit, start, end, kind) => {
+    if (start < span.start || end > span.end) return;
     units.push(unit);
     starts.push(start);
     ends.push(end);

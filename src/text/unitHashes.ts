@@ -79,35 +79,46 @@ const foldOfUnit = new Uint16Array(0x10000);
 
 /** False: there is something in it that only `visitUnits` can read; what was appended is to be dropped. */
 function hashPlain(source: string, into: UnitHashes): boolean {
-  const { codes } = into;
-  let length = into.length;
-  let hash = OFFSET;
-  let scripts = 0;
-  for (let at = 0; at < source.length; at += 1) {
-    const unit = source.charCodeAt(at);
-    const kind = (classOfUnit[unit] || learn(unit)) & 0xff;
+  for (let at = 0; at < source.length; ) {
+    const kind = kindAt(source, at);
     if (kind & WORD) {
-      hash = Math.imul(hash ^ (foldOfUnit[unit] ?? 0), PRIME);
-      scripts |= kind;
+      at = takeWord(source, at, into);
+      if (at < 0) return false;
       continue;
     }
-    if (kind === IGNORED || (kind === APOSTROPHE && scripts !== 0)) continue;
-    if (scripts !== 0) {
-      if (isMixed(scripts)) return false;
-      codes[length++] = finished(hash, false);
-      hash = OFFSET;
-      scripts = 0;
-    }
-    if (kind === UNSPACED) {
-      codes[length++] = finished(Math.imul(OFFSET ^ (foldOfUnit[unit] ?? 0), PRIME), true);
-    } else if (kind === HARD) {
+    if (kind === UNSPACED) into.codes[into.length++] = charCode(source.charCodeAt(at));
+    if (kind === HARD) {
       if (!isPlainPair(source, at)) return false;
       at += 1;
     }
+    at += 1;
   }
-  if (scripts !== 0) codes[length++] = finished(hash, false);
-  into.length = length;
-  return !isMixed(scripts);
+  return true;
+}
+
+/** Appends the word at `from`; gives where it ends, -1 where it must be folded as a whole. */
+function takeWord(source: string, from: number, into: UnitHashes): number {
+  let hash = OFFSET;
+  let scripts = 0;
+  let at = from;
+  for (; at < source.length; at += 1) {
+    const kind = kindAt(source, at);
+    if (kind & WORD) {
+      hash = Math.imul(hash ^ (foldOfUnit[source.charCodeAt(at)] ?? 0), PRIME);
+      scripts |= kind;
+    } else if (kind !== IGNORED && kind !== APOSTROPHE) break;
+  }
+  into.codes[into.length++] = finished(hash, false);
+  return isMixed(scripts) ? -1 : at;
+}
+
+function kindAt(source: string, at: number): number {
+  const unit = source.charCodeAt(at);
+  return (classOfUnit[unit] || learn(unit)) & 0xff;
+}
+
+function charCode(unit: number): number {
+  return finished(Math.imul(OFFSET ^ (foldOfUnit[unit] ?? 0), PRIME), true);
 }
 
 /** Words of Latin and Cyrillic letters are folded as a whole. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/domain/evidence.ts';
-import { alignTexts, sharedWords } from '../../src/text/align.ts';
+import { alignSpans, alignTexts, sharedWords } from '../../src/text/align.ts';
 import { normaliseText } from '../../src/text/normalise.ts';
 
 const wordsIn = (text: string, spans: readonly Span[]) =>
@@ -75,6 +75,36 @@ describe('alignTexts', () => {
         }
         expect(alignTexts(b, a).length > 0).toBe(runs.length > 0);
       }),
+    );
+  });
+});
+
+describe('alignSpans', () => {
+  it('marks the words of both spans that are the same at the same place, and not the gap between', () => {
+    const a = 'He said: “We REJECT any outside meddling in the region” today';
+    const b = 'we reject all outside meddling in the region';
+    const from = a.indexOf('We');
+    const runs = alignSpans(a, { start: from, end: from + 45 }, b, { start: 0, end: b.length }).map(
+      (run) => [wordsIn(a, run.a), wordsIn(b, run.b)],
+    );
+    expect(runs).toEqual([
+      [['We REJECT'], ['we reject']],
+      [['outside meddling in the region'], ['outside meddling in the region']],
+    ]);
+  });
+
+  it('reads units as the whole text has them: links and characters', () => {
+    const a = '外交部：反對外部干涉 https://t.co/x 內政';
+    const b = '反对外部干涉内政';
+    const runs = alignSpans(a, { start: 4, end: a.length }, b, { start: 0, end: b.length });
+    expect(runs.map((run) => [wordsIn(a, run.a), wordsIn(b, run.b)])).toEqual([
+      [['反對外部干涉 https://t.co/x 內政'], ['反对外部干涉内政']],
+    ]);
+  });
+
+  it('finds nothing outside the spans', () => {
+    expect(alignSpans('one two', { start: 4, end: 7 }, 'one two', { start: 0, end: 3 })).toEqual(
+      [],
     );
   });
 });

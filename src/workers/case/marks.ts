@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/evidence.ts';
 import type { Kind } from '../../domain/kind.ts';
-import { alignTexts } from '../../text/align.ts';
+import { alignSpans, alignTexts } from '../../text/align.ts';
 import type { MarkedSpan } from '../contract.ts';
 
 /** Three tints are told apart; a fourth run begins again at the first. */
@@ -11,7 +11,10 @@ interface Marks {
   readonly sourceSpans: readonly MarkedSpan[];
 }
 
-/** What to highlight in a pair of posts: shared runs of words for copies, else the spans that the rule found. */
+/**
+ * What to highlight in a pair of posts: shared runs of words for copies, the shared words of its spans for a passage
+ * (what differs within them stays plain), else the spans that the rule found.
+ */
 export function marksOf(pair: {
   readonly kind: Kind;
   readonly amplifierText: string;
@@ -20,8 +23,14 @@ export function marksOf(pair: {
   readonly sourceSpan: Span | undefined;
   readonly cueSpan: Span | undefined;
 }): Marks {
-  if (pair.kind === 'copy' || pair.kind === 'passage') {
-    return sharedRuns(pair.amplifierText, pair.sourceText);
+  if (pair.kind === 'copy') return sharedRuns(pair.amplifierText, pair.sourceText);
+  if (pair.kind === 'passage' && pair.amplifierSpan && pair.sourceSpan) {
+    const { amplifierText, amplifierSpan, sourceText, sourceSpan } = pair;
+    const runs = alignSpans(amplifierText, amplifierSpan, sourceText, sourceSpan);
+    return {
+      amplifierSpans: runs.flatMap(({ a }) => a.map((span) => ({ ...span, mark: 1 }))),
+      sourceSpans: runs.flatMap(({ b }) => b.map((span) => ({ ...span, mark: 1 }))),
+    };
   }
   const cue = pair.cueSpan ? [{ ...pair.cueSpan, mark: 0 }] : [];
   const named = pair.amplifierSpan ? [{ ...pair.amplifierSpan, mark: 1 }] : [];

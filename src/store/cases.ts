@@ -27,8 +27,9 @@ export async function listCases({ cases }: Database, deleted: boolean): Promise<
     .sort((a, b) => b.changedAt - a.changedAt);
 }
 
-export async function createCase({ db, cases, details }: Database, given: NewCase) {
-  const record: StoredCase = {
+/** The line of a case that holds nothing yet. */
+export function emptyCase(given: NewCase): StoredCase {
+  return {
     id: given.id ?? crypto.randomUUID(),
     name: given.name,
     createdAt: given.now,
@@ -39,6 +40,10 @@ export async function createCase({ db, cases, details }: Database, given: NewCas
     revision: 0,
     deletedAt: null,
   };
+}
+
+export async function createCase({ db, cases, details }: Database, given: NewCase) {
+  const record = emptyCase(given);
   await db.transaction('rw', cases, details, async () => {
     if (await cases.get(record.id))
       throw new StoreError('exists', 'A case with this id is already in the store.');

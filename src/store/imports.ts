@@ -1,8 +1,11 @@
+import type { ActorEdit } from '../domain/actor.ts';
+import type { Positions } from '../domain/case.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import {
   caseAtRevision,
   checkRevision,
   committedImports,
+  emptyCase,
   presentCase,
   type RecordPatch,
   removeImport,
@@ -24,13 +27,31 @@ export interface Commit {
   readonly expectedRevision?: number;
 }
 
-/** A new import, held by this thread until it is committed or discarded. */
-export async function beginImport(store: Database, caseId: string, now: number): Promise<string> {
+/** What a case begins with, beside the posts of the import that makes it. */
+export interface FirstContents {
+  readonly name: string;
+  readonly demonstration?: boolean;
+  readonly sources: readonly SourceLedger[];
+  readonly actorEdits?: readonly ActorEdit[];
+  readonly positions?: Positions | null;
+  readonly summary?: RecordPatch;
+}
+
+/**
+ * A new import, held by this thread until it is committed or discarded. `caseId` null: into a case that is not
+ * there before `commitNewCase` makes it.
+ */
+export async function beginImport(
+  store: Database,
+  into: string | null,
+  now: number,
+): Promise<string> {
   const id = crypto.randomUUID();
+  const caseId = into ?? crypto.randomUUID();
   const release = await holdImport(id);
   try {
     await store.db.transaction('rw', store.cases, store.imports, async () => {
-      await presentCase(store, caseId);
+      if (into !== null) await presentCase(store, into);
       await store.imports.add({
         ...{ id, caseId, startedAt: now, revision: null, sources: [] },
         ...{ chunks: 0, posts: 0, bytes: 0, problems: 0 },
@@ -150,6 +171,32 @@ export async function commitImport(
     };
     await cases.put(after);
     return after;
+  });
+  releaseImport(importId);
+  return record;
+}
+
+/** Makes the import a case of its own: the case is whole, or it is not there. */
+export async function commitNewCase(
+  store: Database,
+  importId: string,
+  given: FirstContents,
+  now: number,
+): Promise<StoredCase> {
+  const { db, cases, details, imports } = store;
+  const { name, demonstration = false, sources, actorEdits = [], positions = null } = given;
+  const record = await db.transaction('rw', cases, details, imports, async () => {
+    const one = await openImport(imports.get(importId));
+    const { caseId, posts, bytes } = one;
+    const made = emptyCase({ id: caseId, name, demonstration, now });
+    const first: StoredCase = {
+      ...{ ...made, posts, bytes, ...given.summary },
+      ...{ id: caseId, createdAt: now, changedAt: now, revision: 1, deletedAt: null },
+    };
+    await imports.put({ ...one, revision: 1, sources });
+    await cases.add(first);
+    await details.add({ caseId, actorEdits, positions });
+    return first;
   });
   releaseImport(importId);
   return record;

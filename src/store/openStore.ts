@@ -32,6 +32,8 @@ export interface Store {
 
   /** The thread that begins an import holds it until commit, discard or its own end. */
   beginImport(caseId: string, now: number): Promise<string>;
+  /** Into a case that is not in the list before `commitNewCase`: a killed thread leaves none behind. */
+  beginNewCase(now: number): Promise<string>;
   addChunk(importId: string, bytes: Uint8Array, posts: number): Promise<void>;
   addProblems(importId: string, problems: readonly RowProblem[]): Promise<void>;
   problemsOf(importId: string, offset: number, limit: number): Promise<RowProblem[]>;
@@ -52,6 +54,8 @@ export interface Store {
     now: number,
     expectedRevision?: number,
   ): Promise<StoredCase>;
+  /** Makes the case and all that it holds in one transaction. */
+  commitNewCase(importId: string, given: importsOf.FirstContents, now: number): Promise<StoredCase>;
   discardImport(importId: string): Promise<void>;
   /** Removes what killed imports left behind, except those in `activeIds`; gives their ids. */
   sweepImports(activeIds: readonly string[]): Promise<string[]>;
@@ -121,6 +125,7 @@ function caseCalls(store: Database, told: Told) {
 function importCalls(store: Database, told: Told) {
   return {
     beginImport: (caseId, now) => guarded(() => importsOf.beginImport(store, caseId, now)),
+    beginNewCase: (now) => guarded(() => importsOf.beginImport(store, null, now)),
     addChunk: (id, bytes, posts) => guarded(() => importsOf.addChunk(store, id, bytes, posts)),
     addProblems: (id, problems) => guarded(() => importsOf.addProblems(store, id, problems)),
     problemsOf: (id, offset, limit) =>
@@ -134,6 +139,7 @@ function importCalls(store: Database, told: Told) {
           ...(expectedRevision !== undefined && { expectedRevision }),
         }),
       ),
+    commitNewCase: (id, given, now) => told(() => importsOf.commitNewCase(store, id, given, now)),
     discardImport: (id) => guarded(() => importsOf.discardImport(store, id)),
     sweepImports: (activeIds) => guarded(() => importsOf.sweepImports(store, activeIds)),
     async *postChunks(caseId, expected) {

@@ -6,7 +6,8 @@ import type { Store } from '../../store/openStore.ts';
 import type { OnProgress } from '../contract.ts';
 
 /**
- * A saved case as a new case of this machine. Nothing is taken in before all of it has been checked.
+ * A saved case as a new case of this machine. Nothing is taken in before all of it has been checked, and the case
+ * is in the list only once it is whole.
  * @throws Error that names what does not check
  */
 export async function openCaseFile(
@@ -23,9 +24,7 @@ export async function openCaseFile(
       `${fault?.part}: ${fault?.what}. The file has changed since it was saved; nothing was taken in.`,
     );
   }
-  const { name, demonstration } = contents.record;
-  const created = await store.createCase({ name, demonstration, now: now() });
-  const importId = await store.beginImport(created.id, now());
+  const importId = await store.beginNewCase(now());
   try {
     let done = 0;
     for await (const bytes of contents.chunks()) {
@@ -35,16 +34,13 @@ export async function openCaseFile(
       onProgress({ step: 'taking in posts', done, total: report.checked.posts });
     }
     for await (const problems of contents.problems()) await store.addProblems(importId, problems);
-    const { actors, edges, from, to, thumbnail } = contents.record;
+    const { name, demonstration, actors, edges, from, to, thumbnail } = contents.record;
+    const { sources, actorEdits, positions } = contents;
     const summary = { actors, edges, from, to, thumbnail };
-    const record = await store.commitImport(importId, contents.sources, summary, now());
-    if (contents.actorEdits.length > 0) {
-      await store.setActorEdits(created.id, contents.actorEdits, now());
-    }
-    if (contents.positions) await store.setPositions(created.id, contents.positions);
-    return record;
+    const first = { name, demonstration, sources, actorEdits, positions, summary };
+    return await store.commitNewCase(importId, first, now());
   } catch (error) {
-    await store.deleteCase(created.id, now());
+    await store.discardImport(importId);
     throw error;
   }
 }

@@ -8,11 +8,13 @@ const NAME = 'Kazakhstan, January 2022, and two years of pick-ups';
 /** The built-in case: found where it is in the list already, else read in like any other file. */
 export async function openDemonstration(
   store: Store,
-  now: () => number,
-  fill: (caseId: string, plans: readonly PlannedFile[]) => Promise<CaseRecord>,
+  makeCase: (
+    first: { readonly name: string; readonly demonstration: boolean },
+    plans: readonly PlannedFile[],
+  ) => Promise<CaseRecord>,
 ): Promise<CaseRecord> {
   const known = (await store.listCases()).find((record) => record.demonstration);
   if (known && known.posts > 0) return known;
-  const record = known ?? (await store.createCase({ name: NAME, demonstration: true, now: now() }));
-  return fill(record.id, await planFile('demonstration.csv', new Blob([postsCsv])));
+  const plans = await planFile('demonstration.csv', new Blob([postsCsv]));
+  return makeCase({ name: NAME, demonstration: true }, plans);
 }

@@ -21,25 +21,27 @@ const PROBLEMS_SHOWN = 1_000;
 const PROBLEM_BATCH = 10_000;
 
 interface Waiting {
-  readonly caseId: string;
   readonly sources: readonly SourceLedger[];
   /** revision of the case when its posts were read to find duplicates */
-  readonly revision: number;
+  readonly revision: number | undefined;
 }
 
 /** Serves one import after another. `now`: UTC milliseconds. */
 export function createImportDesk(store: Store, now: () => number): ImportDesk {
   const waiting = new Map<string, Waiting>();
 
+  /** `caseId` null: into a case that `commitNewCase` will make. */
   async function read(
-    caseId: string,
+    caseId: string | null,
     plans: readonly PlannedFile[],
     choices: Readonly<Record<string, FileChoice>>,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<ImportReport> {
-    const { record } = await store.contents(caseId);
-    const seen = await seenIn(store, caseId);
-    const importId = await store.beginImport(caseId, now());
+    const record = caseId === null ? null : (await store.contents(caseId)).record;
+    const seen = record ? await seenIn(store, record) : createSeenPosts();
+    const importId = await (record
+      ? store.beginImport(record.id, now())
+      : store.beginNewCase(now()));
     try {
       const writer = createWriter(store, importId);
       const sources: SourceLedger[] = [];
@@ -48,7 +50,7 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
         sources.push(await readInto(writer, plan, choice, seen, onProgress));
       }
       await writer.finish();
-      waiting.set(importId, { caseId, sources, revision: record.revision });
+      waiting.set(importId, { sources, revision: record?.revision });
       const { problems, conflicts } = writer;
       return { importId, sources, problems, conflicts: conflicts() };
     } catch (error) {
@@ -119,9 +121,10 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
     openCaseFile: (file, onProgress) => openCaseFile(store, file, now, onProgress),
 
     openDemonstration: () =>
-      openDemonstration(store, now, async (caseId, plans) => {
-        const report = await read(caseId, plans, {}, () => undefined);
-        return commit(report.importId);
+      openDemonstration(store, async (first, plans) => {
+        const { importId, sources } = await read(null, plans, {}, () => undefined);
+        waiting.delete(importId);
+        return store.commitNewCase(importId, { ...first, sources }, now());
       }),
   };
 }
@@ -149,9 +152,9 @@ function onlyPlan(planned: PlannedFile): FilePlan {
 }
 
 /** What the case holds already: the same post in a new file is merged, not doubled. */
-async function seenIn(store: Store, caseId: string): Promise<SeenPosts> {
+async function seenIn(store: Store, { id, revision }: CaseRecord): Promise<SeenPosts> {
   const seen = createSeenPosts();
-  for await (const bytes of store.postChunks(caseId)) {
+  for await (const bytes of store.postChunks(id, revision)) {
     const table = decodePosts(bytes);
     for (let row = 0; row < table.length; row += 1) {
       seen.meet(dictAt(table.platform, row), table.id[row] ?? '', table.text[row] ?? '');

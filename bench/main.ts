@@ -4,6 +4,7 @@ import { writePosts } from './generate/write.ts';
 import { BenchUsageError, HELP, parseRequest, type Request } from './options.ts';
 import type { Places } from './places.ts';
 import { benchCommandLine } from './run/commandLine.ts';
+import { benchScaling } from './run/scaling.ts';
 
 /** @returns the exit code: 0 also where goals are missed, since the table says so */
 export async function main(words: readonly string[], places: Places): Promise<number> {
@@ -32,6 +33,9 @@ async function carryOut(request: Request, places: Places): Promise<void> {
     }
     case 'run':
       await benchCommandLine(request, places);
+      return;
+    case 'scaling':
+      await benchScaling(request, places);
       return;
     case 'browser': {
       // a browser and a bundler are loaded only where they are wanted

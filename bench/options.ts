@@ -6,7 +6,7 @@ import { WORKLOADS, type Workload } from './run/workloads.ts';
 export type Request =
   | { readonly type: 'help' }
   | {
-      readonly type: 'run';
+      readonly type: 'run' | 'scaling';
       readonly workloads: readonly Workload[];
       readonly rows: number;
       readonly limitSeconds: number;
@@ -30,6 +30,7 @@ export class BenchUsageError extends Error {
 
 export const HELP = `npm run bench -- [options]            workloads on the command line, each in a fresh process
 npm run bench -- --browser [options]  parsing in Chromium beside DuckDB-wasm, papaparse and udsv
+npm run bench -- --scaling [options]  what a post costs where there are ten times as many
 npm run bench -- --app [options]      from dropped file to network in the built app
 npm run bench -- generate --out FILE [--rows N] [--seed N] [--shape ${SHAPES.join('|')}] [--hot N] [--truth FILE]
 
@@ -64,7 +65,7 @@ export function parseRequest(words: readonly string[]): Request {
   if (values.app) return { type: 'app', rows: size, write };
   const quick = values.quick ?? false;
   return {
-    type: 'run',
+    type: values.scaling ? 'scaling' : 'run',
     workloads: workloadsOf(values.only, quick),
     rows: size,
     limitSeconds: countOr('--limit', values.limit, quick ? QUICK_LIMIT_S : LIMIT_S),
@@ -83,7 +84,8 @@ function parsed(words: readonly string[]) {
       options: {
         ...{ rows: text, seed: text, hot: text, shape: text, out: text, truth: text },
         ...{ only: text, repeat: text, limit: text },
-        ...{ quick: flag, write: flag, browser: flag, app: flag, help: flag },
+        ...{ quick: flag, write: flag, browser: flag, app: flag, scaling: flag },
+        help: flag,
       },
     });
   } catch (error) {

@@ -8,10 +8,11 @@ const KILOBYTES_PER_MB = 1024;
 const task = JSON.parse(process.argv[2] ?? '{}') as Task;
 const job = JOBS[task.workload];
 if (!job) throw new Error(`There is no workload "${task.workload}".`);
-const { facts, spent } = await job(task);
+const { facts, spent, steps } = await job(task);
 const measured: Measured = {
   ...(spent ?? { cpuSeconds: cpuSeconds(), wallSeconds: wallSeconds() }),
   peakMb: process.resourceUsage().maxRSS / KILOBYTES_PER_MB,
   facts,
+  steps: steps ?? {},
 };
 process.send?.(measured);

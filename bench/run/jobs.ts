@@ -10,10 +10,12 @@ import { clusterActors } from '../../src/graph/clusters.ts';
 import { filteredEdges } from '../../src/graph/network.ts';
 import { planFile } from '../../src/ingest/plan.ts';
 import { readRecords } from '../../src/ingest/records.ts';
+import { upperTail } from '../../src/measure/poissonBinomial.ts';
 import { communities, graphologyClusters } from './graphologyPeer.ts';
 import { madeEdges } from './madeEdges.ts';
+import { madeTails } from './madeTails.ts';
 import { coShares, onlyObjects, type SharedColumn, tableOfLinks } from './objects.ts';
-import { type Outcome, timed } from './work.ts';
+import { createLaps, type Outcome, timed } from './work.ts';
 import type { Task } from './workloads.ts';
 
 type Job = (task: Task) => Promise<Outcome>;
@@ -46,6 +48,13 @@ export const JOBS: Readonly<Record<string, Job>> = {
     const { result, spent } = timed(() => coShares(posts));
     return { facts: { shares: posts.length, evidence: result.evidence.length }, spent };
   },
+  tails: async ({ rows }) => {
+    const { probabilities, counts } = madeTails(rows, SEED);
+    const { result, spent } = timed(() =>
+      probabilities.filter((list, k) => upperTail(list, counts[k] ?? 0).p < 0.05),
+    );
+    return { facts: { tails: rows, 'below 0.05': result.length }, spent };
+  },
   clusters: async ({ rows }) => {
     const edges = madeEdges(rows, SEED);
     const { result, spent } = timed(() => clusterActors(edges, SEED));
@@ -65,12 +74,23 @@ async function fileToEdges(
   only: SharedColumn | null,
 ): Promise<Outcome> {
   const options = parseOptions([path, '--window', `${WINDOW_S}s`, ...words]);
+  const laps = createLaps();
   const loaded = await loadPosts(options, '/');
   const posts = only === null ? loaded.posts : onlyObjects(loaded.posts, only);
+  laps.end('reading');
   const { detection, actors } = analyse({ ...loaded, posts }, options);
+  laps.end('detection');
   const edges = filteredEdges(detection, posts, actors, NO_FILTERS);
+  laps.end('edges with chance');
+  const hotPairs = detection.hot.reduce((sum, { pairs }) => sum + pairs, 0);
   return {
-    facts: { posts: posts.length, evidence: detection.evidence.length, edges: edges.length },
+    facts: {
+      posts: posts.length,
+      evidence: detection.evidence.length,
+      edges: edges.length,
+      ...(hotPairs > 0 && { 'pairs of hot objects': hotPairs }),
+    },
+    steps: laps.steps,
   };
 }
 

@@ -5,6 +5,7 @@ export const COLUMNS = [
   'CPU s',
   'wall s',
   'peak MB',
+  'of which',
   'found',
   'peer',
   'its CPU s',
@@ -17,11 +18,12 @@ export function cellsOf(row: Row): string[] {
   const title = `${workload.title}${workload.of === 'work' ? ' (work alone)' : ''}`;
   const figures =
     'failed' in measured
-      ? [measured.failed, '', '', '']
+      ? [measured.failed, '', '', '', '']
       : [
           rounded(measured.cpuSeconds),
           rounded(measured.wallSeconds),
           rounded(measured.peakMb),
+          stepsText(measured.steps),
           foundText(measured.facts),
         ];
   return [
@@ -32,6 +34,12 @@ export function cellsOf(row: Row): string[] {
     ratio === null ? '' : `${rounded(ratio)}×`,
     goals.map(verdict).join('; '),
   ];
+}
+
+function stepsText(steps: Readonly<Record<string, number>>): string {
+  return Object.entries(steps)
+    .map(([step, seconds]) => `${step} ${rounded(seconds)}`)
+    .join(', ');
 }
 
 function foundText(facts: Readonly<Record<string, number>>): string {

@@ -2,6 +2,8 @@
 export interface Outcome {
   readonly facts: Readonly<Record<string, number>>;
   readonly spent?: Spent;
+  /** CPU seconds of each step, where there are several */
+  readonly steps?: Readonly<Record<string, number>>;
 }
 
 export interface Spent {
@@ -28,4 +30,21 @@ export function timed<T>(work: () => T): { readonly result: T; readonly spent: S
   const wall = wallSeconds();
   const result = work();
   return { result, spent: { cpuSeconds: cpuSeconds() - cpu, wallSeconds: wallSeconds() - wall } };
+}
+
+/** Cuts the CPU time of a process into steps; the first one begins with the process. */
+export function createLaps(): {
+  end(step: string): void;
+  readonly steps: Readonly<Record<string, number>>;
+} {
+  const steps: Record<string, number> = {};
+  let last = 0;
+  return {
+    steps,
+    end(step) {
+      const now = cpuSeconds();
+      steps[step] = now - last;
+      last = now;
+    },
+  };
 }

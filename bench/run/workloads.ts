@@ -47,7 +47,7 @@ export const WORKLOADS: readonly Workload[] = [
   },
   {
     name: 'co-link',
-    title: 'file to edges of shared links, 60 s',
+    title: 'file to edges of shared links with chance, 60 s',
     input: 'qut',
     of: 'process',
     peer: qut('co_link', 3.5),
@@ -55,7 +55,7 @@ export const WORKLOADS: readonly Workload[] = [
   },
   {
     name: 'co-retweet',
-    title: 'file to edges of shared reposts, 60 s',
+    title: 'file to edges of shared reposts with chance, 60 s',
     input: 'qut',
     of: 'process',
     peer: qut('co_retweet', 5.1),
@@ -63,7 +63,7 @@ export const WORKLOADS: readonly Workload[] = [
   },
   {
     name: 'same-text',
-    title: 'file to edges of equal texts, 60 s',
+    title: 'file to edges of equal texts with chance, 60 s',
     input: 'qut',
     of: 'process',
     peer: qut('co_tweet', 13.7),
@@ -71,7 +71,7 @@ export const WORKLOADS: readonly Workload[] = [
   },
   {
     name: 'similarity',
-    title: 'file to edges of copies, Jaccard 0.8, 60 s',
+    title: 'file to edges of copies with chance, Jaccard 0.8, 60 s',
     input: 'qut',
     of: 'process',
     peer: qut('co_similar_tweet', 424),
@@ -115,6 +115,14 @@ export const WORKLOADS: readonly Workload[] = [
     input: 'made',
     of: 'work',
     peer: { name: 'DuckDB', cpuSeconds: 1.2, size: MILLION },
+    goal: null,
+  },
+  {
+    name: 'tails',
+    title: 'exact tails of one to twenty objects in common',
+    input: 'made',
+    of: 'work',
+    peer: null,
     goal: null,
   },
   {
@@ -162,4 +170,6 @@ export interface Measured {
   readonly peakMb: number;
   /** what was found, so that nobody measures a run that did nothing */
   readonly facts: Readonly<Record<string, number>>;
+  /** CPU seconds of its steps; none where it is one */
+  readonly steps: Readonly<Record<string, number>>;
 }

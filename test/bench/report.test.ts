@@ -6,6 +6,7 @@ import { JOBS } from '../../bench/run/jobs.ts';
 import { madeEdges } from '../../bench/run/madeEdges.ts';
 import { coShares, onlyObjects, tableOfLinks } from '../../bench/run/objects.ts';
 import { withSection } from '../../bench/run/report.ts';
+import { growthCells } from '../../bench/run/scaling.ts';
 import { COLUMNS, cellsOf, markdownTable, terminalTable } from '../../bench/run/table.ts';
 import { type Measured, WORKLOADS, type Workload } from '../../bench/run/workloads.ts';
 
@@ -22,6 +23,7 @@ const MEASURED: Measured = {
   wallSeconds: 0.6,
   peakMb: 300,
   facts: { edges: 1234 },
+  steps: { reading: 0.4 },
 };
 
 describe('a row of the table', () => {
@@ -56,6 +58,7 @@ describe('a row of the table', () => {
       '',
       '',
       '',
+      '',
       'Peer',
       '20',
       '',
@@ -65,12 +68,42 @@ describe('a row of the table', () => {
 
   it('tells what was found, so that a run that did nothing shows', () => {
     const cells = cellsOf(compare(WORKLOAD, 1_000_000, MEASURED));
-    expect(cells.slice(0, 5)).toEqual(['a workload', '0.5', '0.6', '300', '1,234 edges']);
-    expect(cells[7]).toBe('40×');
+    expect(cells.slice(0, 6)).toEqual([
+      'a workload',
+      '0.5',
+      '0.6',
+      '300',
+      'reading 0.4',
+      '1,234 edges',
+    ]);
+    expect(cells[8]).toBe('40×');
   });
 
   it('has as many cells as the head has names', () => {
     expect(cellsOf(compare(WORKLOAD, 1, MEASURED))).toHaveLength(COLUMNS.length);
+  });
+});
+
+describe('ten times as many', () => {
+  const growth = { title: 'reading', small: 10, large: 12, peakMb: 3_000, why: '' };
+
+  it('may cost a post at most 1.3 times as much', () => {
+    expect(growthCells(growth).slice(4)).toEqual([
+      '≤ 1.3 ×: met, 1.1 times under',
+      '≤ 6,000 MB: met, 2 times under',
+    ]);
+    expect(growthCells({ ...growth, large: 26 })[4]).toBe('≤ 1.3 ×: missed, 2 times over');
+  });
+
+  it('says why there is no figure', () => {
+    expect(growthCells({ ...growth, large: null, peakMb: null, why: 'out of memory' })).toEqual([
+      'reading',
+      '10',
+      'out of memory',
+      'out of memory',
+      '≤ 1.3 ×: missed, no figure',
+      '≤ 6,000 MB: missed, no figure',
+    ]);
   });
 });
 
@@ -118,6 +151,7 @@ describe('what is asked for', () => {
     expect(parseRequest([])).toMatchObject({ type: 'run', rows: 1_000_000, limitSeconds: 900 });
     expect(parseRequest(['--quick'])).toMatchObject({ rows: 100_000, limitSeconds: 30 });
     expect(parseRequest(['--rows', '10m'])).toMatchObject({ rows: 10_000_000 });
+    expect(parseRequest(['--scaling'])).toMatchObject({ type: 'scaling', rows: 1_000_000 });
   });
 
   it('may be some workloads only', () => {

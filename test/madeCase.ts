@@ -1,6 +1,7 @@
 import type { Actor } from '../src/domain/actor.ts';
 import type { Detection } from '../src/domain/detection.ts';
-import { createEvidenceBuilder, type Evidence } from '../src/domain/evidence.ts';
+import type { Evidence } from '../src/domain/evidence.ts';
+import { createEvidenceBuilder } from '../src/domain/evidenceBuilder.ts';
 import { type Post, type PostTable, postTable } from '../src/domain/post.ts';
 import { DEFAULT_SETTINGS } from '../src/domain/settings.ts';
 

@@ -2,7 +2,12 @@ import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../domain/importPlan.ts';
 import { DETECTED_KINDS, isKind, KINDS, type Kind } from '../domain/kind.ts';
 import type { NetworkSettings } from '../domain/network.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  isObjectType,
+  OBJECT_TYPES,
+  type ObjectType,
+} from '../domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
 import { UsageError } from './failure.ts';
 
@@ -51,6 +56,7 @@ export function parseOptions(words: readonly string[]): Options {
       minWeight: wholeNumber('--min-weight', values['min-weight']) ?? 1,
       maxQ: share('--max-q', values['max-q'], 0),
       keepActs: values['keep-acts'] ?? false,
+      objects: objectsOf(values.objects),
       seed: wholeNumber('--seed', values.seed) ?? DEFAULT_SEED,
     },
   };
@@ -68,6 +74,7 @@ function parsed(words: readonly string[]) {
         case: { type: 'string' },
         map: { type: 'string' },
         kinds: { type: 'string' },
+        objects: { type: 'string' },
         window: { type: 'string' },
         similarity: { type: 'string' },
         seed: { type: 'string' },
@@ -127,6 +134,15 @@ function kindsOf(value: string | undefined): Kind[] {
       throw new UsageError(`The kind "${kind}" is not found yet; it comes with a later version.`);
     }
     return kind;
+  });
+}
+
+function objectsOf(value: string | undefined): readonly ObjectType[] {
+  if (value === undefined) return DEFAULT_SETTINGS.objects;
+  return value.split(',').map((word) => {
+    const type = word.trim();
+    if (isObjectType(type)) return type;
+    throw new UsageError(`--objects takes ${OBJECT_TYPES.join(', ')}; found "${type}".`);
   });
 }
 

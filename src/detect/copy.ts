@@ -5,175 +5,157 @@
  */
 import { dictAt } from '../domain/column.ts';
 import type { ShareTable } from '../domain/detection.ts';
-import type { Evidence } from '../domain/evidence.ts';
-import { type PostTable, relationsAt } from '../domain/post.ts';
+import type { PairSink } from '../domain/evidenceBuilder.ts';
 import type { DetectSettings } from '../domain/settings.ts';
-import { bucketsOf } from './buckets.ts';
-import { createComponents } from './components.ts';
-import { createGrowingList, type GrowingList } from './growing.ts';
-import { comparePosts, emitPair, reachMs } from './postPairs.ts';
+import { type Buckets, bucketsOf } from './buckets.ts';
+import { createPairFinder, type PairFinder, type TakePair } from './closePairs.ts';
+import { type CopyMatches, matchCopies } from './copyMatches.ts';
+import { PAIR_LIMITS, type PairLimits } from './hot.ts';
+import { createPairWriter, matchOf } from './pairWriter.ts';
+import { isRepost } from './repost.ts';
+import type { DetectHooks, Scene } from './scene.ts';
+import { type ObjectList, planHot, type Shared } from './sharedObjects.ts';
 import { createShareTable } from './shareTable.ts';
-import { joinSets } from './similarityJoin.ts';
-import { visitCloseAcross, visitClosePairs } from './slidingWindow.ts';
 import { createTick } from './tick.ts';
-import { type TextSets, textSets } from './tokenSets.ts';
+import { membersOf, sizeOf, type TextSets, textSets } from './tokenSets.ts';
 
 const RULE = 'near-duplicate text';
 
 /**
- * Hands every pair of posts of different actors with similar texts, within the window, to `emit`; the later
+ * Hands every pair of posts of different actors with similar texts, within the window, to `sink`; the later
  * post is the amplifier's. `object` is `copy:{platform}:{id}` of the first post in this data of all posts
  * that hang together by similar texts, whether or not the window joins them: so a wider window changes no
  * name and never lowers a weight. Reposts and short texts take no part. Pairs that are only possibly within the window
- * are `common` (listed, not counted) and their rule says so. Gives which posts hang together, within the
- * window or not. Throws what `signal` throws when aborted.
+ * are `common` (listed, not counted) and their rule says so; where posts that hang together make too many pairs,
+ * those are only counted (see hot.ts). Throws what `signal` throws when aborted.
  */
 export function detectCopies(
-  posts: PostTable,
-  actorOfPost: Uint32Array,
+  scene: Scene,
   settings: DetectSettings,
-  emit: (piece: Evidence) => void,
-  signal?: { throwIfAborted(): void },
-  onProgress?: (done: number, total: number) => void,
-): ShareTable {
+  sink: PairSink,
+  { signal, onProgress }: DetectHooks = {},
+  limits: PairLimits = PAIR_LIMITS,
+): Shared {
+  const { posts, actorOfPost, order } = scene;
   const tick = createTick(posts.length, signal, onProgress);
   const sets = textSets(
-    posts.length,
+    order,
     (row) => (isRepost(posts, row) ? null : (posts.text[row] ?? '')),
-    (row) => tick(row, posts.length * 2),
+    (done) => tick(done, posts.length * 2),
   );
-  sortMembers(posts, sets);
-  const matches = matchSets(sets, actorOfPost, settings.similarity, (set) =>
+  const matches = matchCopies(sets, actorOfPost, settings.similarity, (set) =>
     tick(set + sets.count, sets.count * 2),
   );
-  const names = componentNames(posts, sets, matches.component);
-  emitMatches(posts, actorOfPost, settings.windowMs.copy, sets, matches, names, emit, signal);
-  onProgress?.(posts.length, posts.length);
-  return sharesOf(posts, actorOfPost, sets, matches.component, names);
-}
-
-function isRepost(posts: PostTable, row: number): boolean {
-  if (posts.relations.starts[row] === posts.relations.starts[row + 1]) return false;
-  return relationsAt(posts, row).some((relation) => relation.kind === 'repost');
-}
-
-function sortMembers(posts: PostTable, sets: TextSets): void {
-  for (let set = 0; set < sets.count; set += 1) {
-    membersOf(sets, set).sort((a, b) => comparePosts(posts, a, b));
-  }
-}
-
-function membersOf({ members }: TextSets, set: number): Uint32Array {
-  return members.rows.subarray(members.starts[set], members.starts[set + 1]);
-}
-
-interface Matches {
-  /** two sets a match */
-  readonly pairs: GrowingList;
-  readonly scores: number[];
-  /** by set: which sets hang together */
-  readonly component: Uint32Array;
-}
-
-function matchSets(
-  sets: TextSets,
-  actorOfPost: Uint32Array,
-  similarity: number,
-  tick: (done: number) => void,
-): Matches {
-  const components = createComponents(sets.count);
-  const actors = Int32Array.from({ length: sets.count }, (_, set) =>
-    onlyActor(sets, set, actorOfPost),
-  );
-  const pairs = createGrowingList();
-  const scores: number[] = [];
-  joinSets(
-    sets,
-    similarity,
-    (a, b, score) => {
-      components.join(a, b);
-      // one actor's variations on its own text hang together, but are no evidence
-      if (actors[a] === actors[b] && (actors[a] ?? -1) >= 0) return;
-      pairs.push(a);
-      pairs.push(b);
-      scores.push(score);
+  const groups = groupsOf(scene, sets, matches);
+  const windowMs = settings.windowMs.copy;
+  const plan = planHot(objectList(groups, sets, matches, scene), windowMs, scene, limits);
+  const written = { groups, sets, isHot: (group: number) => plan.numbers.has(group) };
+  writeCopies(written, matches, createPairFinder(scene, windowMs), {
+    open(group, score) {
+      signal?.throwIfAborted();
+      sink.openMatch(matchOf('copy', RULE, groups.nameOf(group), score));
     },
-    tick,
+    write: createPairWriter(scene, windowMs, sink),
+  });
+  onProgress?.(posts.length, posts.length);
+  return { shares: sharesOf(written, actorOfPost), hot: plan.hot };
+}
+
+/** Posts that hang together by similar texts. */
+interface CopyGroups {
+  readonly count: number;
+  /** number of the group of each set */
+  readonly ofSet: Uint32Array;
+  /** posts by group, in order of time */
+  readonly members: Buckets;
+  nameOf(group: number): string;
+}
+
+function groupsOf({ posts }: Scene, sets: TextSets, { component }: CopyMatches): CopyGroups {
+  const members = bucketsOf(
+    sets.setOfRow.map((set) => component[set] ?? 0),
+    sets.count,
   );
-  const component = Uint32Array.from({ length: sets.count }, (_, set) => components.of(set));
-  return { pairs, scores, component };
-}
-
-/** The actor of all posts with this text, or -1 where there are several. */
-function onlyActor(sets: TextSets, set: number, actorOfPost: Uint32Array): number {
-  const rows = membersOf(sets, set);
-  const first = actorOfPost[rows[0] ?? 0] ?? 0;
-  return rows.every((row) => actorOfPost[row] === first) ? first : -1;
-}
-
-function emitMatches(
-  posts: PostTable,
-  actorOfPost: Uint32Array,
-  windowMs: number | null,
-  sets: TextSets,
-  { pairs, scores }: Matches,
-  names: readonly string[],
-  emit: (piece: Evidence) => void,
-  signal?: { throwIfAborted(): void },
-): void {
-  const reach = reachMs(posts, windowMs);
-  const emitAs = (set: number, score: number) => {
-    signal?.throwIfAborted();
-    const match = { kind: 'copy', rule: RULE, object: names[set] ?? '', score } as const;
-    return (a: number, b: number) => {
-      if (actorOfPost[a] === actorOfPost[b]) return;
-      emitPair(posts, actorOfPost, a, b, windowMs, match, emit);
-    };
+  const rows = members.rows.map((k) => sets.rows[k] ?? 0);
+  return {
+    count: sets.count,
+    ofSet: component,
+    members: { starts: members.starts, rows },
+    nameOf(group) {
+      const first = rows[members.starts[group] ?? 0] ?? 0;
+      return `copy:${dictAt(posts.platform, first)}:${posts.id[first] ?? ''}`;
+    },
   };
-  for (let set = 0; set < sets.count; set += 1) {
-    const rows = membersOf(sets, set);
-    if (rows.length > 1) visitClosePairs(rows, posts.at, reach, emitAs(set, 1));
-  }
-  const matched = pairs.view();
-  scores.forEach((score, k) => {
-    const a = matched[2 * k] ?? 0;
-    const b = matched[2 * k + 1] ?? 0;
-    visitCloseAcross(membersOf(sets, a), membersOf(sets, b), posts.at, reach, emitAs(a, score));
-  });
 }
 
-/** By set: `copy:{platform}:{id}` of the first post of its component. */
-function componentNames(posts: PostTable, sets: TextSets, component: Uint32Array): string[] {
-  const first = new Map<number, number>();
-  component.forEach((root, set) => {
-    const candidate = membersOf(sets, set)[0] ?? 0;
-    const known = first.get(root);
-    if (known === undefined || comparePosts(posts, candidate, known) < 0)
-      first.set(root, candidate);
-  });
-  return Array.from(component, (root) => {
-    const row = first.get(root) ?? 0;
-    return `copy:${dictAt(posts.platform, row)}:${posts.id[row] ?? ''}`;
-  });
+function postsOf({ members }: CopyGroups, group: number): Uint32Array {
+  return members.rows.subarray(members.starts[group], members.starts[group + 1]);
 }
 
-/** Posts by component, in order of time. */
-function sharesOf(
-  posts: PostTable,
-  actorOfPost: Uint32Array,
+function objectList(
+  groups: CopyGroups,
   sets: TextSets,
-  component: Uint32Array,
-  names: readonly string[],
-): ShareTable {
+  matches: CopyMatches,
+  scene: Scene,
+): ObjectList {
+  return {
+    kind: 'copy',
+    nameOf: groups.nameOf,
+    sizeOf: (group) => postsOf(groups, group).length,
+    pairsWithin(windowMs) {
+      const finder = createPairFinder(scene, windowMs);
+      const pairs = new Float64Array(groups.count);
+      const add = (set: number, found: number) => {
+        const group = groups.ofSet[set] ?? 0;
+        pairs[group] = (pairs[group] ?? 0) + found;
+      };
+      for (let set = 0; set < sets.count; set += 1) {
+        if (sizeOf(sets, set) > 1) add(set, finder.count(membersOf(sets, set)));
+      }
+      matches.visit((a, b) => {
+        add(a, finder.countAcross(membersOf(sets, a), membersOf(sets, b)));
+      });
+      return pairs;
+    },
+  };
+}
+
+interface Written {
+  readonly groups: CopyGroups;
+  readonly sets: TextSets;
+  isHot(group: number): boolean;
+}
+
+interface Writer {
+  open(group: number, score: number): void;
+  readonly write: TakePair;
+}
+
+function writeCopies(
+  { groups, sets, isHot }: Written,
+  matches: CopyMatches,
+  finder: PairFinder,
+  { open, write }: Writer,
+): void {
+  for (let set = 0; set < sets.count; set += 1) {
+    const group = groups.ofSet[set] ?? 0;
+    if (sizeOf(sets, set) < 2 || isHot(group)) continue;
+    open(group, 1);
+    finder.visit(membersOf(sets, set), write);
+  }
+  matches.visit((a, b, score) => {
+    const group = groups.ofSet[a] ?? 0;
+    if (isHot(group)) return;
+    open(group, score);
+    finder.visitAcross(membersOf(sets, a), membersOf(sets, b), write);
+  });
+}
+
+function sharesOf({ groups, isHot }: Written, actorOfPost: Uint32Array): ShareTable {
   const table = createShareTable(actorOfPost);
-  const { starts, rows } = bucketsOf(component, sets.count);
-  for (let root = 0; root < sets.count; root += 1) {
-    const members = rows.subarray(starts[root], starts[root + 1]);
-    if (members.length === 0) continue;
-    const sharing = Uint32Array.from([...members].flatMap((set) => [...membersOf(sets, set)]));
-    if (sharing.length < 2) continue;
-    sharing.sort((a, b) => comparePosts(posts, a, b));
-    table.add(names[members[0] ?? 0] ?? '', sharing);
+  for (let group = 0; group < groups.count; group += 1) {
+    const posts = postsOf(groups, group);
+    if (posts.length > 1 && !isHot(group)) table.add(groups.nameOf(group), posts);
   }
   return table.build();
 }

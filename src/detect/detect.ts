@@ -1,7 +1,6 @@
 import type { ActorDirectory } from '../domain/actor.ts';
-import type { Detection, ObjectKind, ShareTable } from '../domain/detection.ts';
-import type { Evidence, EvidenceTable } from '../domain/evidence.ts';
-import { createEvidenceBuilder } from '../domain/evidence.ts';
+import type { Detection, HotObject, ObjectKind, ShareTable } from '../domain/detection.ts';
+import { createEvidenceBuilder } from '../domain/evidenceBuilder.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { DetectSettings } from '../domain/settings.ts';
@@ -9,11 +8,14 @@ import { detectActs } from './acts.ts';
 import { detectCitations } from './citation.ts';
 import { detectCopies } from './copy.ts';
 import { detectCoShares } from './coShare.ts';
-import { inOrder, normalised } from './evidenceOrder.ts';
+import { orderEvidence } from './evidenceOrder.ts';
 import { detectLinks } from './link.ts';
 import { withStatements } from './pairing.ts';
+import { rowNumbers } from './radix.ts';
+import { createScene, type DetectHooks } from './scene.ts';
+import type { Shared } from './sharedObjects.ts';
 
-interface DetectHooks {
+interface RunHooks {
   /** asked now and then; what it throws ends the run */
   readonly signal?: { throwIfAborted(): void };
   readonly onProgress?: (step: string, done: number, total: number | null) => void;
@@ -22,77 +24,74 @@ interface DetectHooks {
 const ACT_KINDS: readonly Kind[] = ['repost', 'quote', 'reply', 'mention'];
 
 /**
- * Everything that the requested kinds find, as one table in an order of its own (see `inOrder`): the order of the
- * posts never shows in it. The directory grows by the accounts that it did not know.
+ * Everything that the requested kinds find, as one table in an order of its own (see `orderEvidence`): the order
+ * of the posts never shows in it. The directory grows by the accounts that it did not know.
  */
 export function detect(
   posts: PostTable,
   directory: ActorDirectory,
   settings: DetectSettings,
-  hooks: DetectHooks = {},
+  hooks: RunHooks = {},
 ): Detection {
-  const { signal } = hooks;
   const kinds = new Set(settings.kinds);
-  const pieces: Evidence[] = [];
-  const emit = (piece: Evidence) => pieces.push(piece);
-  const begin = (step: string) => {
-    signal?.throwIfAborted();
-    hooks.onProgress?.(step, 0, posts.length);
-    return (done: number, total: number | null = posts.length) =>
-      hooks.onProgress?.(step, done, total);
-  };
+  const found = createEvidenceBuilder();
+  const begin = createSteps(posts, hooks);
 
   begin('finding out who posted');
   const actorOfPost = resolveActors(posts, directory);
+  const scene = createScene(posts, actorOfPost);
   let selfAmplifications = 0;
   if (ACT_KINDS.some((kind) => kinds.has(kind))) {
     begin('following reposts, quotes, replies and mentions');
-    selfAmplifications = detectActs(posts, actorOfPost, directory, kinds, emit).selfAmplifications;
+    selfAmplifications = detectActs(scene, directory, kinds, found.add).selfAmplifications;
   }
   if (kinds.has('link')) {
     begin('following links');
-    detectLinks(posts, actorOfPost, directory, emit);
+    detectLinks(scene, directory, found.add);
   }
   if (kinds.has('citation')) {
-    const progress = begin('reading who is cited');
-    detectCitations(
-      posts,
-      actorOfPost,
-      directory,
-      withStatements(posts, actorOfPost, emit),
-      signal,
-      progress,
-    );
+    const { signal, onProgress } = begin('reading who is cited');
+    const emit = withStatements(posts, actorOfPost, found.add);
+    detectCitations(posts, actorOfPost, directory, emit, signal, onProgress);
   }
-  const shares: Partial<Record<ObjectKind, ShareTable>> = {};
+  const shared = new Map<ObjectKind, Shared>();
   if (kinds.has('copy')) {
-    const progress = begin('comparing texts');
-    shares.copy = detectCopies(posts, actorOfPost, settings, emit, signal, progress);
+    shared.set('copy', detectCopies(scene, settings, found, begin('comparing texts')));
   }
   if (kinds.has('co-share')) {
-    const progress = begin('comparing what is shared');
-    shares['co-share'] = detectCoShares(posts, actorOfPost, settings, emit, signal, progress);
+    const step = begin('comparing what is shared');
+    shared.set('co-share', detectCoShares(scene, settings, found, step));
   }
   begin('sorting the evidence');
   return {
-    evidence: evidenceTable(pieces, posts, directory),
+    evidence: orderEvidence(found.build(), posts, directory.actors),
     actorOfPost,
     selfAmplifications,
     settings,
-    shares,
-    hot: [],
+    ...joined(shared),
   };
 }
 
-function evidenceTable(
-  pieces: readonly Evidence[],
-  posts: PostTable,
-  { actors }: ActorDirectory,
-): EvidenceTable {
-  const builder = createEvidenceBuilder();
-  const directed = pieces.map((piece) => normalised(piece, actors));
-  for (const piece of inOrder(directed, posts, actors)) builder.add(piece);
-  return builder.build();
+/** Names the step to whoever watches; gives what the step itself is to report to. */
+function createSteps(posts: PostTable, { signal, onProgress }: RunHooks) {
+  return (step: string): DetectHooks => {
+    signal?.throwIfAborted();
+    onProgress?.(step, 0, posts.length);
+    return {
+      ...(signal && { signal }),
+      onProgress: (done, total) => onProgress?.(step, done, total),
+    };
+  };
+}
+
+function joined(shared: ReadonlyMap<ObjectKind, Shared>): Pick<Detection, 'shares' | 'hot'> {
+  const shares: Partial<Record<ObjectKind, ShareTable>> = {};
+  const hot: HotObject[] = [];
+  for (const [kind, found] of shared) {
+    shares[kind] = found.shares;
+    hot.push(...found.hot);
+  }
+  return { shares, hot };
 }
 
 /**
@@ -100,25 +99,56 @@ function evidenceTable(
  * its display name from the first asking, which must not depend on the order of the posts.
  */
 export function resolveActors(posts: PostTable, directory: ActorDirectory): Uint32Array {
-  const { platform, handle, name } = posts;
-  const authors = new Map<number, readonly [platform: string, handle: string, name: string]>();
-  const keys = new Float64Array(posts.length);
-  for (let row = 0; row < posts.length; row += 1) {
-    const codes = [platform.codes[row] ?? 0, handle.codes[row] ?? 0, name.codes[row] ?? 0] as const;
-    const key = (codes[0] * handle.values.length + codes[1]) * name.values.length + codes[2];
-    keys[row] = key;
-    if (authors.has(key)) continue;
-    const [at, who, called] = codes;
-    authors.set(key, [
-      platform.values[at] ?? '',
-      handle.values[who] ?? '',
-      name.values[called] ?? '',
-    ]);
+  const { authorOfPost, authors } = authorsOf(posts);
+  const actorOf = new Uint32Array(authors.length);
+  const order = rowNumbers(authors.length).sort((a, b) => compareAuthors(authors[a], authors[b]));
+  for (const author of order) {
+    const [platform = '', handle = '', name = ''] = authors[author] ?? [];
+    actorOf[author] = name
+      ? directory.ofHandle(platform, handle, name)
+      : directory.ofHandle(platform, handle);
   }
-  const actorOf = new Map<number, number>();
-  const order = [...authors].sort(([, a], [, b]) => (a.join('\u0000') < b.join('\u0000') ? -1 : 1));
-  for (const [key, [at, who, called]] of order) {
-    actorOf.set(key, called ? directory.ofHandle(at, who, called) : directory.ofHandle(at, who));
+  return authorOfPost.map((author) => actorOf[author] ?? 0);
+}
+
+/** platform, handle, display name */
+type Author = readonly [string, string, string];
+
+function compareAuthors(a: Author | undefined, b: Author | undefined): number {
+  for (let k = 0; k < 3; k += 1) {
+    const [left = '', right = ''] = [a?.[k], b?.[k]];
+    if (left !== right) return left < right ? -1 : 1;
   }
-  return Uint32Array.from(keys, (key) => actorOf.get(key) ?? 0);
+  return 0;
+}
+
+function authorsOf({ length, platform, handle, name }: PostTable) {
+  const authors: Author[] = [];
+  const numbers = new Map<number, number>();
+  // most handles have one platform and one name: what was said of them last is said again
+  const lastKey = new Float64Array(handle.values.length).fill(-1);
+  const lastAuthor = new Uint32Array(handle.values.length);
+  const authorOfPost = new Uint32Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const at = platform.codes[row] ?? 0;
+    const who = handle.codes[row] ?? 0;
+    const called = name.codes[row] ?? 0;
+    const key = (at * handle.values.length + who) * name.values.length + called;
+    if (lastKey[who] !== key) {
+      let author = numbers.get(key);
+      if (author === undefined) {
+        author = authors.length;
+        authors.push([
+          platform.values[at] ?? '',
+          handle.values[who] ?? '',
+          name.values[called] ?? '',
+        ]);
+        numbers.set(key, author);
+      }
+      lastKey[who] = key;
+      lastAuthor[who] = author;
+    }
+    authorOfPost[row] = lastAuthor[who] ?? 0;
+  }
+  return { authorOfPost, authors };
 }

@@ -2,6 +2,10 @@
 export interface GrowingList {
   readonly length: number;
   push(value: number): void;
+  /** the value at a place below `length` */
+  at(place: number): number;
+  /** whether the value stands at `from` or behind */
+  includes(value: number, from: number): boolean;
   /** a view of what is in it; good until the next push */
   view(): Uint32Array;
 }
@@ -21,6 +25,11 @@ export function createGrowingList(): GrowingList {
       }
       values[length] = value;
       length += 1;
+    },
+    at: (place) => values[place] ?? 0,
+    includes(value, from) {
+      for (let k = from; k < length; k += 1) if (values[k] === value) return true;
+      return false;
     },
     view: () => values.subarray(0, length),
   };

@@ -1,9 +1,10 @@
 import type { ActorDirectory } from '../domain/actor.ts';
-import { dictAt, listAt } from '../domain/column.ts';
+import { dictAt } from '../domain/column.ts';
 import type { Evidence, Span } from '../domain/evidence.ts';
 import { type PostTable, relationsAt } from '../domain/post.ts';
 import { cleanUrl, siteOf } from '../text/url.ts';
-import { createPostIndex, followsSource, type PostIndex, postKey } from './postIndex.ts';
+import { followsSource } from './postIndex.ts';
+import type { Scene } from './scene.ts';
 import { type SocialTarget, socialTarget } from './socialUrl.ts';
 
 /**
@@ -12,27 +13,28 @@ import { type SocialTarget, socialTarget } from './socialUrl.ts';
  * repost names its own target: that act is found elsewhere.
  */
 export function detectLinks(
-  posts: PostTable,
-  actorOfPost: Uint32Array,
+  scene: Scene,
   directory: ActorDirectory,
   emit: (piece: Evidence) => void,
 ): void {
-  const resolve = createResolver(posts, actorOfPost, directory);
-  const index = createPostIndex(posts);
-  for (let row = 0; row < posts.length; row += 1) {
-    const links = listAt(posts.links, row);
-    if (links.length === 0) continue;
+  const { posts, actorOfPost } = scene;
+  const { starts, codes, values } = posts.links;
+  if (codes.length === 0) return;
+  const resolve = createResolver(scene, directory);
+  const follow = (row: number) => {
     const amplifier = actorOfPost[row] ?? 0;
-    const related = relatedTo(posts, row, actorOfPost, directory, index);
-    const seen = new Set<string>();
-    for (const link of links) {
-      const target = resolve(link);
-      if (!target || target.source === amplifier || isRelated(target, related)) continue;
-      if (seen.has(target.object)) continue;
-      seen.add(target.object);
-      emit(pieceOf(posts, row, amplifier, target, linkSpan(posts.text[row] ?? '', link)));
+    const related = relatedTo(scene, row, directory);
+    const seen: string[] = [];
+    for (const code of codes.subarray(starts[row], starts[row + 1])) {
+      const target = resolve(code);
+      if (!target || seen.includes(target.object)) continue;
+      if (target.source === amplifier || isRelated(target, related)) continue;
+      seen.push(target.object);
+      const span = linkSpan(posts.text[row] ?? '', values[code] ?? '');
+      emit(pieceOf(posts, row, amplifier, target, span));
     }
-  }
+  };
+  for (const row of scene.order) if (starts[row] !== starts[row + 1]) follow(row);
 }
 
 interface LinkTarget {
@@ -45,15 +47,14 @@ interface LinkTarget {
   readonly postIds: readonly string[];
 }
 
-/** What a distinct address points to; worked out once each. */
+/** What a distinct address points to, by its code; worked out once each. */
 function createResolver(
-  posts: PostTable,
-  actorOfPost: Uint32Array,
+  scene: Scene,
   directory: ActorDirectory,
-): (link: string) => LinkTarget | null {
-  const byUrl = postsByUrl(posts);
-  const index = createPostIndex(posts);
-  const known = new Map<string, LinkTarget | null>();
+): (code: number) => LinkTarget | null {
+  const { posts, actorOfPost, cleanLinks } = scene;
+  const byUrl = postsByUrl(scene);
+  const known: (LinkTarget | null | undefined)[] = [];
 
   const toPost = (sourcePost: number, object: string, postIds: readonly string[]): LinkTarget => ({
     source: actorOfPost[sourcePost] ?? 0,
@@ -63,22 +64,22 @@ function createResolver(
     postIds,
   });
 
-  const resolve = (link: string): LinkTarget | null => {
-    const object = cleanUrl(link);
+  const resolve = (code: number): LinkTarget | null => {
+    const object = cleanLinks[code] ?? null;
     if (object === null) return null;
-    const social = socialTarget(link) ?? socialTarget(object);
+    const social = socialTarget(posts.links.values[code] ?? '') ?? socialTarget(object);
     const postIds = social?.postIds ?? [];
-    const row = byUrl.get(object) ?? (social ? rowOf(posts, index, social) : -1);
+    const row = byUrl(code) ?? (social ? rowOf(scene, social) : -1);
     if (row >= 0) return toPost(row, object, postIds);
     if (social) return toAccount(social, object, directory);
     return toSite(object, directory);
   };
 
-  return (link) => {
-    let target = known.get(link);
+  return (code) => {
+    let target = known[code];
     if (target === undefined) {
-      target = resolve(link);
-      known.set(link, target);
+      target = resolve(code);
+      known[code] = target;
     }
     return target;
   };
@@ -107,24 +108,22 @@ function toSite(object: string, directory: ActorDirectory): LinkTarget | null {
   return { source, sourcePost: -1, rule: `links to the site ${site}`, object, postIds: [] };
 }
 
-/** Where several posts carry one address, the earliest stands for it, whatever the order of the input. */
-function postsByUrl(posts: PostTable): Map<string, number> {
+/**
+ * The post that carries a linked address; undefined where none does. Where several carry it, the earliest
+ * stands for it, whatever the order of the input. Only addresses that are linked to are looked up.
+ */
+function postsByUrl({ posts, order, cleanLinks }: Scene): (code: number) => number | undefined {
+  const wanted = new Set(cleanLinks);
   const rows = new Map<string, number>();
-  for (let row = 0; row < posts.length; row += 1) {
-    const url = cleanUrl(posts.url[row] ?? '');
-    if (url === null) continue;
-    const other = rows.get(url);
-    if (other === undefined || comesFirst(posts, row, other)) rows.set(url, row);
+  for (const row of order) {
+    const url = posts.url[row] ?? '';
+    const clean = url === '' ? null : cleanUrl(url);
+    if (clean !== null && wanted.has(clean) && !rows.has(clean)) rows.set(clean, row);
   }
-  return rows;
+  return (code) => rows.get(cleanLinks[code] ?? '');
 }
 
-function comesFirst(posts: PostTable, row: number, other: number): boolean {
-  const apart = (posts.at[row] ?? 0) - (posts.at[other] ?? 0);
-  return apart < 0 || (apart === 0 && postKey(posts, row) < postKey(posts, other));
-}
-
-function rowOf(posts: PostTable, index: PostIndex, social: SocialTarget): number {
+function rowOf({ posts, index }: Scene, social: SocialTarget): number {
   for (const id of social.postIds) {
     const row = index.find(social.platform, id);
     // numbers of Telegram messages start anew in each channel: the channel has to be the same
@@ -153,11 +152,9 @@ const NOTHING: Related = {
 };
 
 function relatedTo(
-  posts: PostTable,
+  { posts, actorOfPost, index }: Scene,
   row: number,
-  actorOfPost: Uint32Array,
   directory: ActorDirectory,
-  index: PostIndex,
 ): Related {
   const relations = relationsAt(posts, row);
   if (relations.length === 0) return NOTHING;

@@ -9,18 +9,23 @@ export interface PostIndex {
   find(platform: string, id: string): number;
 }
 
+/** Reads the ids when it is first asked: most runs over posts without relations never do. */
 export function createPostIndex(posts: PostTable): PostIndex {
-  const byPlatform = new Map<string, Map<string, number>>();
-  for (let row = 0; row < posts.length; row += 1) {
-    const platform = dictAt(posts.platform, row);
-    let rows = byPlatform.get(platform);
-    if (!rows) {
-      rows = new Map();
-      byPlatform.set(platform, rows);
-    }
-    rows.set(posts.id[row] ?? '', row);
+  let byPlatform: ReadonlyMap<string, ReadonlyMap<string, number>> | null = null;
+  return {
+    find(platform, id) {
+      byPlatform ??= rowsById(posts);
+      return byPlatform.get(platform)?.get(id) ?? -1;
+    },
+  };
+}
+
+function rowsById({ length, id, platform }: PostTable): Map<string, Map<string, number>> {
+  const byPlatform = platform.values.map(() => new Map<string, number>());
+  for (let row = 0; row < length; row += 1) {
+    byPlatform[platform.codes[row] ?? 0]?.set(id[row] ?? '', row);
   }
-  return { find: (platform, id) => byPlatform.get(platform)?.get(id) ?? -1 };
+  return new Map(platform.values.map((name, code) => [name, byPlatform[code] ?? new Map()]));
 }
 
 /** Where one post stands in the order of platform and id: the tie-breaker that no input order can touch. */

@@ -1,50 +1,43 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { createDictionary, dictAt, type ListColumn } from '../domain/column.ts';
-import { type PostTable, relationsAt } from '../domain/post.ts';
+import { dictAt, type ListColumn } from '../domain/column.ts';
+import type { PostTable } from '../domain/post.ts';
+import type { ObjectType } from '../domain/settings.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { cleanUrl, siteOf } from '../text/url.ts';
 import { createGrowingList } from './growing.ts';
+import { isRepost } from './repost.ts';
+import type { Scene } from './scene.ts';
 
-/** Who shared what: one row for each thing that a post shares, never twice for one post. */
+/** Who shared what: one row for each thing that a post shares, never twice for one post; in order of time. */
 export interface Shares {
   readonly post: Uint32Array;
-  /** index into `objects` */
+  /** number of the object */
   readonly object: Uint32Array;
-  readonly objects: readonly SharedObject[];
-}
-
-export interface SharedObject {
-  /** a clean URL, `#tag`, `repost:{platform}:{id}`, `repost-text:{hash}`, `media:…`, or the given name */
-  readonly name: string;
+  readonly objectCount: number;
+  /** a clean URL, `#tag`, `repost:{platform}:{id}`, `repost-text:{hash}`, `media:…`, a host, `text:{hash}`, or the given name */
+  nameOf(object: number): string;
   /** what two posts have that share it */
-  readonly rule: string;
+  ruleOf(object: number): string;
 }
 
-const RULES = {
-  url: 'same URL',
-  hashtag: 'same hashtag',
-  repost: 'same reposted post',
-  repostText: 'same reposted text',
-  media: 'same media',
-  given: 'same object',
-} as const;
-
-/** All shares of all posts (DESIGN §3, object). `tick` is called before each post. */
-export function sharesOf(posts: PostTable, tick: (row: number) => void = () => {}): Shares {
+/** All shares of all posts. `tick` is called before each post with the number of those done. */
+export function sharesOf(
+  scene: Scene,
+  types: readonly ObjectType[],
+  tick: (done: number) => void = () => {},
+): Shares {
+  const { order } = scene;
+  const objects = createObjects();
+  const readers = types.map((type) => READERS[type](scene, objects));
   const postOfShare = createGrowingList();
   const objectOfShare = createGrowingList();
-  // the rule stands before the name: a hashtag and a given object of that name are two things
-  const objects = createDictionary();
-  const readers = readersOf(posts);
-  const seen = new Set<number>();
-  for (let row = 0; row < posts.length; row += 1) {
-    tick(row);
-    seen.clear();
-    const share = (rule: string, name: string | null) => {
-      const object = name ? objects.code(`${rule}\n${name}`) : -1;
-      if (object < 0 || seen.has(object)) return;
-      seen.add(object);
+  for (let k = 0; k < order.length; k += 1) {
+    tick(k);
+    const row = order[k] ?? 0;
+    const first = objectOfShare.length;
+    const share = (object: number) => {
+      if (object < 0 || objectOfShare.includes(object, first)) return;
       postOfShare.push(row);
       objectOfShare.push(object);
     };
@@ -53,46 +46,80 @@ export function sharesOf(posts: PostTable, tick: (row: number) => void = () => {
   return {
     post: postOfShare.view(),
     object: objectOfShare.view(),
-    objects: objects.values.map((key) => {
-      const [rule = ''] = key.split('\n', 1);
-      return { rule, name: key.slice(rule.length + 1) };
-    }),
+    objectCount: objects.count(),
+    nameOf: objects.nameOf,
+    ruleOf: objects.ruleOf,
   };
 }
 
-type Share = (rule: string, name: string | null) => void;
-type Reader = (row: number, share: Share) => void;
+/** Hands on the numbers of the objects that a post shares; -1 is none. */
+type Reader = (row: number, share: (object: number) => void) => void;
 
-function readersOf(posts: PostTable): Reader[] {
-  const { hashtags, media, objects } = posts;
-  return [
-    linkReader(posts),
-    (row, share) => readRepost(posts, row, share),
-    valueReader(hashtags, RULES.hashtag, hashtagName),
-    valueReader(media, RULES.media, (file) => `media:${cleanUrl(file) ?? file}`),
-    valueReader(objects, RULES.given, (name) => name),
-  ];
+/** Numbers objects; those of different readers are never the same, whatever their names. */
+interface Objects {
+  /** Numbers things by their keys; `nameOf` gives the name of a key, when it is needed. */
+  open(rule: string, nameOf?: (key: string) => string): (key: string) => number;
+  count(): number;
+  nameOf(object: number): string;
+  ruleOf(object: number): string;
 }
+
+const asItIs = (key: string) => key;
+
+function createObjects(): Objects {
+  const keys: string[] = [];
+  const family = createGrowingList();
+  const families: { readonly rule: string; readonly nameOf: (key: string) => string }[] = [];
+  const familyOf = (object: number) => families[family.view()[object] ?? 0];
+  return {
+    open(rule, nameOf = asItIs) {
+      const numbers = new Map<string, number>();
+      const code = families.push({ rule, nameOf }) - 1;
+      return (key) => {
+        const known = numbers.get(key);
+        if (known !== undefined) return known;
+        const number = keys.push(key) - 1;
+        family.push(code);
+        numbers.set(key, number);
+        return number;
+      };
+    },
+    count: () => keys.length,
+    nameOf: (object) => familyOf(object)?.nameOf(keys[object] ?? '') ?? '',
+    ruleOf: (object) => familyOf(object)?.rule ?? '',
+  };
+}
+
+const READERS: Readonly<Record<ObjectType, (scene: Scene, objects: Objects) => Reader>> = {
+  url: urlReader,
+  hashtag: ({ posts }, objects) =>
+    valueReader(posts.hashtags, namesOf(posts.hashtags, hashtagName), objects.open('same hashtag')),
+  repost: repostReader,
+  media: ({ posts }, objects) =>
+    valueReader(posts.media, namesOf(posts.media, mediaName), objects.open('same media')),
+  given: ({ posts }, objects) =>
+    valueReader(posts.objects, posts.objects.values, objects.open('same object')),
+  domain: domainReader,
+  text: textReader,
+};
 
 /** Each distinct value is named once. */
 function namesOf(column: ListColumn, nameOf: (value: string) => string | null) {
-  const names: (string | null)[] = column.values.map((value) =>
-    value === '' ? null : nameOf(value),
-  );
-  return (row: number, take: (name: string | null) => void) => {
-    const end = column.starts[row + 1] ?? 0;
-    for (let k = column.starts[row] ?? 0; k < end; k += 1)
-      take(names[column.codes[k] ?? 0] ?? null);
-  };
+  return column.values.map((value) => (value === '' ? null : nameOf(value)));
 }
 
+/** Shares of a list column; a value without a name is none. */
 function valueReader(
   column: ListColumn,
-  rule: string,
-  nameOf: (value: string) => string | null,
+  names: readonly (string | null)[],
+  numberOf: (name: string) => number,
 ): Reader {
-  const read = namesOf(column, nameOf);
-  return (row, share) => read(row, (name) => share(rule, name));
+  const { starts, codes } = column;
+  const numbers = Int32Array.from(names, (name) => (name ? numberOf(name) : -1));
+  return (row, share) => {
+    const end = starts[row + 1] ?? 0;
+    for (let k = starts[row] ?? 0; k < end; k += 1) share(numbers[codes[k] ?? 0] ?? -1);
+  };
 }
 
 function hashtagName(tag: string): string | null {
@@ -103,44 +130,93 @@ function hashtagName(tag: string): string | null {
   return bare === '' ? null : `#${bare}`;
 }
 
+function mediaName(file: string): string {
+  return `media:${cleanUrl(file) ?? file}`;
+}
+
 /** Links, but for a post's own address and the front page of its own site: those say who it is. */
-function linkReader(posts: PostTable): Reader {
-  const read = namesOf(posts.links, cleanUrl);
+function urlReader({ posts, cleanLinks }: Scene, objects: Objects): Reader {
+  const { starts, codes } = posts.links;
+  const numberOf = objects.open('same URL');
+  const numbers = Int32Array.from(cleanLinks, (link) => (link === null ? -1 : numberOf(link)));
   return (row, share) => {
-    if (posts.links.starts[row] === posts.links.starts[row + 1]) return;
+    const end = starts[row + 1] ?? 0;
+    const begin = starts[row] ?? 0;
+    if (begin === end) return;
     const own = ownAddresses(posts, row);
-    read(row, (name) => {
-      if (name === null || own.includes(name)) return;
-      share(RULES.url, name);
-    });
+    for (let k = begin; k < end; k += 1) {
+      const code = codes[k] ?? 0;
+      if (!own.includes(cleanLinks[code] ?? null)) share(numbers[code] ?? -1);
+    }
   };
 }
 
 function ownAddresses(posts: PostTable, row: number): (string | null)[] {
   const url = posts.url[row] ?? '';
-  const own = [cleanUrl(url)];
-  if (dictAt(posts.platform, row) === 'web') {
-    for (const site of [siteOf(url), siteOf(dictAt(posts.handle, row))]) {
-      if (site !== null) own.push(`https://${site}`);
-    }
-  }
+  const own = [url === '' ? null : cleanUrl(url)];
+  for (const site of ownSites(posts, row)) own.push(`https://${site}`);
   return own;
 }
 
-/** What a repost passes on: the post where its id is known, else the words. */
-function readRepost(posts: PostTable, row: number, share: Share): void {
-  if (posts.relations.starts[row] === posts.relations.starts[row + 1]) return;
-  for (const { kind, postId } of relationsAt(posts, row)) {
-    if (kind !== 'repost') continue;
-    if (postId) share(RULES.repost, `repost:${dictAt(posts.platform, row)}:${postId}`);
-    else share(RULES.repostText, textName(posts.text[row] ?? ''));
-  }
+/** Sites of a post on the web; a post on a platform is not the platform's. */
+function ownSites(posts: PostTable, row: number): string[] {
+  if (dictAt(posts.platform, row) !== 'web') return [];
+  return [siteOf(posts.url[row] ?? ''), siteOf(dictAt(posts.handle, row))].filter(
+    (site) => site !== null,
+  );
 }
 
-/** 16 hex digits of the SHA-256 of the text as it is compared; null where nothing is left to compare. */
-function textName(text: string): string | null {
-  const normal = normaliseText(text);
-  return normal === ''
-    ? null
-    : `repost-text:${bytesToHex(sha256(utf8ToBytes(normal))).slice(0, 16)}`;
+/** Sites that a post links to, but for its own. */
+function domainReader({ posts, cleanLinks }: Scene, objects: Objects): Reader {
+  const { starts, codes } = posts.links;
+  const sites = cleanLinks.map((link) => (link === null ? null : new URL(link).hostname));
+  const numberOf = objects.open('same site');
+  const numbers = Int32Array.from(sites, (site) => (site === null ? -1 : numberOf(site)));
+  return (row, share) => {
+    const end = starts[row + 1] ?? 0;
+    const begin = starts[row] ?? 0;
+    if (begin === end) return;
+    const own = ownSites(posts, row);
+    for (let k = begin; k < end; k += 1) {
+      const code = codes[k] ?? 0;
+      if (!own.includes(sites[code] ?? '')) share(numbers[code] ?? -1);
+    }
+  };
+}
+
+/** What a repost passes on: the post where its id is known, else the words. */
+function repostReader({ posts }: Scene, objects: Objects): Reader {
+  const { starts, codes, values } = posts.relations;
+  const posted = objects.open('same reposted post');
+  const worded = createTextNumbers(objects.open('same reposted text', hashName('repost-text')));
+  return (row, share) => {
+    const end = starts[row + 1] ?? 0;
+    for (let k = starts[row] ?? 0; k < end; k += 3) {
+      if (values[codes[k] ?? 0] !== 'repost') continue;
+      const id = values[codes[k + 1] ?? 0] ?? '';
+      if (id === '') share(worded(posts.text[row] ?? ''));
+      else share(posted(`repost:${dictAt(posts.platform, row)}:${id}`));
+    }
+  };
+}
+
+/** The whole text as it is compared; what a repost passes on is an object of its own. */
+function textReader({ posts }: Scene, objects: Objects): Reader {
+  const worded = createTextNumbers(objects.open('same text', hashName('text')));
+  return (row, share) => {
+    if (!isRepost(posts, row)) share(worded(posts.text[row] ?? ''));
+  };
+}
+
+/** Numbers texts that read the same; -1 where nothing is left to compare. */
+function createTextNumbers(numberOf: (normal: string) => number): (text: string) => number {
+  return (text) => {
+    const normal = normaliseText(text);
+    return normal === '' ? -1 : numberOf(normal);
+  };
+}
+
+/** 16 hex digits of the SHA-256 of the text as it is compared. */
+function hashName(prefix: string): (normal: string) => string {
+  return (normal) => `${prefix}:${bytesToHex(sha256(utf8ToBytes(normal))).slice(0, 16)}`;
 }

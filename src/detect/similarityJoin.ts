@@ -3,8 +3,6 @@
  * Prefix filter: Bayardo, Ma & Srikant (2007), Scaling Up All Pairs Similarity Search, doi:10.1145/1242572.1242591
  * Positional filter: Xiao, Wang, Lin & Yu (2008), PPJoin, doi:10.1145/1367497.1367516
  */
-import { bucketsOf } from './buckets.ts';
-
 /** Sets in order of size, smallest first; the tokens of each ascend, and rarer tokens have smaller numbers. */
 export interface OrderedSets {
   readonly count: number;
@@ -19,13 +17,13 @@ const SLACK = 1e-9;
 const PRUNED = -1;
 
 /**
- * Visits every pair of different sets with |a ∩ b| / |a ∪ b| ≥ threshold (0 < threshold ≤ 1), once, with that
- * similarity. `tick` is called before each set with the number of sets done.
+ * Visits every pair of different sets with |a ∩ b| / |a ∪ b| ≥ threshold (0 < threshold ≤ 1), once, with the
+ * size of what they have in common. `tick` is called before each set with the number of sets done.
  */
 export function joinSets(
   sets: OrderedSets,
   threshold: number,
-  visit: (a: number, b: number, similarity: number) => void,
+  visit: (a: number, b: number, common: number) => void,
   tick: (done: number) => void = () => {},
 ): void {
   const join = createJoin(sets, threshold);
@@ -34,8 +32,8 @@ export function joinSets(
     const found = join.gather(set);
     for (let k = 0; k < found; k += 1) {
       const other = join.candidates[k] ?? 0;
-      const similarity = join.takeCandidate(set, other);
-      if (similarity >= threshold) visit(other, set, similarity);
+      const common = join.takeCandidate(set, other);
+      if (common > 0 && jaccard(sets, other, set, common) >= threshold) visit(other, set, common);
     }
     join.index(set);
   }
@@ -89,37 +87,52 @@ function createJoin(sets: OrderedSets, threshold: number) {
     return head;
   }
 
-  /** The exact similarity with a candidate, 0 where it was pruned; forgets the candidate. */
+  /** What the set has in common with a candidate, where that is enough, else less; forgets the candidate. */
   function takeCandidate(set: number, other: number): number {
     const pruned = seen[other] === PRUNED;
     seen[other] = 0;
     if (pruned) return 0;
-    const common = overlap(sets, set, other);
-    return common / ((sizes[set] ?? 0) + (sizes[other] ?? 0) - common);
+    const needed = Math.ceil(shareOfSum * ((sizes[set] ?? 0) + (sizes[other] ?? 0)) - SLACK);
+    return overlap(sets, set, other, needed);
   }
 
   return { gather, takeCandidate, candidates, index: postings.index };
 }
 
+/** |a ∩ b| / |a ∪ b| of two sets that have `common` tokens in common. */
+export function jaccard({ starts }: OrderedSets, a: number, b: number, common: number): number {
+  const sizes = (starts[a + 1] ?? 0) - (starts[a] ?? 0) + ((starts[b + 1] ?? 0) - (starts[b] ?? 0));
+  return common / (sizes - common);
+}
+
 /** Inverted lists of the indexed prefixes, laid out in one array; a list's size is known beforehand. */
 function createPostings({ count, tokenCount, starts, tokens }: OrderedSets, threshold: number) {
-  const indexed: number[] = [];
   const prefixes = new Uint32Array(count);
+  const heads = new Uint32Array(tokenCount + 1);
+  let postings = 0;
   for (let set = 0; set < count; set += 1) {
     const from = starts[set] ?? 0;
     const size = (starts[set + 1] ?? 0) - from;
     // only larger or equal sets come to look: this prefix is shorter than the one they probe with
     const length = size - Math.ceil(((2 * threshold) / (1 + threshold)) * size - SLACK) + 1;
-    prefixes[set] = Math.min(length, size);
-    for (let i = 0; i < (prefixes[set] ?? 0); i += 1) indexed.push(tokens[from + i] ?? 0);
+    const prefix = Math.min(length, size);
+    prefixes[set] = prefix;
+    postings += prefix;
+    for (let k = from; k < from + prefix; k += 1) {
+      const next = (tokens[k] ?? 0) + 1;
+      heads[next] = (heads[next] ?? 0) + 1;
+    }
   }
-  const heads = bucketsOf(indexed, tokenCount).starts.slice(0, tokenCount);
+  for (let token = 0; token < tokenCount; token += 1) {
+    heads[token + 1] = (heads[token + 1] ?? 0) + (heads[token] ?? 0);
+  }
   const ends = heads.slice();
-  const postedSet = new Uint32Array(indexed.length);
-  const postedAt = new Uint32Array(indexed.length);
+  const postedSet = new Uint32Array(postings);
+  const postedAt = new Uint32Array(postings);
   const index = (set: number) => {
     const from = starts[set] ?? 0;
-    for (let i = 0; i < (prefixes[set] ?? 0); i += 1) {
+    const prefix = prefixes[set] ?? 0;
+    for (let i = 0; i < prefix; i += 1) {
       const token = tokens[from + i] ?? 0;
       const place = ends[token] ?? 0;
       postedSet[place] = set;
@@ -130,13 +143,14 @@ function createPostings({ count, tokenCount, starts, tokens }: OrderedSets, thre
   return { heads, ends, postedSet, postedAt, index };
 }
 
-function overlap({ starts, tokens }: OrderedSets, a: number, b: number): number {
+/** Tokens in common, where there are `needed` of them; else fewer than that, as counting ends early. */
+function overlap({ starts, tokens }: OrderedSets, a: number, b: number, needed: number): number {
   let i = starts[a] ?? 0;
   let j = starts[b] ?? 0;
   const endA = starts[a + 1] ?? 0;
   const endB = starts[b + 1] ?? 0;
   let common = 0;
-  while (i < endA && j < endB) {
+  while (i < endA && j < endB && common + Math.min(endA - i, endB - j) >= needed) {
     const difference = (tokens[i] ?? 0) - (tokens[j] ?? 0);
     if (difference === 0) common += 1;
     if (difference <= 0) i += 1;

@@ -1,133 +1,189 @@
-import { visitTokens } from '../text/tokens.ts';
+import { createTokenNumbers } from '../text/tokenNumbers.ts';
 import { type Buckets, bucketsOf } from './buckets.ts';
 import { createGrowingList } from './growing.ts';
 import type { OrderedSets } from './similarityJoin.ts';
 
 /** Fewer tokens than 5 words, or 8 character pairs, or a mix in that proportion, say nothing by themselves. */
-const LEAST_WORDS = 5;
-const LEAST_PAIRS = 8;
+export const LEAST_WORDS = 5;
+export const LEAST_PAIRS = 8;
 
 /** Distinct token sets, smallest first, and the rows that have each. */
 export interface TextSets extends OrderedSets {
-  /** rows by set, in input order */
+  /** rows that are in a set, as they came, and the set of each */
+  readonly rows: Uint32Array;
+  readonly setOfRow: Uint32Array;
+  /** rows by set, as they came */
   readonly members: Buckets;
 }
 
+export function membersOf({ members }: TextSets, set: number): Uint32Array {
+  return members.rows.subarray(members.starts[set], members.starts[set + 1]);
+}
+
+export function sizeOf({ members }: TextSets, set: number): number {
+  return (members.starts[set + 1] ?? 0) - (members.starts[set] ?? 0);
+}
+
 /**
- * Reads texts as sets of numbered tokens, equal sets only once. Rows for which `textOf` gives null, and
- * texts too short to compare, are in none.
+ * Reads the texts of `order` as sets of numbered tokens, equal sets only once. Rows for which `textOf` gives
+ * null, and texts too short to compare, are in none. `tick` is called before each row with the number of those done.
  */
 export function textSets(
-  rowCount: number,
+  order: Uint32Array,
   textOf: (row: number) => string | null,
   tick: (done: number) => void = () => {},
 ): TextSets {
-  const reader = createSetReader();
-  const rows = createGrowingList();
-  const setOfRow = createGrowingList();
+  const read = createSetReader();
+  const taken = createGrowingList();
+  const numbers = createGrowingList();
   const distinct = createDistinctSets();
-  for (let row = 0; row < rowCount; row += 1) {
-    tick(row);
+  for (let k = 0; k < order.length; k += 1) {
+    tick(k);
+    const row = order[k] ?? 0;
     const text = textOf(row);
-    const set = text === null ? null : reader.read(text);
+    const set = text === null ? null : read.read(text);
     if (set === null) continue;
-    rows.push(row);
-    setOfRow.push(distinct.number(set));
+    taken.push(row);
+    numbers.push(distinct.number(set));
   }
-  const { sets, placeOf } = inOrder(distinct.starts(), distinct.tokens(), reader.tokenCount());
-  const places = setOfRow.view().map((set) => placeOf[set] ?? 0);
-  const members = bucketsOf(places, sets.count);
-  const taken = rows.view();
+  const { sets, placeOf } = bySizeAndRarity(distinct.starts(), distinct.tokens(), read.count());
+  const rows = taken.view();
+  const setOfRow = numbers.view().map((set) => placeOf[set] ?? 0);
+  const members = bucketsOf(setOfRow, sets.count);
   return {
     ...sets,
-    members: { starts: members.starts, rows: members.rows.map((k) => taken[k] ?? 0) },
+    rows,
+    setOfRow,
+    members: { starts: members.starts, rows: members.rows.map((k) => rows[k] ?? 0) },
   };
 }
 
-/** Numbers tokens in order of appearance; gives each text's distinct ones in ascending order. */
+/** Gives each text's distinct tokens in ascending order; good until the next text. */
 function createSetReader() {
-  const numbers = new Map<string, number>();
-  const lastText: number[] = [];
+  const numbers = createTokenNumbers();
+  let lastText: Uint32Array = new Uint32Array(1024);
   let texts = 0;
   const read = (text: string): Uint32Array | null => {
-    const set: number[] = [];
+    const length = numbers.read(text);
+    const { tokens } = numbers;
+    if (lastText.length < numbers.count) lastText = longer(lastText, numbers.count * 2);
+    let distinct = 0;
     let enough = 0;
     texts += 1;
-    visitTokens(text, (token, _start, _end, isWord) => {
-      const known = numbers.get(token);
-      const number = known ?? numbers.size;
-      if (known === undefined) numbers.set(token, number);
-      if (lastText[number] === texts) return;
-      lastText[number] = texts;
-      set.push(number);
-      enough += isWord ? LEAST_PAIRS : LEAST_WORDS;
-    });
-    return enough >= LEAST_WORDS * LEAST_PAIRS ? Uint32Array.from(set).sort() : null;
+    for (let k = 0; k < length; k += 1) {
+      const token = tokens[k] ?? 0;
+      if (lastText[token] === texts) continue;
+      lastText[token] = texts;
+      tokens[distinct++] = token;
+      enough += numbers.isWord(token) ? LEAST_PAIRS : LEAST_WORDS;
+    }
+    return enough < LEAST_WORDS * LEAST_PAIRS ? null : sorted(tokens.subarray(0, distinct));
   };
-  return { read, tokenCount: () => numbers.size };
+  return { read, count: () => numbers.count };
 }
 
-/** Gives equal sets the same number. */
+function longer(from: Uint32Array, length: number): Uint32Array {
+  const to = new Uint32Array(length);
+  to.set(from);
+  return to;
+}
+
+const FEW = 40;
+
+/** Insertion for the few tokens that most texts have: a call of `sort` costs more than that. */
+function sorted(values: Uint32Array): Uint32Array {
+  if (values.length > FEW) return values.sort();
+  for (let k = 1; k < values.length; k += 1) {
+    const value = values[k] ?? 0;
+    let place = k;
+    while (place > 0 && (values[place - 1] ?? 0) > value) {
+      values[place] = values[place - 1] ?? 0;
+      place -= 1;
+    }
+    values[place] = value;
+  }
+  return values;
+}
+
+const FIRST_SLOTS = 1 << 12;
+
+/** Gives equal sets the same number; an open table whose sets are compared. */
 function createDistinctSets() {
-  const starts = [0];
+  const starts = createGrowingList();
   const tokens = createGrowingList();
-  const firstByHash = new Map<number, number>();
-  const nextSameHash: number[] = [];
+  let slots = new Int32Array(FIRST_SLOTS);
+  let hashes: Uint32Array = new Uint32Array(FIRST_SLOTS);
+  let count = 0;
+  starts.push(0);
 
   const equals = (number: number, set: Uint32Array) => {
-    const from = starts[number] ?? 0;
-    if ((starts[number + 1] ?? 0) - from !== set.length) return false;
-    const kept = tokens.view();
-    return set.every((token, k) => kept[from + k] === token);
+    const from = starts.at(number);
+    if (starts.at(number + 1) - from !== set.length) return false;
+    for (let k = 0; k < set.length; k += 1) if (tokens.at(from + k) !== set[k]) return false;
+    return true;
   };
-  const add = (set: Uint32Array, hash: number) => {
-    const number = starts.length - 1;
-    for (const token of set) tokens.push(token);
-    starts.push(tokens.length);
-    nextSameHash[number] = firstByHash.get(hash) ?? -1;
-    firstByHash.set(hash, number);
-    return number;
+  const enlarge = () => {
+    slots = new Int32Array(slots.length * 2);
+    hashes = longer(hashes, hashes.length * 2);
+    const mask = slots.length - 1;
+    for (let number = 0; number < count; number += 1) {
+      let slot = (hashes[number] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = number + 1;
+    }
   };
   return {
     number(set: Uint32Array): number {
       const hash = hashOf(set);
-      let number = firstByHash.get(hash) ?? -1;
-      while (number >= 0 && !equals(number, set)) number = nextSameHash[number] ?? -1;
-      return number >= 0 ? number : add(set, hash);
+      const mask = slots.length - 1;
+      let slot = hash & mask;
+      let number = (slots[slot] ?? 0) - 1;
+      while (number >= 0 && !(hashes[number] === hash && equals(number, set))) {
+        slot = (slot + 1) & mask;
+        number = (slots[slot] ?? 0) - 1;
+      }
+      if (number >= 0) return number;
+      for (let k = 0; k < set.length; k += 1) tokens.push(set[k] ?? 0);
+      starts.push(tokens.length);
+      slots[slot] = count + 1;
+      hashes[count] = hash;
+      count += 1;
+      if (count * 2 > slots.length) enlarge();
+      return count - 1;
     },
-    starts: () => Uint32Array.from(starts),
+    starts: () => starts.view(),
     tokens: () => tokens.view(),
   };
 }
 
-/** FNV-1a over the numbers; only finds candidates, equality is checked. */
+/** FNV-1a over the numbers, then mixed; only finds candidates, equality is checked. */
 function hashOf(set: Uint32Array): number {
   let hash = 0x811c9dc5;
-  for (const token of set) hash = Math.imul(hash ^ token, 0x01000193);
-  return hash;
+  for (let k = 0; k < set.length; k += 1) hash = Math.imul(hash ^ (set[k] ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** Sets by size, tokens renumbered by rarity: what the prefix filter lives on. */
-function inOrder(starts: Uint32Array, tokens: Uint32Array, tokenCount: number) {
+function bySizeAndRarity(starts: Uint32Array, tokens: Uint32Array, tokenCount: number) {
   const count = starts.length - 1;
-  const sizes = Uint32Array.from(
-    { length: count },
-    (_, s) => (starts[s + 1] ?? 0) - (starts[s] ?? 0),
-  );
+  const sizes = new Uint32Array(count);
+  for (let set = 0; set < count; set += 1) sizes[set] = (starts[set + 1] ?? 0) - (starts[set] ?? 0);
   const bySize = bucketsOf(sizes, largest(sizes) + 1).rows;
   const rank = rarityRank(tokens, tokenCount);
   const placeOf = new Uint32Array(count);
   const orderedStarts = new Uint32Array(count + 1);
   const ordered = new Uint32Array(tokens.length);
-  bySize.forEach((set, place) => {
+  for (let place = 0; place < count; place += 1) {
+    const set = bySize[place] ?? 0;
     const from = orderedStarts[place] ?? 0;
     const to = from + (sizes[set] ?? 0);
-    const first = starts[set] ?? 0;
-    for (let k = from; k < to; k += 1) ordered[k] = rank[tokens[first + k - from] ?? 0] ?? 0;
-    ordered.subarray(from, to).sort();
+    const first = (starts[set] ?? 0) - from;
+    for (let k = from; k < to; k += 1) ordered[k] = rank[tokens[first + k] ?? 0] ?? 0;
+    sorted(ordered.subarray(from, to));
     orderedStarts[place + 1] = to;
     placeOf[set] = place;
-  });
+  }
   const sets: OrderedSets = { count, tokenCount, starts: orderedStarts, tokens: ordered };
   return { sets, placeOf };
 }
@@ -137,14 +193,12 @@ function rarityRank(tokens: Uint32Array, tokenCount: number): Uint32Array {
   for (const token of tokens) frequency[token] = (frequency[token] ?? 0) + 1;
   const byRarity = bucketsOf(frequency, largest(frequency) + 1).rows;
   const rank = new Uint32Array(tokenCount);
-  byRarity.forEach((token, place) => {
-    rank[token] = place;
-  });
+  for (let place = 0; place < tokenCount; place += 1) rank[byRarity[place] ?? 0] = place;
   return rank;
 }
 
 function largest(values: Uint32Array): number {
   let most = 0;
-  for (const value of values) most = Math.max(most, value);
+  for (const value of values) if (value > most) most = value;
   return most;
 }

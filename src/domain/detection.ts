@@ -23,6 +23,11 @@ export interface HotObject {
   readonly posts: number;
   /** pairs of posts of different actors that are, or may be, within the window; exact */
   readonly pairs: number;
+  /**
+   * the largest of ever halved windows under which all objects of the kind could be held; null where not even
+   * a second is short enough, absent where it was not looked for
+   */
+  readonly fittingWindowMs?: number | null;
 }
 
 /** What detection found among the posts of a case. */

@@ -1,5 +1,4 @@
-import type { DictColumn } from './column.ts';
-import { createDictionary } from './column.ts';
+import { createDictionary, type DictColumn, dictAt } from './column.ts';
 import { KINDS, type Kind } from './kind.ts';
 
 /** UTF-16 offsets into a post's text, half-open. */
@@ -34,7 +33,10 @@ export interface Evidence {
   readonly common: boolean;
 }
 
-/** Evidence as columns. Spans: two numbers a row, -1 -1 where there is none. */
+/**
+ * Evidence as columns. Spans: two numbers a row, -1 -1 where there is none; a span column may end early: no row
+ * beyond its end has one. Read them by `spanAt`.
+ */
 export interface EvidenceTable {
   readonly length: number;
   /** index into KINDS */
@@ -53,103 +55,6 @@ export interface EvidenceTable {
   readonly common: Uint8Array;
 }
 
-export interface EvidenceBuilder {
-  add(piece: Evidence): void;
-  readonly length: number;
-  build(): EvidenceTable;
-}
-
-/** Collects pieces of evidence into growing columns. */
-export function createEvidenceBuilder(): EvidenceBuilder {
-  let length = 0;
-  let capacity = 1024;
-  let numbers = new Int32Array(capacity * STRIDE);
-  let scores = new Float32Array(capacity);
-  const rules = createDictionary();
-  const objects = createDictionary();
-
-  return {
-    get length() {
-      return length;
-    },
-    add(piece) {
-      if (length === capacity) {
-        capacity *= 2;
-        numbers = grown(numbers, new Int32Array(capacity * STRIDE));
-        scores = grown(scores, new Float32Array(capacity));
-      }
-      numbers.set(
-        [
-          KINDS.indexOf(piece.kind),
-          piece.amplifier,
-          piece.source,
-          piece.amplifierPost,
-          piece.sourcePost,
-          piece.amplifierSpan?.start ?? -1,
-          piece.amplifierSpan?.end ?? -1,
-          piece.sourceSpan?.start ?? -1,
-          piece.sourceSpan?.end ?? -1,
-          piece.cueSpan?.start ?? -1,
-          piece.cueSpan?.end ?? -1,
-          rules.code(piece.rule),
-          objects.code(piece.object),
-          Number(piece.orderable),
-          Number(piece.common),
-        ],
-        length * STRIDE,
-      );
-      scores[length] = piece.score;
-      length += 1;
-    },
-    build: () => columnsOf(numbers, scores, length, rules.values, objects.values),
-  };
-}
-
-const STRIDE = 15;
-
-function columnsOf(
-  numbers: Int32Array,
-  scores: Float32Array,
-  length: number,
-  rules: readonly string[],
-  objects: readonly string[],
-): EvidenceTable {
-  const column = (offset: number) => {
-    const values = new Int32Array(length);
-    for (let row = 0; row < length; row += 1) values[row] = numbers[row * STRIDE + offset] ?? 0;
-    return values;
-  };
-  const pairs = (offset: number) => {
-    const values = new Int32Array(length * 2);
-    for (let row = 0; row < length; row += 1) {
-      values[row * 2] = numbers[row * STRIDE + offset] ?? -1;
-      values[row * 2 + 1] = numbers[row * STRIDE + offset + 1] ?? -1;
-    }
-    return values;
-  };
-  return {
-    length,
-    kind: Uint8Array.from(column(0)),
-    amplifier: Uint32Array.from(column(1)),
-    source: Uint32Array.from(column(2)),
-    amplifierPost: column(3),
-    sourcePost: column(4),
-    amplifierSpan: pairs(5),
-    sourceSpan: pairs(7),
-    cueSpan: pairs(9),
-    rule: { values: rules, codes: Uint32Array.from(column(11)) },
-    object: { values: objects, codes: Uint32Array.from(column(12)) },
-    orderable: Uint8Array.from(column(13)),
-    common: Uint8Array.from(column(14)),
-    score: scores.slice(0, length),
-  };
-}
-
-function grown<T extends Int32Array | Float32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
 export function evidenceKind(table: EvidenceTable, row: number): Kind {
   return KINDS[table.kind[row] ?? 0] ?? 'repost';
 }
@@ -160,8 +65,32 @@ export function spanAt(column: Int32Array, row: number): Span | undefined {
   return start < 0 ? undefined : { start, end: column[row * 2 + 1] ?? start };
 }
 
+/** One row as a record; for the edges of the program, not for loops over all evidence. */
+export function evidenceAt(table: EvidenceTable, row: number): Evidence {
+  const amplifierSpan = spanAt(table.amplifierSpan, row);
+  const sourceSpan = spanAt(table.sourceSpan, row);
+  const cueSpan = spanAt(table.cueSpan, row);
+  return {
+    kind: evidenceKind(table, row),
+    amplifier: table.amplifier[row] ?? 0,
+    source: table.source[row] ?? 0,
+    amplifierPost: table.amplifierPost[row] ?? -1,
+    sourcePost: table.sourcePost[row] ?? -1,
+    score: table.score[row] ?? 0,
+    ...(amplifierSpan && { amplifierSpan }),
+    ...(sourceSpan && { sourceSpan }),
+    ...(cueSpan && { cueSpan }),
+    rule: dictAt(table.rule, row),
+    object: dictAt(table.object, row),
+    orderable: table.orderable[row] === 1,
+    common: table.common[row] === 1,
+  };
+}
+
 /** Rows of `a`, then rows of `b`. */
 export function concatEvidence(a: EvidenceTable, b: EvidenceTable): EvidenceTable {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
   return {
     length: a.length + b.length,
     kind: joinedColumn(a.kind, b.kind),
@@ -170,9 +99,9 @@ export function concatEvidence(a: EvidenceTable, b: EvidenceTable): EvidenceTabl
     amplifierPost: joinedColumn(a.amplifierPost, b.amplifierPost),
     sourcePost: joinedColumn(a.sourcePost, b.sourcePost),
     score: joinedColumn(a.score, b.score),
-    amplifierSpan: joinedColumn(a.amplifierSpan, b.amplifierSpan),
-    sourceSpan: joinedColumn(a.sourceSpan, b.sourceSpan),
-    cueSpan: joinedColumn(a.cueSpan, b.cueSpan),
+    amplifierSpan: joinedSpans(a.amplifierSpan, b.amplifierSpan, a.length),
+    sourceSpan: joinedSpans(a.sourceSpan, b.sourceSpan, a.length),
+    cueSpan: joinedSpans(a.cueSpan, b.cueSpan, a.length),
     rule: joinedDictionary(a.rule, b.rule),
     object: joinedDictionary(a.object, b.object),
     orderable: joinedColumn(a.orderable, b.orderable),
@@ -190,15 +119,23 @@ function joinedColumn<T extends Uint8Array | Uint32Array | Int32Array | Float32A
   return column;
 }
 
+function joinedSpans(a: Int32Array, b: Int32Array, rowsOfA: number): Int32Array {
+  if (b.length === 0) return a;
+  const column = new Int32Array(rowsOfA * 2 + b.length);
+  column.set(a);
+  column.fill(-1, a.length, rowsOfA * 2);
+  column.set(b, rowsOfA * 2);
+  return column;
+}
+
+/** A value that both have keeps the code that it has in `a`. */
 function joinedDictionary(a: DictColumn, b: DictColumn): DictColumn {
   const dictionary = createDictionary();
   for (const value of a.values) dictionary.code(value);
   const recode = Uint32Array.from(b.values, dictionary.code);
-  return {
-    values: dictionary.values,
-    codes: joinedColumn(
-      a.codes,
-      b.codes.map((code) => recode[code] ?? 0),
-    ),
-  };
+  const codes = joinedColumn(a.codes, b.codes);
+  for (let row = a.codes.length; row < codes.length; row += 1) {
+    codes[row] = recode[codes[row] ?? 0] ?? 0;
+  }
+  return { values: dictionary.values, codes };
 }

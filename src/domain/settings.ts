@@ -1,6 +1,28 @@
 import { DETECTED_KINDS, type Kind } from './kind.ts';
 import { DAY_MS, SECOND_MS } from './time.ts';
 
+/** Things that posts can share (DESIGN §3, object). `given`: named as shared by the source itself. */
+export const OBJECT_TYPES = [
+  'url',
+  'hashtag',
+  'repost',
+  'media',
+  'given',
+  'domain',
+  'text',
+] as const;
+
+export type ObjectType = (typeof OBJECT_TYPES)[number];
+
+/** Sites and whole texts are shared by so many that they are looked at only where asked for. */
+export const DEFAULT_OBJECTS: readonly ObjectType[] = OBJECT_TYPES.filter(
+  (type) => type !== 'domain' && type !== 'text',
+);
+
+export function isObjectType(value: string): value is ObjectType {
+  return (OBJECT_TYPES as readonly string[]).includes(value);
+}
+
 /** What a run of detection was told. Kept in the case and in every export, so that it can be repeated. */
 export interface DetectSettings {
   readonly kinds: readonly Kind[];
@@ -14,6 +36,8 @@ export interface DetectSettings {
   readonly similarity: number;
   /** co-share: accounts with fewer shares than this are left out (METHODS §2, first rule) */
   readonly minParticipation: number;
+  /** co-share: what counts as a shared object */
+  readonly objects: readonly ObjectType[];
 }
 
 export const DEFAULT_SETTINGS: DetectSettings = {
@@ -21,6 +45,7 @@ export const DEFAULT_SETTINGS: DetectSettings = {
   windowMs: { coShare: 60 * SECOND_MS, copy: 3 * DAY_MS, passage: 7 * DAY_MS },
   similarity: 0.8,
   minParticipation: 1,
+  objects: DEFAULT_OBJECTS,
 };
 
 /** The window of a kind; null where it has none, or none was set. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectActs, handleSpan } from '../../src/detect/acts.ts';
 import { resolveActors } from '../../src/detect/detect.ts';
+import { createScene } from '../../src/detect/scene.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import { KINDS } from '../../src/domain/kind.ts';
 import { type Post, postTable } from '../../src/domain/post.ts';
@@ -12,7 +13,7 @@ function acts(list: readonly Post[], directory = directoryOf([])) {
   const posts = postTable(list);
   const actorOfPost = resolveActors(posts, directory);
   const pieces: Evidence[] = [];
-  const counts = detectActs(posts, actorOfPost, directory, new Set(KINDS), (piece) => {
+  const counts = detectActs(createScene(posts, actorOfPost), directory, new Set(KINDS), (piece) => {
     pieces.push(piece);
   });
   const brief = pieces.map(({ kind, amplifier, source, sourcePost }) => [
@@ -203,8 +204,7 @@ it('finds only the kinds that are asked for', () => {
   const directory = directoryOf([]);
   const kinds: string[] = [];
   detectActs(
-    posts,
-    resolveActors(posts, directory),
+    createScene(posts, resolveActors(posts, directory)),
     directory,
     new Set(['mention']),
     ({ kind }) => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectCoShares } from '../../src/detect/coShare.ts';
-import { type Post, postTable } from '../../src/domain/post.ts';
+import { createEvidenceBuilder } from '../../src/domain/evidenceBuilder.ts';
+import type { Post } from '../../src/domain/post.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { linesOf, piecesOf, post, windows } from './posts.ts';
+import { pairLines, post, runPairs, sceneOf, windows } from './posts.ts';
 
 const coShares = (posts: readonly Post[], settings = {}) =>
-  linesOf(detectCoShares, posts, settings);
+  pairLines(detectCoShares, posts, settings);
 
 /** Two posts of two accounts, ten seconds apart. */
 const pair = (first: Partial<Post>, second: Partial<Post> = first) => [
@@ -21,7 +22,7 @@ describe('detectCoShares', () => {
       { links: ['http://www.example.org/a/?utm_source=x'] },
       { links: ['https://m.example.org/a#top'] },
     );
-    expect(piecesOf(detectCoShares, posts)).toEqual([
+    expect(runPairs(detectCoShares, posts).pieces).toEqual([
       {
         kind: 'co-share',
         amplifier: 1,
@@ -60,7 +61,7 @@ describe('detectCoShares', () => {
       { text: 'rt @d all calm!', relations: [{ kind: 'repost' }] },
     ],
   ] as const)('finds the %s (%s)', (rule, object, first, second) => {
-    const [piece, ...others] = piecesOf(detectCoShares, pair(first, second));
+    const [piece, ...others] = runPairs(detectCoShares, pair(first, second)).pieces;
     expect(others).toEqual([]);
     expect([piece?.rule, piece?.object]).toEqual([rule, object]);
   });
@@ -131,7 +132,7 @@ describe('detectCoShares', () => {
       '3 → 2 o 1 common',
     ]);
     expect(
-      piecesOf(detectCoShares, posts, windows(null, MINUTE_MS)).map((piece) => piece.rule),
+      runPairs(detectCoShares, posts, windows(null, MINUTE_MS)).pieces.map((piece) => piece.rule),
     ).toContain('same object, possibly within the window');
   });
 
@@ -163,24 +164,19 @@ describe('detectCoShares', () => {
   });
 
   it('stops when told to, and says how far it is', () => {
-    const table = postTable(pair({ objects: ['o'] }));
+    const scene = sceneOf(pair({ objects: ['o'] }));
     const stop = {
       throwIfAborted: () => {
         throw new Error('stopped');
       },
     };
     expect(() =>
-      detectCoShares(table, new Uint32Array(2), DEFAULT_SETTINGS, () => {}, stop),
+      detectCoShares(scene, DEFAULT_SETTINGS, createEvidenceBuilder(), { signal: stop }),
     ).toThrow('stopped');
     const steps: string[] = [];
-    detectCoShares(
-      table,
-      new Uint32Array(2),
-      DEFAULT_SETTINGS,
-      () => {},
-      undefined,
-      (done, of) => steps.push(`${done}/${of}`),
-    );
+    detectCoShares(scene, DEFAULT_SETTINGS, createEvidenceBuilder(), {
+      onProgress: (done, of) => steps.push(`${done}/${of}`),
+    });
     expect(steps.at(-1)).toBe('2/2');
     expect(coShares([])).toEqual([]);
   });
@@ -223,7 +219,7 @@ describe('laws of co-shares', () => {
         expect(coShares([...posts].reverse(), windows(null, 5_000))).toEqual(
           coShares(posts, windows(null, 5_000)),
         );
-        for (const piece of piecesOf(detectCoShares, posts))
+        for (const piece of runPairs(detectCoShares, posts).pieces)
           expect(piece.amplifier).not.toBe(piece.source);
       }),
     );

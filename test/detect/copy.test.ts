@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectCopies } from '../../src/detect/copy.ts';
+import { createEvidenceBuilder } from '../../src/domain/evidenceBuilder.ts';
 import type { Post } from '../../src/domain/post.ts';
-import { postTable } from '../../src/domain/post.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { DAY_MS, HOUR_MS, lagBounds } from '../../src/domain/time.ts';
 import { tokensOf } from '../../src/text/tokens.ts';
-import { linesOf, piecesOf, post, windows } from './posts.ts';
+import { pairLines, post, runPairs, sceneOf, windows } from './posts.ts';
 
 const SAME_WORDS = 'The ministry calls for calm in the region tonight';
 
-const copies = (posts: readonly Post[], settings = {}) => linesOf(detectCopies, posts, settings);
+const copies = (posts: readonly Post[], settings = {}) => pairLines(detectCopies, posts, settings);
 
 describe('detectCopies', () => {
   it('links the later post to the earlier one and names the object after the first', () => {
@@ -19,7 +19,7 @@ describe('detectCopies', () => {
       post({ id: '1', handle: 'a', at: 1_000, text: SAME_WORDS.toUpperCase() }),
     ];
     expect(copies(posts)).toEqual(['2 → 1 copy:x:1 1']);
-    expect(piecesOf(detectCopies, posts)).toEqual([
+    expect(runPairs(detectCopies, posts).pieces).toEqual([
       {
         kind: 'copy',
         amplifier: 1,
@@ -128,7 +128,7 @@ describe('detectCopies', () => {
       '2 → 1 copy:x:1 1',
       '3 → 2 copy:x:1 1 common',
     ]);
-    const [, listed] = piecesOf(detectCopies, posts, windows(2 * DAY_MS));
+    const [, listed] = runPairs(detectCopies, posts, windows(2 * DAY_MS)).pieces;
     expect(listed?.rule).toBe('near-duplicate text, possibly within the window');
   });
 
@@ -180,24 +180,19 @@ describe('detectCopies', () => {
   });
 
   it('stops when told to, and says how far it is', () => {
-    const table = postTable([post({ id: '1', text: SAME_WORDS })]);
+    const scene = sceneOf([post({ id: '1', text: SAME_WORDS })]);
     const stop = {
       throwIfAborted: () => {
         throw new Error('stopped');
       },
     };
-    expect(() => detectCopies(table, new Uint32Array(1), DEFAULT_SETTINGS, () => {}, stop)).toThrow(
-      'stopped',
-    );
+    expect(() =>
+      detectCopies(scene, DEFAULT_SETTINGS, createEvidenceBuilder(), { signal: stop }),
+    ).toThrow('stopped');
     const steps: string[] = [];
-    detectCopies(
-      table,
-      new Uint32Array(1),
-      DEFAULT_SETTINGS,
-      () => {},
-      undefined,
-      (done, of) => steps.push(`${done}/${of}`),
-    );
+    detectCopies(scene, DEFAULT_SETTINGS, createEvidenceBuilder(), {
+      onProgress: (done, of) => steps.push(`${done}/${of}`),
+    });
     expect(steps.at(-1)).toBe('1/1');
   });
 
@@ -254,8 +249,8 @@ function plainPairs(posts: readonly Post[], similarity: number): string[] {
 }
 
 const pairsOf = (posts: readonly Post[], settings: object) =>
-  piecesOf(detectCopies, posts, settings)
-    .filter((piece) => !piece.common)
+  runPairs(detectCopies, posts, settings)
+    .pieces.filter((piece) => !piece.common)
     .map((piece) => {
       const ids = [posts[piece.amplifierPost]?.id, posts[piece.sourcePost]?.id].sort();
       return `${ids.join('+')} ${piece.score}`;
@@ -287,7 +282,10 @@ describe('laws of copies', () => {
       });
     fc.assert(
       fc.property(randomPosts, fc.nat({ max: 4 * DAY_MS }), (posts, windowMs) => {
-        const found = piecesOf(detectCopies, posts, { similarity: 0.6, ...windows(windowMs) });
+        const found = runPairs(detectCopies, posts, {
+          similarity: 0.6,
+          ...windows(windowMs),
+        }).pieces;
         const names = found.map(({ amplifierPost, sourcePost, common }) => {
           const ids = [posts[amplifierPost]?.id, posts[sourcePost]?.id].sort();
           return `${ids.join('+')} ${common}`;
@@ -325,7 +323,8 @@ describe('laws of copies', () => {
   it('no edge leads from an actor to itself, and no lag is negative', () => {
     fc.assert(
       fc.property(randomPosts, (posts) => {
-        for (const piece of piecesOf(detectCopies, posts, { similarity: 0.5, ...windows(null) })) {
+        for (const piece of runPairs(detectCopies, posts, { similarity: 0.5, ...windows(null) })
+          .pieces) {
           expect(piece.amplifier).not.toBe(piece.source);
           const lag = (posts[piece.amplifierPost]?.at ?? 0) - (posts[piece.sourcePost]?.at ?? 0);
           if (piece.orderable) expect(lag).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveActors } from '../../src/detect/detect.ts';
 import { detectLinks, linkSpan } from '../../src/detect/link.ts';
+import { createScene } from '../../src/detect/scene.ts';
 import { socialTarget } from '../../src/detect/socialUrl.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import { type Post, postTable } from '../../src/domain/post.ts';
@@ -10,7 +11,8 @@ function links(list: readonly Post[]) {
   const directory = voices();
   const posts = postTable(list);
   const pieces: Evidence[] = [];
-  detectLinks(posts, resolveActors(posts, directory), directory, (piece) => pieces.push(piece));
+  const scene = createScene(posts, resolveActors(posts, directory));
+  detectLinks(scene, directory, (piece) => pieces.push(piece));
   const brief = pieces.map(({ source, sourcePost, rule }) => [
     directory.actors[source]?.id,
     sourcePost,

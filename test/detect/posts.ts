@@ -1,4 +1,8 @@
+import type { PairLimits } from '../../src/detect/hot.ts';
+import { createScene, type DetectHooks, type Scene } from '../../src/detect/scene.ts';
+import type { Shared } from '../../src/detect/sharedObjects.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
+import type { PairMatch, PairSink } from '../../src/domain/evidenceBuilder.ts';
 import { type Post, type PostTable, postTable } from '../../src/domain/post.ts';
 import { DEFAULT_SETTINGS, type DetectSettings } from '../../src/domain/settings.ts';
 
@@ -31,13 +35,69 @@ export type Detector = (
   onProgress?: (done: number, total: number) => void,
 ) => void;
 
+/** Finds pairs of posts that share an object. */
+export type PairDetector = (
+  scene: Scene,
+  settings: DetectSettings,
+  sink: PairSink,
+  hooks?: DetectHooks,
+  limits?: PairLimits,
+) => Shared;
+
+/** Runs a detector of pairs with one actor a handle, on pieces as records. */
+export function runPairs(
+  detector: PairDetector,
+  posts: readonly Post[],
+  settings: Partial<DetectSettings> = {},
+  limits?: PairLimits,
+): Shared & { readonly pieces: Evidence[] } {
+  const pieces: Evidence[] = [];
+  const sink = recordingSink(pieces);
+  const all = { ...DEFAULT_SETTINGS, ...settings };
+  const found = detector(sceneOf(posts), all, sink, {}, limits);
+  return { ...found, pieces };
+}
+
+export function sceneOf(posts: readonly Post[]): Scene {
+  const handles = [...new Set(posts.map((one) => one.handle))].sort();
+  const actors = Uint32Array.from(posts, (one) => handles.indexOf(one.handle));
+  return createScene(postTable(posts), actors);
+}
+
+function recordingSink(pieces: Evidence[]): PairSink {
+  let match: PairMatch | null = null;
+  return {
+    openMatch(next) {
+      match = next;
+    },
+    addPair(pair) {
+      if (match === null) throw new Error('a pair without a match');
+      const { kind, object, score, rule, commonRule } = match;
+      pieces.push({ ...pair, kind, object, score, rule: pair.common ? commonRule : rule });
+    },
+  };
+}
+
+/** As `linesOf`, for a detector of pairs. */
+export function pairLines(
+  detector: PairDetector,
+  posts: readonly Post[],
+  settings: Partial<DetectSettings> = {},
+): string[] {
+  return linesOfPieces(runPairs(detector, posts, settings).pieces, posts);
+}
+
 /** Runs a detector with one actor a handle; pieces come back as lines that name posts by id, sorted. */
 export function linesOf(
   detector: Detector,
   posts: readonly Post[],
   settings: Partial<DetectSettings> = {},
 ): string[] {
-  return piecesOf(detector, posts, settings)
+  return linesOfPieces(piecesOf(detector, posts, settings), posts);
+}
+
+function linesOfPieces(pieces: readonly Evidence[], posts: readonly Post[]): string[] {
+  return pieces
     .map((piece) => {
       const amplifier = posts[piece.amplifierPost];
       const source = posts[piece.sourcePost];

@@ -1,0 +1,47 @@
+/**
+ * Stable sorting of row numbers by whole-number keys, digit by digit, least digit first.
+ * Knuth (1998), The Art of Computer Programming 3, §5.2.5. Digits of 11 bits (Herf 2001): few passes whose
+ * counters stay in the cache. A digit that all keys share costs one look at them and no pass.
+ */
+const DIGIT_BITS = 11;
+const DIGITS = 1 << DIGIT_BITS;
+const KEY_BITS = 32;
+
+/** `rows` in ascending order of `keys[row]`; rows of one key keep their order. May reuse the memory of `rows`. */
+export function sortedByKey(rows: Uint32Array, keys: Uint32Array): Uint32Array {
+  let from = rows;
+  let into: Uint32Array = new Uint32Array(rows.length);
+  for (let shift = 0; shift < KEY_BITS; shift += DIGIT_BITS) {
+    const starts = startsOf(from, keys, shift);
+    if (starts === null) continue;
+    for (let k = 0; k < from.length; k += 1) {
+      const row = from[k] ?? 0;
+      const digit = ((keys[row] ?? 0) >>> shift) & (DIGITS - 1);
+      const place = starts[digit] ?? 0;
+      into[place] = row;
+      starts[digit] = place + 1;
+    }
+    [from, into] = [into, from];
+  }
+  return from;
+}
+
+/** Where each digit begins; null where all keys have the same one. */
+function startsOf(rows: Uint32Array, keys: Uint32Array, shift: number): Uint32Array | null {
+  const starts = new Uint32Array(DIGITS + 1);
+  for (let k = 0; k < rows.length; k += 1) {
+    const next = (((keys[rows[k] ?? 0] ?? 0) >>> shift) & (DIGITS - 1)) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  if (starts.includes(rows.length)) return null;
+  for (let digit = 0; digit < DIGITS; digit += 1) {
+    starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
+  }
+  return starts;
+}
+
+export function rowNumbers(count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) rows[row] = row;
+  return rows;
+}

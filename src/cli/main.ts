@@ -4,16 +4,23 @@ import { inspect } from './inspect.ts';
 import { type Options, parseOptions } from './options.ts';
 import { deliver } from './output.ts';
 import { pairs } from './pairs.ts';
+import { sensitivity } from './sensitivity.ts';
 
 type Command = (options: Options, folder: string) => Promise<Answer>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { inspect, network, evidence, pairs, audit };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  inspect,
+  network,
+  evidence,
+  pairs,
+  sensitivity,
+  audit,
+};
 
 const LATER = [
   'citations',
   'mentions',
   'narratives',
-  'sensitivity',
   'score',
   'surges',
   'records',
@@ -27,11 +34,13 @@ const HELP = `antiphon <command> <files…> [options]
   network    who amplifies whom: nodes, edges, settings, coverage
   evidence   the pair of posts behind every amplification
   pairs      co-share pairs by CooRTweet's rules, from object_id, account_id, content_id, timestamp_share
+  sensitivity  the network over a grid of windows and least weights (--windows 60s,5m --thresholds 1,2)
   audit      checks a saved case: every part, post and edge
 
   --format json|csv (network also gexf|graphml)   --out FILE       --case FILE     --tz ZONE
   --map 'id=…,handle=…,at=…,text=…,url=…'          --kinds a,b      --window 60s|5m|6h|3d
   --similarity 0.8    --min-participation N        --min-weight N   --max-q Q       --seed N
+  --keep-acts (with --max-q: hide co-share, copy and passage only)
   --all-problems (inspect)
 
 Exit codes: 0 done, 1 bad input or failed audit, 2 bad usage.

@@ -1,5 +1,4 @@
-import type { NetworkEdge } from '../domain/network.ts';
-import { actorGraph } from './actorGraph.ts';
+import { actorGraph, type GroupedEdge } from './actorGraph.ts';
 import { leiden } from './leiden.ts';
 
 export interface ClusterOptions {
@@ -20,7 +19,7 @@ export const CLUSTER_DEFAULTS: ClusterOptions = { resolution: 1, directed: false
  * All kinds count alike, by weight. Same edges in any order and same seed, same clusters.
  */
 export function clusterActors(
-  edges: readonly NetworkEdge[],
+  edges: readonly GroupedEdge[],
   seed: number,
   { resolution, directed }: ClusterOptions = CLUSTER_DEFAULTS,
 ): Map<string, number> {

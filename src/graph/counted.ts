@@ -4,7 +4,7 @@ import { KINDS, OBJECT_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { Filters } from '../domain/view.ts';
-import { CANNOT_BE_SAID, chancesOf, type KindChance } from '../measure/chance.ts';
+import { CANNOT_BE_SAID, createChances, type KindChance } from '../measure/chance.ts';
 import { countEdges, type EdgeRows } from './edges.ts';
 import { type PostFilters, passingEnds, passingPosts, rowsOfPosts } from './filter.ts';
 
@@ -26,16 +26,18 @@ export function countNetwork(
 ): CountedNetwork {
   const passes = passingPosts(posts, filters);
   const counted = countEdges(rowsOfPosts(detection, passes), detection.evidence, posts, actors);
-  const { ofEdge, ofKind } = chancesOf(
+  const { ofEdge, ofKind } = createChances(
+    detection,
+    posts,
+    passes,
+  )(
     counted.map(({ amplifier, source, edge: { kind, weight } }) => ({
       kind,
       amplifier,
       source,
       weight,
     })),
-    detection,
-    posts,
-    passes,
+    detection.settings,
   );
   const edges = counted.map((found, k) => ({
     ...found,

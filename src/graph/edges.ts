@@ -25,18 +25,24 @@ export function countEdges(
   actors: readonly Actor[],
 ): EdgeRows[] {
   const edges: EdgeRows[] = [];
-  let run: number[] = [];
-  const close = () => {
+  for (const run of edgeRuns(rows, evidence)) {
     const edge = edgeOf(run, evidence, posts, actors);
     if (edge) edges.push(edge);
-    run = [];
-  };
+  }
+  return edges;
+}
+
+/** The rows of one edge after the other; they stand together in the table. */
+export function* edgeRuns(rows: Iterable<number>, evidence: EvidenceTable): Generator<number[]> {
+  let run: number[] = [];
   for (const row of rows) {
-    if (run[0] !== undefined && !sameEdge(evidence, run[0], row)) close();
+    if (run[0] !== undefined && !sameEdge(evidence, run[0], row)) {
+      yield run;
+      run = [];
+    }
     run.push(row);
   }
-  close();
-  return edges;
+  if (run.length > 0) yield run;
 }
 
 function sameEdge(evidence: EvidenceTable, a: number, b: number): boolean {

@@ -3,8 +3,7 @@
  * seeds in which two of its members are together, mean over its pairs (co-membership, as in consensus
  * clustering: Lancichinetti & Fortunato 2012, doi:10.1038/srep00336).
  */
-import type { NetworkEdge } from '../domain/network.ts';
-import { actorGraph } from './actorGraph.ts';
+import { actorGraph, type GroupedEdge } from './actorGraph.ts';
 import { CLUSTER_DEFAULTS, type ClusterOptions } from './clusters.ts';
 import { leiden } from './leiden.ts';
 
@@ -23,7 +22,7 @@ export function stabilityRuns(actors: number, pairs: number): number {
  * options are those from which `clusters` came: the runs take the seeds that follow.
  */
 export function clusterStability(
-  edges: readonly NetworkEdge[],
+  edges: readonly GroupedEdge[],
   clusters: ReadonlyMap<string, number>,
   seed: number,
   options: ClusterOptions = CLUSTER_DEFAULTS,

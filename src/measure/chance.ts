@@ -1,11 +1,11 @@
 import type { Detection, ObjectKind } from '../domain/detection.ts';
 import { KINDS, type Kind, OBJECT_KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { PostTable } from '../domain/post.ts';
-import { windowOf } from '../domain/settings.ts';
+import { type DetectSettings, windowOf } from '../domain/settings.ts';
 import { expectedPairs } from './expectedPairs.ts';
 import { falseDiscoveryRates } from './falseDiscovery.ts';
 import { activityNull } from './quasiIndependence.ts';
-import { shareNull } from './shareNull.ts';
+import { type ShareNull, shareNulls } from './shareNull.ts';
 
 /** An edge as it is counted; actors by index. */
 export interface CountedEdge {
@@ -45,16 +45,36 @@ export interface Chances {
 
 export const CANNOT_BE_SAID: Chance = { expected: null, p: null, q: null };
 
+/** Chance for all edges of a network; `settings` may have other windows than the detection. */
+export type ChancesFor = (edges: readonly CountedEdge[], settings: DetectSettings) => Chances;
+
 /**
  * Chance for all edges of a network: times shuffled among sharers for co-share, copy and passage; quasi-independence
- * of activity for the other kinds. `edges` must be all edges before any filter of actors, weight or q, as counted
+ * of activity for the other kinds. The edges must be all edges before any filter of actors, weight or q, as counted
  * from the posts that pass; `passes` 0 leaves a post out.
  */
-export function chancesOf(
-  edges: readonly CountedEdge[],
+export function createChances(
   detection: Detection,
   posts: PostTable,
   passes: Uint8Array | null,
+): ChancesFor {
+  const nulls = new Map<ObjectKind, (windowMs: number | null) => ShareNull>();
+  const nullOf = (kind: ObjectKind, windowMs: number | null): ShareNull | null => {
+    const table = detection.shares[kind];
+    // without a window the times carry no information
+    if (!table || windowMs === null) return null;
+    const directed = !UNDIRECTED_KINDS.has(kind);
+    const under =
+      nulls.get(kind) ?? shareNulls(table, posts, detection.actorOfPost, directed, passes);
+    nulls.set(kind, under);
+    return under(windowMs);
+  };
+  return (edges, settings) => chancesOf(edges, (kind) => nullOf(kind, windowOf(settings, kind)));
+}
+
+function chancesOf(
+  edges: readonly CountedEdge[],
+  nullOf: (kind: ObjectKind) => ShareNull | null,
 ): Chances {
   const ofEdge: Chance[] = edges.map(() => CANNOT_BE_SAID);
   const ofKind: KindChance[] = [];
@@ -63,7 +83,7 @@ export function chancesOf(
     if (places.length === 0) continue;
     const ofThisKind = places.flatMap((place) => edges[place] ?? []);
     const found = isObjectKind(kind)
-      ? sharedChances(kind, ofThisKind, detection, posts, passes)
+      ? sharedChances(kind, ofThisKind, nullOf(kind))
       : activityChances(kind, ofThisKind);
     if (!found) continue;
     ofKind.push(found.ofKind);
@@ -91,15 +111,9 @@ interface FoundChances {
 function sharedChances(
   kind: ObjectKind,
   edges: readonly CountedEdge[],
-  detection: Detection,
-  posts: PostTable,
-  passes: Uint8Array | null,
+  chance: ShareNull | null,
 ): FoundChances | null {
-  const table = detection.shares[kind];
-  const windowMs = windowOf(detection.settings, kind);
-  if (!table || windowMs === null) return null;
-  const directed = !UNDIRECTED_KINDS.has(kind);
-  const chance = shareNull(table, posts, detection.actorOfPost, windowMs, directed, passes);
+  if (chance === null) return null;
   const found = edges.map(({ amplifier, source, weight }) =>
     chance.pair(amplifier, source, weight),
   );

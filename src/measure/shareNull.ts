@@ -39,23 +39,33 @@ export interface Sharing {
   readonly directed: boolean;
 }
 
-/** `passes` 0 leaves a post out, as filters do. `windowMs` null: no window. */
-export function shareNull(
+/**
+ * The null under one window after another: who shares what, and how many comparisons there are, is found out once.
+ * `passes` 0 leaves a post out, as filters do. `windowMs` null: no window.
+ */
+export function shareNulls(
   table: ShareTable,
   posts: PostTable,
   actorOfPost: Uint32Array,
-  windowMs: number | null,
   directed: boolean,
   passes: Uint8Array | null = null,
-): ShareNull {
+): (windowMs: number | null) => ShareNull {
   const ofObject = sharersOf(table, actorOfPost, passes);
   const ofActor = turned(ofObject, highest(actorOfPost) + 1);
-  const meetings = table.objects.map((_, object) =>
-    meetingOf(table, object, posts, windowMs, passes),
-  );
+  const family = familyOf(ofObject, ofActor, directed);
+  return (windowMs) => {
+    const meetings = table.objects.map((_, object) =>
+      meetingOf(table, object, posts, windowMs, passes),
+    );
+    return nullUnder({ meetings, ofObject, ofActor, directed }, family);
+  };
+}
+
+function nullUnder(sharing: Sharing, family: PairFamily): ShareNull {
+  const { meetings, ofActor, directed } = sharing;
   return {
-    sharing: { meetings, ofObject, ofActor, directed },
-    family: familyOf(ofObject, ofActor, directed),
+    sharing,
+    family,
     pair(first, second, weight) {
       const chances: number[] = [];
       let expected = 0;

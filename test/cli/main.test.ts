@@ -8,7 +8,22 @@ import { sharedFile } from '../sharedData.ts';
 const folder = mkdtempSync(join(tmpdir(), 'antiphon-cli-'));
 const HEAD = 'id,platform,actor,published,text,url,lang,context\n';
 
+/** Twelve objects that a and b always share within seconds; each also by others, at other times. */
+function repeatedShares(): string {
+  const rows: string[] = [];
+  for (let object = 0; object < 12; object += 1) {
+    const start = 1_600_000_000 + object * 100_000;
+    const share = (account: string, at: number) =>
+      rows.push(`o${object},${account},${account}${object},${start + at}`);
+    share('a', 0);
+    share('b', 4);
+    for (let k = 0; k < 5; k += 1) share(`x${(object * 5 + k) % 23}`, 3_000 + k * 4_000);
+  }
+  return `object_id,account_id,content_id,timestamp_share\n${rows.join('\n')}\n`;
+}
+
 beforeAll(() => {
+  writeFileSync(join(folder, 'repeated.csv'), repeatedShares());
   writeFileSync(
     join(folder, 'rt.csv'),
     `${HEAD}rt:1,web,rt.com,2022-01-11,"Outside powers must keep out, the Chinese Foreign Ministry said on Tuesday.",https://www.rt.com/1/,en,\n` +
@@ -102,6 +117,20 @@ describe('network', () => {
     ]);
     expect(settings).toMatchObject({ kinds: ['citation'], seed: 1 });
     expect(coverage).toMatchObject({ posts: 3, files: ['rt.csv', 'cnmfa.csv'] });
+  });
+
+  it('puts expected, p and q beside each edge, and hides by q only where asked', async () => {
+    const words = ['network', 'repeated.csv', '--kinds', 'co-share', '--window', '4000s'];
+    const { edges, settings } = (await run(...words)).json();
+    const pair = edges.find((edge: { weight: number }) => edge.weight === 12);
+    // of 21 pairs of sharers of one object, one is a and b, four are neighbours, four lie 4,000 seconds apart
+    expect(pair.expected).toBeCloseTo((12 * 7) / 21, 9);
+    expect(pair.p / (7 / 21) ** 12).toBeCloseTo(1, 9);
+    expect(pair.q).toBeGreaterThan(pair.p);
+    expect(settings.maxQ).toBeNull();
+    const hidden = (await run(...words, '--max-q', '0.05')).json();
+    expect(hidden.edges).toEqual([pair]);
+    expect(hidden.settings.maxQ).toBe(0.05);
   });
 
   it('gives the edges as CSV', async () => {
@@ -245,5 +274,36 @@ describe('bad usage has exit code 2, bad input exit code 1', () => {
     [1, ['audit', 'rt.csv']],
   ])('%i: %j', async (code, words) => {
     expect((await run(...words)).code).toBe(code);
+  });
+});
+
+describe('sensitivity', () => {
+  it('counts the network over windows and least weights', async () => {
+    const { code, json } = await run(
+      ...['sensitivity', 'repeated.csv', '--kinds', 'co-share'],
+      ...['--windows', '2s,60s,4000s', '--thresholds', '1,2'],
+    );
+    expect(code).toBe(0);
+    const rows = json();
+    expect(Object.keys(rows[0])).toEqual([
+      'window',
+      'threshold',
+      'edges',
+      'significant',
+      'clusters',
+      'largest_component',
+    ]);
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toMatchObject({ window: '2s', threshold: 1, edges: 0, largest_component: 0 });
+    expect(rows[3]).toEqual({
+      ...{ window: '60s', threshold: 2, edges: 1, significant: 1, clusters: 1 },
+      largest_component: 2,
+    });
+    expect(rows[4].edges).toBeGreaterThan(1);
+  });
+
+  it('takes whole numbers and durations only', async () => {
+    expect((await run('sensitivity', 'repeated.csv', '--thresholds', '1,x')).code).toBe(2);
+    expect((await run('sensitivity', 'repeated.csv', '--windows', 'soon')).code).toBe(2);
   });
 });

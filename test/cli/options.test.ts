@@ -41,8 +41,13 @@ describe('the defaults', () => {
 });
 
 describe('options', () => {
-  it('never report a filter by q that cannot be applied yet', () => {
-    expect(parseOptions(['--max-q', '0.01']).settings.maxQ).toBeNull();
+  it('hide by q only where asked, of all kinds or of co-occurrence only', () => {
+    expect(parseOptions(['--max-q', '0.01']).settings).toMatchObject({
+      maxQ: 0.01,
+      keepActs: false,
+    });
+    expect(parseOptions(['--max-q', '0.05', '--keep-acts']).settings.keepActs).toBe(true);
+    expect(parseOptions([]).settings.maxQ).toBeNull();
   });
 
   it('map roles to columns, also to columns with an equals sign', () => {

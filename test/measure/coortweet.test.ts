@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectedPairs } from '../../src/measure/expectedPairs.ts';
-import { shareNull } from '../../src/measure/shareNull.ts';
+import { shareNulls } from '../../src/measure/shareNull.ts';
 import { sharedFile } from '../sharedData.ts';
 import { madeShares, type Share, weightsByObject } from './madeShares.ts';
 
@@ -37,7 +37,7 @@ describe('CooRTweet’s demonstration set', () => {
       [300, 2],
       [300, 3],
     ].map(([window = 0, weight = 0]) => {
-      const chance = shareNull(table, posts, actorOfPost, window * 1_000, false);
+      const chance = shareNulls(table, posts, actorOfPost, false)(window * 1_000);
       const observed = weightsByObject(shares, window).filter((w) => w >= weight).length;
       const expected = expectedPairs(chance.sharing, weight) ?? Number.NaN;
       return { observed, expected: Number(expected.toFixed(2)), family: chance.family.size };

@@ -7,7 +7,7 @@ import { SECOND_MS } from '../../src/domain/time.ts';
 import { expectedPairs } from '../../src/measure/expectedPairs.ts';
 import { falseDiscoveryRates } from '../../src/measure/falseDiscovery.ts';
 import { familyOf } from '../../src/measure/pairFamily.ts';
-import { shareNull } from '../../src/measure/shareNull.ts';
+import { shareNulls } from '../../src/measure/shareNull.ts';
 import { madeShares, type Share, shuffled, weightsOf } from './madeShares.ts';
 
 const WINDOW = 60;
@@ -15,7 +15,7 @@ const WINDOW = 60;
 function nullOf(shares: readonly Share[], windowSeconds: number | null = WINDOW, directed = false) {
   const { table, posts, actorOfPost } = madeShares(shares);
   const windowMs = windowSeconds === null ? null : windowSeconds * SECOND_MS;
-  return shareNull(table, posts, actorOfPost, windowMs, directed);
+  return shareNulls(table, posts, actorOfPost, directed)(windowMs);
 }
 
 /** q of every pair that was observed, by "a b". */
@@ -139,7 +139,7 @@ describe('times shuffled among the sharers of the same object', () => {
       { actor: 3, object: 0, at: 2_000 },
     ]);
     const passes = Uint8Array.of(1, 1, 1, 0);
-    const chance = shareNull(table, posts, actorOfPost, 60_000, false, passes);
+    const chance = shareNulls(table, posts, actorOfPost, false, passes)(60_000);
     expect(chance.pair(0, 1, 1)?.expected).toBeCloseTo(1 / 3, 15);
     expect(chance.family).toEqual({ size: 3, exact: true });
   });

@@ -25,6 +25,10 @@ export interface Options {
   /** null where the caller did not say: commands have defaults of their own */
   readonly windowMs: number | null;
   readonly minParticipation: number | null;
+  readonly kinds: readonly Kind[] | null;
+  /** grid of `sensitivity` */
+  readonly windowsMs: readonly number[] | null;
+  readonly thresholds: readonly number[] | null;
   readonly settings: NetworkSettings;
 }
 
@@ -45,6 +49,9 @@ export function parseOptions(words: readonly string[]): Options {
     allProblems: values['all-problems'] ?? false,
     windowMs,
     minParticipation,
+    kinds: values.kinds === undefined ? null : kindsOf(values.kinds),
+    windowsMs: values.windows?.split(',').map((word) => durationMs(word.trim())) ?? null,
+    thresholds: values.thresholds?.split(',').map(thresholdOf) ?? null,
     settings: {
       kinds: kindsOf(values.kinds),
       windowMs:
@@ -83,6 +90,8 @@ function parsed(words: readonly string[]) {
         'max-q': { type: 'string' },
         'keep-acts': { type: 'boolean' },
         'all-problems': { type: 'boolean' },
+        windows: { type: 'string' },
+        thresholds: { type: 'string' },
       },
     });
   } catch (error) {
@@ -168,6 +177,10 @@ function wholeNumber(name: string, value: string | undefined): number | null {
   if (value === undefined) return null;
   if (!/^\d+$/.test(value)) throw new UsageError(`${name} takes a whole number; found "${value}".`);
   return Number(value);
+}
+
+function thresholdOf(word: string): number {
+  return wholeNumber('--thresholds', word.trim()) ?? 1;
 }
 
 function share(name: string, value: string | undefined, least: number): number | null {

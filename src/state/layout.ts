@@ -34,12 +34,11 @@ export function positionsOf(nodes: readonly NetworkNode[]): Positions {
   };
 }
 
-/** True where more than one actor has no place of its own yet. */
+/** True where an actor has no place of its own yet. */
 export function needsLayout(nodes: readonly NetworkNode[]): boolean {
-  const unplaced = nodes.filter(
+  return nodes.some(
     ({ x, y }) => !Number.isFinite(x) || !Number.isFinite(y) || (x === 0 && y === 0),
   );
-  return unplaced.length > 1;
 }
 
 /** The nodes where they lie now; filters never move them. */

@@ -198,10 +198,22 @@ describe('the desk of an open case', () => {
       at: NOW,
     });
     await here.setActorEdits([edit('first')], silent);
-    await expect(there.setActorEdits([edit('second')], silent)).rejects.toThrow(/changed/i);
+    const before = (await store.contents(id)).record;
+    expect(before).toMatchObject({ actors: 2, edges: 1 });
+    // would leave one actor and no edge, were it counted before it is stored
+    const merge: ActorEdit = {
+      type: 'merge',
+      id: 'rt',
+      into: 'chn-mfa',
+      reason: 'a test',
+      at: NOW,
+    };
+    await expect(there.setActorEdits([merge], silent)).rejects.toThrow(/changed/i);
     expect((await there.actor('rt'))?.actor.label).toBe('RT');
     expect((await store.contents(id)).actorEdits).toHaveLength(1);
-    expect((await store.contents(id)).record.actors).toBe(2);
+    expect((await store.contents(id)).record).toEqual(before);
+    await here.setActorEdits([merge], silent);
+    expect((await store.contents(id)).record).toMatchObject({ actors: 1, edges: 0 });
   });
 
   it('gives a case file that another store opens again, whole', async () => {

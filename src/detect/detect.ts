@@ -11,6 +11,7 @@ import { detectCoShares } from './coShare.ts';
 import { orderEvidence } from './evidenceOrder.ts';
 import { detectLinks } from './link.ts';
 import { withStatements } from './pairing.ts';
+import { detectPassages } from './passage.ts';
 import { rowNumbers } from './radix.ts';
 import { createScene, type DetectHooks } from './scene.ts';
 import type { Shared } from './sharedObjects.ts';
@@ -58,6 +59,11 @@ export function detect(
   if (kinds.has('copy')) {
     shared.set('copy', detectCopies(scene, settings, found, begin('comparing texts')));
   }
+  if (kinds.has('passage')) {
+    const readers = { posts, actorOfPost, namesOf: (actor: number) => namesOf(directory, actor) };
+    const step = begin('finding shared passages');
+    shared.set('passage', detectPassages(readers, settings, found.add, step));
+  }
   if (kinds.has('co-share')) {
     const step = begin('comparing what is shared');
     shared.set('co-share', detectCoShares(scene, settings, found, step));
@@ -70,6 +76,12 @@ export function detect(
     settings,
     ...joined(shared),
   };
+}
+
+/** By which a text may say that a quotation is an actor's. */
+function namesOf({ actors }: ActorDirectory, actor: number): string[] {
+  const known = actors[actor];
+  return known ? [known.label, ...known.names.en, ...known.names.ru, ...known.names.zh] : [];
 }
 
 /** Names the step to whoever watches; gives what the step itself is to report to. */

@@ -1,5 +1,6 @@
 import { dictAt } from '../domain/column.ts';
-import type { Evidence } from '../domain/evidence.ts';
+import type { ObjectKind } from '../domain/detection.ts';
+import type { Evidence, Span } from '../domain/evidence.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import { isOrderable, type LagBounds, lagBounds, spreadMs } from '../domain/time.ts';
 
@@ -46,10 +47,20 @@ function compareText(a: string, b: string): number {
 
 /** What two posts have in common. */
 export interface Match {
-  readonly kind: 'copy' | 'co-share';
+  readonly kind: ObjectKind;
   readonly object: string;
   readonly score: number;
   readonly rule: string;
+  /** places in the posts `a` and `b`, where the match has any */
+  readonly spanA?: Span;
+  readonly spanB?: Span;
+  /** listed, not counted, whatever the times */
+  readonly common?: boolean;
+}
+
+/** Whether two posts are surely within the window of each other, for all that their precision allows. */
+export function isWithin(posts: PostTable, a: number, b: number, windowMs: number | null): boolean {
+  return closeness(lagOf(posts, a, b), windowMs) === WITHIN;
 }
 
 /**
@@ -73,6 +84,9 @@ export function emitPair(
   const isLater = orderable ? bounds.minMs > 0 : comparePostNames(posts, a, b) > 0;
   const later = isLater ? a : b;
   const earlier = isLater ? b : a;
+  const [laterSpan, earlierSpan] = isLater
+    ? [match.spanA, match.spanB]
+    : [match.spanB, match.spanA];
   emit({
     kind: match.kind,
     amplifier: actorOfPost[later] ?? 0,
@@ -82,8 +96,10 @@ export function emitPair(
     score: match.score,
     rule: close === WITHIN ? match.rule : `${match.rule}, possibly within the window`,
     object: match.object,
+    ...(laterSpan && { amplifierSpan: laterSpan }),
+    ...(earlierSpan && { sourceSpan: earlierSpan }),
     orderable,
-    common: close === POSSIBLY,
+    common: close === POSSIBLY || match.common === true,
   });
 }
 

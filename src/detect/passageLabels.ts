@@ -1,0 +1,30 @@
+import type { Span } from '../domain/evidence.ts';
+import { isAttributedTo, quotationAround } from './passageQuote.ts';
+import { wireAgencies } from './wire.ts';
+
+/** Names of an actor, by index. */
+export type NamesOf = (actor: number) => readonly string[];
+
+/** A text, and where the shared words stand in it. */
+interface Place {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * What is to be said of shared words beside their number: that a wire service's byline covers them in either
+ * text; that they stand in quotation marks in both, and whether by the words around they are one of these
+ * actors' own (`names`) or a third party's.
+ */
+export function labelsOf(a: Place, b: Place, names: readonly string[]): string[] {
+  const labels: string[] = [];
+  const agencies = new Set([a, b].flatMap(({ text, span }) => wireAgencies(text, span)));
+  if (agencies.size > 0) labels.push(`wire copy (${[...agencies].sort().join(', ')})`);
+  const quotations = [quotationAround(a.text, a.span), quotationAround(b.text, b.span)] as const;
+  const [inA, inB] = quotations;
+  if (inA && inB) {
+    const isOwn = isAttributedTo(a.text, inA, names) || isAttributedTo(b.text, inB, names);
+    labels.push(isOwn ? 'quotation' : 'quotation of a third party');
+  }
+  return labels;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createStockJudge } from '../../src/detect/commonStock.ts';
+import { postTable } from '../../src/domain/post.ts';
+import { DAY_MS, HOUR_MS } from '../../src/domain/time.ts';
+import { post } from './posts.ts';
+
+/** `uses`: of each actor the days on which it uses the words; `others`: actors that never do. */
+function judged(uses: readonly (readonly number[])[], others = 0): boolean {
+  const list = uses.flatMap((days, actor) =>
+    days.map((day, k) => ({ actor, at: day * DAY_MS + k * HOUR_MS })),
+  );
+  const idle = Array.from({ length: others }, (_, k) => ({ actor: uses.length + k, at: 0 }));
+  const all = [...list, ...idle];
+  const posts = postTable(all.map(({ at }, k) => post({ id: String(k), at })));
+  const actorOfPost = Uint32Array.from(all, ({ actor }) => actor);
+  return createStockJudge(posts, actorOfPost, all.keys()).isStock(list.keys());
+}
+
+const burst = (actors: number) => Array.from({ length: actors }, () => [1]);
+const habit = (actors: number) => Array.from({ length: actors }, () => [1, 4]);
+
+describe('createStockJudge', () => {
+  it('takes for a formula what five actors come back to', () => {
+    expect(judged(habit(5))).toBe(true);
+    expect(judged(habit(4))).toBe(false);
+  });
+
+  it('asks for a tenth of the actors', () => {
+    expect(judged(habit(5), 45)).toBe(true);
+    expect(judged(habit(5), 46)).toBe(false);
+  });
+
+  it('never takes for a formula what many pass on once, however many', () => {
+    expect(judged(burst(40))).toBe(false);
+    expect(judged([...habit(1), ...burst(39)])).toBe(false);
+  });
+
+  it('is content where a quarter of the users come back', () => {
+    expect(judged([...habit(2), ...burst(6)])).toBe(true);
+    expect(judged([...habit(2), ...burst(7)])).toBe(false);
+  });
+
+  it('counts days, not posts', () => {
+    expect(judged(Array.from({ length: 8 }, () => [3, 3, 3]))).toBe(false);
+  });
+});

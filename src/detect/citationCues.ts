@@ -1,6 +1,8 @@
 import EN from '../../data/citation/en.json' with { type: 'json' };
 import STATES from '../../data/citation/states-en.json' with { type: 'json' };
 
+import type { Body, Office } from './nameOffices.ts';
+
 /** See `kinds` in the file of cues. */
 type VerbKind = 'say' | 'reply' | 'at' | 'view';
 
@@ -31,7 +33,7 @@ function readVerbs(): ReadonlyMap<string, FormOfVerb> {
       kind: row.kind as VerbKind,
       score: row.score,
       needs: 'needs' in row && row.needs ? new Set(row.needs) : null,
-      reach: 'near' in row && row.near ? 1 : 4,
+      reach: 'reach' in row && row.reach ? row.reach : 'near' in row && row.near ? 1 : 4,
       active: new Set('active' in row ? row.active : []),
     };
     row.forms.forEach((written, slot) => {
@@ -43,16 +45,17 @@ function readVerbs(): ReadonlyMap<string, FormOfVerb> {
   return found;
 }
 
-/** Bodies of a state that a role speaks for. */
-export type Body = 'government' | 'foreign ministry' | 'presidency' | 'defence ministry';
-
 export interface Role {
   readonly words: string;
   readonly body: Body;
+  /** its holder speaks, where the day tells who that was */
+  readonly office: Office | null;
   /** may stand without its state, then it is the publisher's own */
   readonly bare: boolean;
   /** behind a headline's last dash it may stand so, and in small letters: "… – diplomat" */
   readonly tail: boolean;
+  /** behind a headline's dash it may be that of the state that the headline names, not only the publisher's own */
+  readonly anywhere: boolean;
   /** a person in office: a name that follows is who speaks */
   readonly person: boolean;
   readonly plural: boolean;
@@ -66,16 +69,20 @@ export const CUES = {
     (row): Role => ({
       words: row.words,
       body: row.body as Body,
+      office: 'office' in row && row.office ? (row.office as Office) : null,
       bare: 'bare' in row && row.bare === true,
       person:
         ('person' in row && row.person === true) || ('speaker' in row && row.speaker === true),
       tail: 'tail' in row && row.tail === true,
+      anywhere: 'anywhere' in row && row.anywhere === true,
       plural: 'plural' in row && row.plural === true,
     }),
   ),
   sourcePhrases: EN.sourcePhrases.map((phrase) => phrase.split(' ')),
   statementNouns: words(EN.statementNouns),
   remarkNouns: words(EN.remarkNouns),
+  documentNouns: words(EN.documentNouns),
+  documentVerbs: words(EN.documentVerbs),
   interviewNouns: words(EN.interviewNouns),
   speakers: words(EN.speakers),
   modifiers: words(EN.modifiers),

@@ -8,6 +8,8 @@ export interface Cue {
   readonly end: number;
   readonly rule: string;
   readonly score: number;
+  readonly negated?: boolean;
+  readonly questioned?: boolean;
 }
 
 /** One way of citing. Looks at one phrase among all of its text. */
@@ -46,13 +48,17 @@ export function isObject(
 
 /** A sentence that asks: it opens with a question word and ends in a question mark. */
 export function isAsked(tokens: Tokens, phrase: NamePhrase): boolean {
-  let end = phrase.end;
-  while (!isBreak(tokens, end) && keyAt(tokens, end) !== '–') end += 1;
-  if (keyAt(tokens, end) !== '?') return false;
+  if (!endsInQuestion(tokens, phrase.end)) return false;
   let start = phrase.start;
   while (start > 0 && !isBreak(tokens, start - 1) && keyAt(tokens, start - 1) !== '–') start -= 1;
   while (start < phrase.start && !isWord(tokens, start)) start += 1;
   return CUES.questionWords.has(keyAt(tokens, start));
+}
+
+export function endsInQuestion(tokens: Tokens, from: number): boolean {
+  let end = from;
+  while (!isBreak(tokens, end) && keyAt(tokens, end) !== '–') end += 1;
+  return keyAt(tokens, end) === '?';
 }
 
 /** The first word of the segment that holds a place: behind a break, a dash or the text's beginning. */

@@ -93,6 +93,11 @@ function headScore(tokens: Tokens, phrase: NamePhrase, colon: number): number {
 
 function colonAfter(tokens: Tokens, from: number): number {
   let at = from;
+  // "X (on the reef): …"
+  if (keyAt(tokens, at) === '(') {
+    while (at < from + 14 && keyAt(tokens, at) !== ')') at += 1;
+    at += 1;
+  }
   if (keyAt(tokens, at) === ':') return at;
   if (!/^(?:on|to|at|in|after|during|about|following)$/.test(keyAt(tokens, at))) return -1;
   for (; at < from + 8; at += 1) {
@@ -110,14 +115,15 @@ function saysSomething(tokens: Tokens, colon: number): boolean {
 
 /** "X’s remarks on …", "X’s interview with …" as a title. */
 export const remarksFrame: Frame = (tokens, phrase) => {
-  if (keyAt(tokens, phrase.end) !== "'s" || !opensSegment(tokens, phrase.start)) return null;
+  const isTitled = keyAt(tokens, phrase.start - 1) === ':' || opensSegment(tokens, phrase.start);
+  if (keyAt(tokens, phrase.end) !== "'s" || !isTitled) return null;
   let at = phrase.end + 1;
   while (CUES.modifiers.has(keyAt(tokens, at)) || keyAt(tokens, at) === 'regular') at += 1;
   if (!CUES.remarkNouns.has(keyAt(tokens, at))) return null;
   const next = keyAt(tokens, at + 1);
   const isTitle =
     isBreak(tokens, at + 1) ||
-    /^(?:on|at|about|regarding|to|with|in|during|following|:)$/.test(next);
+    /^(?:on|at|about|regarding|to|with|in|during|following|and|:)$/.test(next);
   if (!isTitle || hasVerb(tokens, at + 1)) return null;
   return { start: at, end: at + 1, rule: 'citation: headline “X’s remarks”', score: 0.7 };
 };

@@ -5,15 +5,28 @@ import type { NamePhrase } from './namePhrase.ts';
 
 /** "according to X", "citing X", "Source: X" */
 export const sourceFrame: Frame = (tokens, phrase) => {
-  const words = CUES.sourcePhrases.find((cue) => endsWith(tokens, phrase.start, cue));
+  // "a source from" may have become part of the phrase
+  const before = [phrase.start, phrase.hits[0]?.start ?? phrase.start];
+  const [words, end] = sourceWords(tokens, before);
   if (!words || !isSource(tokens, phrase)) return null;
-  const start = phrase.start - words.length;
-  if (CUES.negations.has(keyAt(tokens, start - 1))) return null;
+  const start = end - words.length;
+  const negated = CUES.negations.has(keyAt(tokens, start - 1));
   if (needsMark(words) && !isMarked(tokens, start)) return null;
   if (words[0] === 'via' && phrase.hits[0]?.type !== 'outlet') return null;
   if (CUES.photoWords.has(keyAt(tokens, start - 1))) return null;
-  return cue(start, phrase.start, words.join(' ').replace(' :', ':'), 0.95);
+  return { ...cue(start, end, words.join(' ').replace(' :', ':'), 0.95), negated };
 };
+
+function sourceWords(
+  tokens: Tokens,
+  ends: readonly number[],
+): readonly [words: readonly string[] | undefined, end: number] {
+  for (const end of ends) {
+    const words = CUES.sourcePhrases.find((cue) => endsWith(tokens, end, cue));
+    if (words) return [words, end];
+  }
+  return [undefined, 0];
+}
 
 /** Short words that mostly mean something else are cues only behind a mark: ", per X". */
 function needsMark(words: readonly string[]): boolean {
@@ -45,9 +58,23 @@ export const statementFrame: Frame = (tokens, phrase) => {
   // "reports from Moscow": there, not of there
   const isPlace = phrase.hits[0]?.type === 'country' || phrase.hits[0]?.type === 'capital';
   if (isPlace && link === 'from' && /^(?:reports?|letters?|messages?)$/.test(noun)) return null;
-  if (!isHead(tokens, phrase.end) || CUES.negations.has(keyAt(tokens, phrase.start - 3)))
-    return null;
-  return cue(phrase.start - 2, phrase.start, `${noun} ${link} X`, 0.75);
+  if (!isHead(tokens, phrase.end)) return null;
+  const negated = CUES.negations.has(keyAt(tokens, phrase.start - 3));
+  return { ...cue(phrase.start - 2, phrase.start, `${noun} ${link} X`, 0.75), negated };
+};
+
+/** "data from X showed", "a report by X says": the document speaks, the name behind it is the source. */
+export const documentFrame: Frame = (tokens, phrase) => {
+  if (!/^(?:from|by|of)$/.test(keyAt(tokens, phrase.start - 1))) return null;
+  const noun = keyAt(tokens, phrase.start - 2);
+  if (!CUES.documentNouns.has(noun)) return null;
+  const type = phrase.hits[0]?.type;
+  if (type === 'country' || type === 'capital') return null;
+  const isNext = CUES.documentVerbs.has(keyAt(tokens, phrase.end));
+  const verb = isNext ? phrase.end : phrase.end + 1;
+  if (!CUES.documentVerbs.has(keyAt(tokens, verb))) return null;
+  if (!isNext && !isHead(tokens, phrase.end)) return null;
+  return cue(phrase.start - 2, verb + 1, `${noun} of X ${keyAt(tokens, verb)}`, 0.85);
 };
 
 /** "told RT", "in comments to TASS", "spoke to Xinhua": the outlet relays what it was told. */

@@ -1,11 +1,20 @@
 import { CUES, type FormOfVerb, isAdverb, type VerbForm } from './citationCues.ts';
-import { type Cue, type Frame, isAsked, isHead, isObject, opensSegment } from './citationFrame.ts';
+import {
+  type Cue,
+  endsInQuestion,
+  type Frame,
+  isAsked,
+  isHead,
+  isObject,
+  opensSegment,
+} from './citationFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
 
 /** "X says", "X, speaking in Minsk, has accused", "X and Y have urged" */
 export const verbFrame: Frame = (tokens, phrase, phrases) => {
-  if (isObject(tokens, phrase, phrases) || isInverted(tokens, phrase)) return null;
+  if (isObject(tokens, phrase, phrases)) return null;
+  if (isInverted(tokens, phrase)) return invertedQuestion(tokens, phrase);
   const joined = partnerEnd(tokens, phrase, phrases);
   const opens = keyAt(tokens, phrase.start - 1) === ',' && keyAt(tokens, phrase.end) === ',';
   const isPlural = phrase.plural || joined > phrase.end || isSecond(tokens, phrase);
@@ -15,11 +24,49 @@ export const verbFrame: Frame = (tokens, phrase, phrases) => {
     // the name itself is the aside: "The envoy, N. N., said"
     ...(opens ? [phrase.end + 1] : []),
   ]) {
-    const cue = verbAt(tokens, from, isPlural);
-    if (cue) return isAsked(tokens, phrase) ? null : cue;
+    const cue = verbAt(tokens, from, isPlural) ?? deniedVerbAt(tokens, from);
+    if (cue) return isAsked(tokens, phrase) ? { ...cue, questioned: true } : cue;
   }
   return null;
 };
+
+/** "Did Beijing say so?" What is merely supposed ("if Russia says") is no citation at all. */
+function invertedQuestion(tokens: Tokens, phrase: NamePhrase): Cue | null {
+  if (!endsInQuestion(tokens, phrase.end)) return null;
+  const at = skipAdverbials(tokens, phrase.end);
+  const found = CUES.verbs.get(keyAt(tokens, at));
+  if (!found || found.verb.needs !== null) return null;
+  return {
+    ...cueOf(at, at + 1, `did X ${keyAt(tokens, at)}?`, found.verb.score),
+    questioned: true,
+  };
+}
+
+const DENIALS: readonly (readonly [words: RegExp, length: number, forms: readonly VerbForm[]])[] = [
+  [/^(?:did|does|do) (?:not|never)$/, 2, ['base']],
+  [/^(?:refused|refuses|declined|declines) to$/, 2, ['base']],
+  [/^(?:has|have|had) (?:not|never|yet)$/, 2, ['participle']],
+  [/^(?:is|are|was|were) not$/, 2, ['ing']],
+  [/^(?:didn't|doesn't|don't) /, 1, ['base']],
+  [/^(?:hasn't|haven't|hadn't) /, 1, ['participle']],
+  [/^never /, 1, ['present', 'past']],
+];
+
+/** "did not say", "has never claimed", "declined to comment": listed, and no edge. */
+function deniedVerbAt(tokens: Tokens, from: number): Cue | null {
+  const at = skipAdverbials(tokens, from);
+  const start =
+    CUES.have.has(keyAt(tokens, at)) && /^(?:refused|declined)$/.test(keyAt(tokens, at + 1))
+      ? at + 1
+      : at;
+  const words = `${keyAt(tokens, start)} ${keyAt(tokens, start + 1)}`;
+  const denial = DENIALS.find(([pattern]) => pattern.test(words));
+  if (!denial) return null;
+  const verb = start + denial[1];
+  const found = CUES.verbs.get(keyAt(tokens, verb));
+  if (!found || !denial[2].some((form) => found.forms.has(form))) return null;
+  return { ...cueOf(at, verb + 1, `not ${keyAt(tokens, verb)}`, found.verb.score), negated: true };
+}
 
 /** "has China accused", "if Russia says": asked or supposed, not said. */
 function isInverted(tokens: Tokens, phrase: NamePhrase): boolean {
@@ -189,7 +236,7 @@ export const passiveFrame: Frame = (tokens, phrase) => {
   if (!found?.forms.has('participle') || found.verb.needs !== null) return null;
   if (found.verb.kind === 'view' || found.verb.kind === 'reply') return null;
   const isDenied = [at - 1, at - 2].some((before) => CUES.negations.has(keyAt(tokens, before)));
-  return isDenied ? null : cueOf(at, at + 2, `${keyAt(tokens, at)} by X`, 0.85);
+  return { ...cueOf(at, at + 2, `${keyAt(tokens, at)} by X`, 0.85), negated: isDenied };
 };
 
 const CLEAR_SPEECH = 0.85;

@@ -1,6 +1,7 @@
 import { CUES, type Role } from './citationCues.ts';
 import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
-import type { NameEntry, NameIndex, NameType } from './names.ts';
+import type { NameEntry, NameIndex, NameType, StateWord } from './names.ts';
+import { onDay } from './nameTerms.ts';
 
 /** A name of an actor in a text, as a range of tokens. */
 export interface NameHit {
@@ -11,6 +12,8 @@ export interface NameHit {
   readonly plural: boolean;
   /** "Chinese foreign minister": who is meant is said by a name behind it, if one is there */
   readonly isOffice: boolean;
+  /** behind an office: the body that it belongs to, -1 elsewhere; `actor` is its holder, where the day tells who that was */
+  readonly body: number;
   /** "Foreign Ministry" alone: taken for the publisher's own state's */
   readonly isBare: boolean;
 }
@@ -19,40 +22,51 @@ export interface NameHit {
  * Names in order of place, none over another, the longest first. `ownState` is the publisher's: an institution
  * without a state is taken for its own, but not where the text names other states only.
  */
-export function findNames(tokens: Tokens, index: NameIndex, ownState: string | null): NameHit[] {
+export function findNames(
+  tokens: Tokens,
+  index: NameIndex,
+  ownState: string | null,
+  day = '',
+): NameHit[] {
   const hits: NameHit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const hit = index.heads.has(keyAt(tokens, at)) ? hitAt(tokens, at, index, ownState) : null;
+    const hit = index.heads.has(keyAt(tokens, at))
+      ? hitAt(tokens, at, { index, ownState, day })
+      : null;
     if (hit) hits.push(hit);
     at = hit ? hit.end : at + 1;
   }
   return hits.filter(({ actor }) => actor >= 0);
 }
 
-function hitAt(
-  tokens: Tokens,
-  at: number,
-  index: NameIndex,
-  ownState: string | null,
-): NameHit | null {
-  let best = registeredName(tokens, at, index);
-  best = longer(best, officeOfState(tokens, at, index));
-  best = longer(best, officeOf(tokens, at, index));
-  best = longer(best, ownOffice(tokens, at, index, ownState));
-  return longer(best, stateItself(tokens, at, index));
+interface Search {
+  readonly index: NameIndex;
+  readonly ownState: string | null;
+  readonly day: string;
+}
+
+function hitAt(tokens: Tokens, at: number, search: Search): NameHit | null {
+  let best = registeredName(tokens, at, search);
+  best = longer(best, officeOfState(tokens, at, search));
+  best = longer(best, officeOf(tokens, at, search));
+  best = longer(best, ownOffice(tokens, at, search));
+  return longer(best, stateItself(tokens, at, search.index));
 }
 
 function longer(best: NameHit | null, other: NameHit | null): NameHit | null {
   return other && (!best || other.end > best.end) ? other : best;
 }
 
+const PLAIN = { isOffice: false, isBare: false, body: -1 } as const;
+
 /* ── names in the registry ── */
 
-function registeredName(tokens: Tokens, at: number, index: NameIndex): NameHit | null {
+function registeredName(tokens: Tokens, at: number, { index, day }: Search): NameHit | null {
   const found = index.names.longest(tokens, at, (entry, end) => isWritten(tokens, at, end, entry));
   if (!found) return null;
-  const { actor, type, plural } = found.value;
-  return { start: at, end: found.end, actor, type, plural, isOffice: false, isBare: false };
+  const { type, plural } = found.value;
+  const actor = onDay(found.value.namesakes, day);
+  return { ...PLAIN, start: at, end: found.end, actor, type, plural };
 }
 
 function isWritten(tokens: Tokens, at: number, end: number, entry: NameEntry): boolean {
@@ -92,7 +106,8 @@ function isTitle(word: string): boolean {
 /* ── a state and one of its offices ── */
 
 /** "Chinese Foreign Ministry", "Russia's top diplomat", "US State Department" */
-function officeOfState(tokens: Tokens, at: number, index: NameIndex): NameHit | null {
+function officeOfState(tokens: Tokens, at: number, search: Search): NameHit | null {
+  const { index } = search;
   const state = index.states.longest(tokens, at);
   if (!state || !isStateWritten(tokens, at)) return null;
   let next = state.end;
@@ -101,7 +116,7 @@ function officeOfState(tokens: Tokens, at: number, index: NameIndex): NameHit | 
     const role = index.roles.longest(tokens, next);
     if (role) {
       if (role.value.person && isPast(keyAt(tokens, at - 1))) return null;
-      return office(tokens, index, at, role.end, state.value.state, role.value, false);
+      return office(tokens, search, at, role.end, state.value.state, role.value, false);
     }
     if (!isModifier(keyAt(tokens, next))) return null;
     next += 1;
@@ -119,29 +134,31 @@ function isPast(word: string): boolean {
 }
 
 /** "Foreign Ministry of China", "ambassador of the Russian Federation" */
-function officeOf(tokens: Tokens, at: number, index: NameIndex): NameHit | null {
+function officeOf(tokens: Tokens, at: number, search: Search): NameHit | null {
+  const { index } = search;
   const role = index.roles.longest(tokens, at);
   if (!role || keyAt(tokens, role.end) !== 'of') return null;
   const next = keyAt(tokens, role.end + 1) === 'the' ? role.end + 2 : role.end + 1;
   const state = index.states.longest(tokens, next);
   if (!state || state.value.form === 'adjective' || !isStateWritten(tokens, next)) return null;
-  return office(tokens, index, at, state.end, state.value.state, role.value, false);
+  return office(tokens, search, at, state.end, state.value.state, role.value, false);
 }
 
 /** "the Foreign Ministry": the publisher's own, unless a word before it says whose it is. */
-function ownOffice(
-  tokens: Tokens,
-  at: number,
-  index: NameIndex,
-  ownState: string | null,
-): NameHit | null {
+function ownOffice(tokens: Tokens, at: number, search: Search): NameHit | null {
+  const { index, ownState } = search;
   if (ownState === null) return null;
   const role = index.roles.longest(tokens, at);
   if (!role || keyAt(tokens, role.end) === 'of') return null;
   const isNamed = role.value.bare && isCapital(tokens, at) && !isOwned(tokens, at);
   const isCredited = role.value.tail && isBehindDash(tokens, at);
-  if ((!isNamed && !isCredited) || !isAtHome(tokens, index, ownState)) return null;
-  return office(tokens, index, at, role.end, ownState, role.value, true);
+  if (!isNamed && !isCredited) return null;
+  if (isCredited && role.value.anywhere) {
+    const state = creditedState(tokens, at, role.end, index, ownState);
+    return state === null ? null : office(tokens, search, at, role.end, state, role.value, true);
+  }
+  if (!isAtHome(tokens, index, ownState)) return null;
+  return office(tokens, search, at, role.end, ownState, role.value, true);
 }
 
 function isOwned(tokens: Tokens, at: number): boolean {
@@ -151,13 +168,14 @@ function isOwned(tokens: Tokens, at: number): boolean {
 
 function isBehindDash(tokens: Tokens, from: number): boolean {
   let at = from - 1;
-  while (isModifier(keyAt(tokens, at))) at -= 1;
+  // "UN mission": what owns the office is no modifier
+  while (isModifier(keyAt(tokens, at)) && !/^(?:un|eu|nato)$/.test(keyAt(tokens, at))) at -= 1;
   return keyAt(tokens, at) === '–';
 }
 
 function office(
   tokens: Tokens,
-  index: NameIndex,
+  { index, day }: Search,
   start: number,
   end: number,
   state: string,
@@ -165,9 +183,11 @@ function office(
   isBare: boolean,
 ): NameHit {
   // "president", "MoD": without an actor of its own the name is still taken, so that its state is not read alone
-  const actor = index.bodyOf(state, role.body);
+  const body = index.offices.bodyOf(state, role.body);
+  const holder = role.office ? index.offices.holderOf(role.office, state, day) : -1;
   const plural = role.plural || keyAt(tokens, end - 1).endsWith('officials');
-  return { start, end, actor, type: 'body', plural, isOffice: role.person, isBare };
+  const actor = holder >= 0 ? holder : body;
+  return { start, end, actor, type: 'body', plural, isOffice: role.person, isBare, body };
 }
 
 /** A country or capital alone is its government. */
@@ -176,15 +196,14 @@ function stateItself(tokens: Tokens, at: number, index: NameIndex): NameHit | nu
   if (!found || !isStateWritten(tokens, at)) return null;
   const { state, form } = found.value;
   if (form === 'adjective') return null;
-  const actor = index.bodyOf(state, 'government');
+  const actor = index.offices.bodyOf(state, 'government');
   return {
     start: at,
     end: found.end,
     actor,
     type: form,
     plural: false,
-    isOffice: false,
-    isBare: false,
+    ...PLAIN,
   };
 }
 
@@ -212,4 +231,45 @@ function isAtHome(tokens: Tokens, index: NameIndex, ownState: string): boolean {
     else isAbroad = true;
   }
   return isNamed || !isAbroad;
+}
+
+/**
+ * Whose "minister" stands behind the dash: of the state where the report was written, if that is abroad; else of the
+ * only foreign state that the headline names; else the publisher's own, if the headline names it or no state.
+ */
+function creditedState(
+  tokens: Tokens,
+  at: number,
+  end: number,
+  index: NameIndex,
+  ownState: string,
+): string | null {
+  const named: string[] = [];
+  let dateline: string | null = null;
+  for (let token = 0; token < tokens.length; token += 1) {
+    for (const { state, form } of statesAt(tokens, token, index)) {
+      const isCity = form === 'capital' && tokens.shapes[token] === 'caps';
+      if (isCity && keyAt(tokens, token + 1) === ',') dateline ??= state;
+      else if (token < at) named.push(state);
+    }
+  }
+  // "ambassador to Moscow" is not Moscow's
+  const isSentHere = keyAt(tokens, end) === 'to';
+  if (dateline !== null && dateline !== ownState && !isSentHere) return dateline;
+  const foreign = [...new Set(named)].filter((state) => state !== ownState);
+  if (foreign.length === 1) return foreign[0] ?? null;
+  // of several, the one that the headline begins with
+  if (foreign.length > 1) return statesAt(tokens, 0, index)[0]?.state ?? null;
+  return isSentHere ? null : ownState;
+}
+
+/** States that a word names; "Russian-Venezuelan" names two. */
+function statesAt(tokens: Tokens, at: number, index: NameIndex): readonly StateWord[] {
+  const key = keyAt(tokens, at);
+  if (!isStateWritten(tokens, at)) return [];
+  const found = index.heads.has(key) ? index.states.longest(tokens, at) : null;
+  if (found) return [found.value];
+  return key.includes('-')
+    ? key.split('-').flatMap((part) => index.stateWords.get(part) ?? [])
+    : [];
 }

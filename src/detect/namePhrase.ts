@@ -3,14 +3,16 @@ import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NameHit } from './nameHits.ts';
 
 /**
- * A name with what belongs to it: titles before it, the office's spokesman and his name behind it. All of its hits
- * speak together: in "Foreign Ministry spokesman N. N." the ministry and, where he is known, the man.
+ * A name with what belongs to it: titles before it, the office's spokesman and his name behind it. In "Foreign
+ * Ministry spokesman N. N." the man speaks, where he is known, for the ministry.
  */
 export interface NamePhrase {
   readonly start: number;
   readonly end: number;
   readonly hits: readonly NameHit[];
   readonly plural: boolean;
+  /** the body whose spokesman is named: "Foreign Ministry spokesman N. N."; null where none is */
+  readonly speaksFor: NameHit | null;
 }
 
 export function namePhrases(tokens: Tokens, hits: readonly NameHit[]): NamePhrase[] {
@@ -21,16 +23,29 @@ export function namePhrases(tokens: Tokens, hits: readonly NameHit[]): NamePhras
     const right = rightOf(tokens, first, hits[at + 1]);
     if (right.next) at += 1;
     const inside = right.next ? [first, right.next] : [first];
-    // an office with its holder's name: the holder speaks
-    const speaking = right.next && first.isOffice ? [right.next] : inside;
-    const start = startOf(tokens, first.start);
-    phrases.push({ start, end: right.end, hits: speaking, plural: first.plural || right.plural });
+    // an office or a body with its speaker's name: he speaks
+    const isNamed = right.next !== null && first.type === 'body';
+    phrases.push({
+      start: startOf(tokens, first.start),
+      end: right.end,
+      hits:
+        isNamed && right.next ? [right.next] : [withoutHolder(first, right), ...inside.slice(1)],
+      plural: first.plural || right.plural,
+      speaksFor: isNamed && !first.isOffice ? first : null,
+    });
   }
   return phrases;
 }
 
+/** "Foreign Minister N. N." whom no registry knows: not whoever is known as the holder of the office. */
+function withoutHolder(hit: NameHit, { isNamed }: RightSide): NameHit {
+  return hit.body >= 0 && isNamed ? { ...hit, actor: hit.body } : hit;
+}
+
 interface RightSide {
   readonly end: number;
+  /** a name that no registry knows stands behind the office */
+  readonly isNamed: boolean;
   readonly next: NameHit | null;
   readonly plural: boolean;
 }
@@ -41,7 +56,7 @@ const PLURAL_SPEAKERS =
 /** Speaker nouns behind an institution ("spokesman", "news agency"), then the speaker's own name. */
 function rightOf(tokens: Tokens, hit: NameHit, following: NameHit | undefined): RightSide {
   if (hit.type === 'person' || hit.type === 'country' || hit.type === 'capital') {
-    return { end: hit.end, next: null, plural: false };
+    return { end: hit.end, next: null, plural: false, isNamed: false };
   }
   let end = hit.end;
   let plural = false;
@@ -57,9 +72,10 @@ function rightOf(tokens: Tokens, hit: NameHit, following: NameHit | undefined): 
   }
   end = isPersonal ? seatEnd(tokens, end) : end;
   if (following?.start === end && following.type === 'person') {
-    return { end: following.end, next: following, plural };
+    return { end: following.end, next: following, plural, isNamed: false };
   }
-  return { end: isPersonal ? nameEnd(tokens, end) : end, next: null, plural };
+  const named = isPersonal ? nameEnd(tokens, end) : end;
+  return { end: named, next: null, plural, isNamed: named > end };
 }
 
 /** "report" and "reports" are verbs where nothing but the name stands before them: "TASS reports a fire". */
@@ -114,7 +130,7 @@ function startOf(tokens: Tokens, from: number): number {
 
 function isPost(tokens: Tokens, at: number): boolean {
   const word = keyAt(tokens, at);
-  return /^(?:spokes\w+|officials?|sources?|head|chief|representatives?|ministers?|diplomats?)$/.test(
+  return /^(?:spokes\w+|officials?|sources?|head|chief|representatives?|ministers?|diplomats?|bureau|department|directorate|division)$/.test(
     word,
   );
 }

@@ -1,13 +1,15 @@
 import type { Actor, ActorDirectory } from '../domain/actor.ts';
-import { type Body, CUES, type Role, STATE_NAMES } from './citationCues.ts';
+import { CUES, type Role, STATE_NAMES } from './citationCues.ts';
 import { type Shape, tokenise } from './citationTokens.ts';
+import { INSTITUTION, type Offices } from './nameOffices.ts';
+import { addNamesake, type Namesakes, namesakes } from './nameTerms.ts';
 import { createTokenTrie, type TokenTrie } from './tokenTrie.ts';
 
 export type NameType = 'country' | 'capital' | 'body' | 'person' | 'outlet';
 
 /** One way of naming an actor. */
 export interface NameEntry {
-  readonly actor: number;
+  readonly namesakes: Namesakes;
   readonly type: NameType;
   readonly plural: boolean;
   /** how its first word is written; lower-case names match in any case */
@@ -16,7 +18,7 @@ export interface NameEntry {
   readonly before: ReadonlySet<string> | null;
 }
 
-interface StateWord {
+export interface StateWord {
   readonly state: string;
   readonly form: 'country' | 'adjective' | 'capital';
 }
@@ -26,20 +28,19 @@ export interface NameIndex {
   readonly names: TokenTrie<NameEntry>;
   readonly states: TokenTrie<StateWord>;
   readonly roles: TokenTrie<Role>;
-  /** the actor that is this body of this state; -1 where the directory has none */
-  bodyOf(state: string, body: Body): number;
+  readonly offices: Offices;
+  /** names of states of one word */
+  readonly stateWords: ReadonlyMap<string, StateWord>;
   /** first words of names, states and roles */
   readonly heads: ReadonlySet<string>;
   /** false: no word of the text can begin a name. Cheap, and wrong only on the side of caution */
   mayName(text: string): boolean;
 }
 
-export function createNameIndex(directory: ActorDirectory): NameIndex {
+export function createNameIndex(directory: ActorDirectory, offices: Offices): NameIndex {
   const names = createTokenTrie<NameEntry>();
-  const bodies: BodyMap = new Map();
   directory.actors.forEach((actor, index) => {
     if (!actor.labelled) return;
-    addBodies(bodies, actor, index);
     for (const name of actor.names.en) addName(names, actor, index, name);
   });
   const states = stateTrie();
@@ -50,7 +51,8 @@ export function createNameIndex(directory: ActorDirectory): NameIndex {
     states,
     roles,
     heads,
-    bodyOf: (state, body) => bodies.get(state)?.get(body) ?? -1,
+    offices,
+    stateWords: stateWords(),
     mayName: createHeadFilter(heads),
   };
 }
@@ -61,13 +63,14 @@ function addName(names: TokenTrie<NameEntry>, actor: Actor, index: number, name:
   if (tokens.length === 0) return;
   const type = typeOf(actor, name);
   const entry: NameEntry = {
-    actor: index,
+    namesakes: namesakes(actor, index),
     type,
     plural: /(?:officials|authorities|forces|diplomats|leaders|media)$/i.test(name),
     shape: tokens.shapes[0] ?? 'initial',
     before: type === 'person' && tokens.length === 1 ? givenNames(actor, tokens.keys[0]) : null,
   };
-  names.add(tokens.keys, entry);
+  const held = names.add(tokens.keys, entry);
+  if (held !== entry && held.type === 'person') addNamesake(held.namesakes, actor, index);
   // #XiJinping
   if (tokens.length > 1) names.add([tokens.keys.join('')], { ...entry, shape: 'tag' });
 }
@@ -82,9 +85,6 @@ function givenNames(actor: Actor, word: string | undefined): ReadonlySet<string>
   }
   return given.size > 0 ? given : null;
 }
-
-const INSTITUTION =
-  /embassy|consulate|mission|ministry|ministries|government|council|office|spokes|department|committee|administration|kremlin/i;
 
 function typeOf(actor: Actor, name: string): NameType {
   const own = actor.state === null ? undefined : STATE_NAMES[actor.state];
@@ -105,34 +105,6 @@ function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-const BODY_SIGNS: readonly (readonly [Body, RegExp, RegExp])[] = [
-  [
-    'foreign ministry',
-    /-mfa$/,
-    /foreign ministry|ministry of foreign affairs|state department|foreign office/i,
-  ],
-  ['government', /-gov(?:ernment)?$/, /\bgovernment\b|state council/i],
-  [
-    'presidency',
-    /-(?:kremlin|presidency|president)$/,
-    /kremlin|presidential|presidency|white house/i,
-  ],
-  ['defence ministry', /-(?:mod|mnd)$/, /\bdefen[cs]e\b/i],
-];
-
-type BodyMap = Map<string, Map<Body, number>>;
-
-/** An id that ends in a body's sign outranks names that say so. */
-function addBodies(bodies: BodyMap, actor: Actor, index: number): void {
-  if (actor.state === null || (actor.kind !== 'ministry' && actor.kind !== 'official')) return;
-  const own = bodies.get(actor.state) ?? new Map<Body, number>();
-  bodies.set(actor.state, own);
-  for (const [body, id, name] of BODY_SIGNS) {
-    const isNamed = actor.names.en.some((form) => name.test(form) && INSTITUTION.test(form));
-    if (id.test(actor.id) || (isNamed && !own.has(body))) own.set(body, index);
-  }
-}
-
 function stateTrie(): TokenTrie<StateWord> {
   const states = createTokenTrie<StateWord>();
   for (const [state, { names, adjectives, capitals }] of Object.entries(STATE_NAMES)) {
@@ -142,6 +114,15 @@ function stateTrie(): TokenTrie<StateWord> {
     for (const name of adjectives) states.add(tokenise(name).keys, { state, form: 'adjective' });
   }
   return states;
+}
+
+function stateWords(): ReadonlyMap<string, StateWord> {
+  const found = new Map<string, StateWord>();
+  for (const [state, { names, adjectives }] of Object.entries(STATE_NAMES)) {
+    for (const name of names) found.set(name.toLowerCase(), { state, form: 'country' });
+    for (const name of adjectives) found.set(name.toLowerCase(), { state, form: 'adjective' });
+  }
+  return found;
 }
 
 function roleTrie(): TokenTrie<Role> {

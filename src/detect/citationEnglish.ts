@@ -1,0 +1,167 @@
+import type { Cue, Frame } from './citationFrame.ts';
+import {
+  creditCue,
+  creditFrame,
+  headFrame,
+  remarksFrame,
+  TAIL_RULE,
+  tailFrame,
+} from './citationHeadline.ts';
+import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
+import { withNesting } from './citationSettle.ts';
+import {
+  documentFrame,
+  interviewFrame,
+  sourceFrame,
+  statementFrame,
+  toldFrame,
+} from './citationSource.ts';
+import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';
+import { clauseFrame, invertedFrame, passiveFrame, verbFrame } from './citationVerb.ts';
+import { type Dateline, datelines } from './dateline.ts';
+import { findNames, type NameHit } from './nameHits.ts';
+import { type NamePhrase, namePhrases } from './namePhrase.ts';
+import type { NameIndex } from './names.ts';
+
+const FRAMES: readonly Frame[] = [
+  sourceFrame,
+  verbFrame,
+  tailFrame,
+  invertedFrame,
+  headFrame,
+  passiveFrame,
+  interviewFrame,
+  creditFrame,
+  toldFrame,
+  documentFrame,
+  statementFrame,
+  remarksFrame,
+  clauseFrame,
+];
+
+/** Finds names first, then asks the frames for words that make a name a source. */
+export function createEnglishReader(index: NameIndex): CitationReader {
+  return {
+    language: 'en',
+    mayName: index.mayName,
+    read: (text, context) => citedIn(text, index, context),
+  };
+}
+
+function citedIn(text: string, index: NameIndex, context: ReadingContext): readonly Cited[] {
+  const tokens = tokenise(text);
+  const hits = findNames(tokens, index, context.publisher?.state ?? null, context.day);
+  if (hits.length === 0) return [];
+  const lines = datelines(text);
+  const named = lines.length > 0 ? hits.filter((hit) => !isPlaceOf(tokens, hit, lines)) : hits;
+  const phrases = namePhrases(tokens, named);
+  const cues = phrases.map((phrase) => cueOf(tokens, phrase, phrases, lines));
+  // "Russia hopes … – X": X says so; acts and views of others are X's report, not their words
+  const least = cues.some((cue) => cue?.rule === TAIL_RULE) ? RELAYED_SPEECH : 0;
+  const found: Placed[] = [];
+  phrases.forEach((phrase, at) => {
+    const cue = cues[at];
+    if (!cue || cue.score < least) return;
+    const sentence = sentenceOf(tokens, phrase.start);
+    for (const hit of phrase.hits)
+      found.push({ sentence, cited: citedBy(tokens, phrase, hit, cue) });
+  });
+  return bySentence(found).flatMap((one) => withNesting(one, context.actors, isCiting));
+}
+
+interface Placed {
+  readonly sentence: number;
+  readonly cited: Cited;
+}
+
+function bySentence(found: readonly Placed[]): Cited[][] {
+  const sentences = new Map<number, Cited[]>();
+  for (const { sentence, cited } of found) {
+    const list = sentences.get(sentence);
+    if (list) list.push(cited);
+    else sentences.set(sentence, [cited]);
+  }
+  return [...sentences.values()];
+}
+
+/** Place of the last end of a sentence before a token. */
+function sentenceOf(tokens: Tokens, before: number): number {
+  let at = before - 1;
+  while (at >= 0 && !isBreak(tokens, at)) at -= 1;
+  return at;
+}
+
+function isCiting({ rule }: Cited): boolean {
+  return /“(?:citing|quoting|with reference to)”/.test(rule);
+}
+
+function cueOf(
+  tokens: Tokens,
+  phrase: NamePhrase,
+  phrases: readonly NamePhrase[],
+  lines: readonly Dateline[],
+): Cue | null {
+  const start = tokens.starts[phrase.start] ?? 0;
+  const isAgency = lines.some(
+    ({ agencyStart, agencyEnd }) => start >= agencyStart && start < agencyEnd,
+  );
+  if (isAgency) return phrase.hits[0]?.type === 'outlet' ? creditCue(phrase) : null;
+  let best: Cue | null = null;
+  for (const frame of FRAMES) {
+    const cue = frame(tokens, phrase, phrases);
+    if (cue && (!best || weightOf(cue) > weightOf(best))) best = cue;
+  }
+  return best;
+}
+
+/** What is said outweighs what is denied or asked. */
+function weightOf({ score, negated, questioned }: Cue): number {
+  return negated || questioned ? score - 1 : score;
+}
+
+/** Inside a dateline, but not its agency. */
+function isPlaceOf(tokens: Tokens, hit: NameHit, lines: readonly Dateline[]): boolean {
+  const at = tokens.starts[hit.start] ?? 0;
+  return lines.some(
+    ({ start, end, agencyStart, agencyEnd }) =>
+      at >= start && at < end && !(at >= agencyStart && at < agencyEnd),
+  );
+}
+
+/** Cues below this are no restated speech where a headline names its source itself. */
+const RELAYED_SPEECH = 0.8;
+
+const BARE_PENALTY = 0.25;
+
+/** The name's span runs over the whole phrase for an institution, whose spokesman speaks. */
+function citedBy(tokens: Tokens, phrase: NamePhrase, hit: NameHit, cue: Cue): Cited {
+  const end = hit.type === 'body' ? Math.max(hit.end, phrase.end) : hit.end;
+  return {
+    actor: hit.actor,
+    speaksFor: phrase.speaksFor?.actor ?? -1,
+    score: hit.isBare ? cue.score - BARE_PENALTY : cue.score,
+    rule: cue.rule,
+    nameStart: tokens.starts[hit.start] ?? 0,
+    nameEnd: tokens.ends[end - 1] ?? 0,
+    cueStart: tokens.starts[cue.start] ?? 0,
+    cueEnd: tokens.ends[cue.end - 1] ?? 0,
+    negated: cue.negated === true,
+    questioned: cue.questioned === true,
+    scareQuotes: isIronic(tokens, phrase, cue),
+    isOffice: hit.type === 'body' && (hit.isOffice || hit.isBare || phrase.end > hit.end),
+    nestedIn: -1,
+  };
+}
+
+/** The name or the cue alone in quotation marks, or "so-called" before the name. */
+function isIronic(tokens: Tokens, phrase: NamePhrase, cue: Cue): boolean {
+  if (isQuoted(tokens, phrase.start, phrase.end)) return true;
+  if (isQuoted(tokens, cue.start, cue.end) && keyAt(tokens, cue.start) !== ':') return true;
+  return (
+    keyAt(tokens, phrase.start - 1) === 'so-called' || keyAt(tokens, phrase.start) === 'so-called'
+  );
+}
+
+function isQuoted(tokens: Tokens, start: number, end: number): boolean {
+  return keyAt(tokens, start - 1) === '"' && keyAt(tokens, end) === '"';
+}

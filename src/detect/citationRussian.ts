@@ -1,0 +1,140 @@
+import { NOMINATIVE } from '../text/russianCases.ts';
+import { RUSSIAN } from './citationCuesRussian.ts';
+import type { Cue } from './citationFrame.ts';
+import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
+import { creditFrame, headFrame, tailFrame } from './citationRussianHeadline.ts';
+import { continued } from './citationRussianNext.ts';
+import {
+  byFrame,
+  documentFrame,
+  isReferring,
+  referFrame,
+  statementFrame,
+  toldFrame,
+} from './citationRussianSource.ts';
+import { placeFrame, type RussianFrame, subjectFirst, verbFirst } from './citationRussianVerb.ts';
+import { sentenceOf, sentences } from './citationSentence.ts';
+import { withNesting } from './citationSettle.ts';
+import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';
+import { findRussianNames } from './nameHitsRussian.ts';
+import { type RussianPhrase, russianPhrases } from './namePhraseRussian.ts';
+import type { RussianIndex } from './namesRussian.ts';
+
+const FRAMES: readonly RussianFrame[] = [
+  verbFirst,
+  subjectFirst,
+  placeFrame,
+  byFrame,
+  referFrame,
+  toldFrame,
+  documentFrame,
+  statementFrame,
+  tailFrame,
+  headFrame,
+  creditFrame,
+];
+
+/** States whose papers mean their own by a bare «МИД»; others that write in Russian mostly mean Russia's. */
+const AT_HOME: ReadonlySet<string> = new Set(
+  'RUS BLR KAZ KGZ TJK UZB TKM ARM AZE MDA UKR GEO'.split(' '),
+);
+
+export function createRussianReader(index: RussianIndex): CitationReader {
+  return {
+    language: 'ru',
+    // a capital letter, which every name has; tokenising finds the rest
+    mayName: (text) => /[А-ЯЁA-Z]/.test(text),
+    read: (text, context) => citedIn(text, index, context),
+  };
+}
+
+function citedIn(text: string, index: RussianIndex, context: ReadingContext): readonly Cited[] {
+  const tokens = tokenise(/ё/i.test(text) ? text.replaceAll('ё', 'е').replaceAll('Ё', 'Е') : text);
+  const search = {
+    index,
+    ownState: homeOf(context),
+    day: context.day,
+    idOf: (actor: number) => context.actors[actor]?.id ?? '',
+  };
+  const hits = findRussianNames(tokens, search);
+  if (hits.length === 0) return [];
+  const phrases = russianPhrases(tokens, hits, search);
+  const cues = phrases.map((phrase) => cueOf(tokens, phrase, phrases));
+  const found = new Map<number, Cited[]>();
+  phrases.forEach((phrase, at) => {
+    const cue = cues[at] ?? continued(tokens, phrase, phrases);
+    if (!cue) return;
+    const sentence = sentenceOf(tokens, cue.start);
+    const list = found.get(sentence) ?? [];
+    list.push(citedBy(tokens, phrase, cue));
+    found.set(sentence, list);
+  });
+  return sentences(found).flatMap((one) =>
+    withNesting(one, context.actors, ({ rule }) => isReferring(rule)),
+  );
+}
+
+function homeOf({ publisher }: ReadingContext): string {
+  const state = publisher?.state ?? null;
+  return state !== null && AT_HOME.has(state) ? state : 'RUS';
+}
+
+function cueOf(
+  tokens: Tokens,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): Cue | null {
+  let best: Cue | null = null;
+  for (const frame of FRAMES) {
+    const cue = frame(tokens, phrase, phrases);
+    if (cue && (!best || weightOf(cue) > weightOf(best))) best = cue;
+  }
+  return best && isAsked(tokens, best) ? { ...best, questioned: true } : best;
+}
+
+function weightOf({ score, negated }: Cue): number {
+  return negated ? score - 1 : score;
+}
+
+/** The sentence ends in a question mark and begins with a question word, or has «ли» behind the verb. */
+function isAsked(tokens: Tokens, cue: Cue): boolean {
+  let end = cue.end;
+  while (!isBreak(tokens, end) && keyAt(tokens, end) !== '"' && keyAt(tokens, end) !== ':')
+    end += 1;
+  if (keyAt(tokens, end) !== '?') return false;
+  const start = sentenceOf(tokens, cue.start) + 1;
+  return RUSSIAN.questionWords.has(keyAt(tokens, start)) || keyAt(tokens, cue.end) === 'ли';
+}
+
+function citedBy(tokens: Tokens, phrase: RussianPhrase, cue: Cue): Cited {
+  const { hit } = phrase;
+  const start = hit.type === 'person' ? hit.start : phrase.start;
+  return {
+    actor: hit.actor,
+    speaksFor: phrase.speaksFor,
+    nameStart: tokens.starts[start] ?? 0,
+    nameEnd: tokens.ends[phrase.end - 1] ?? 0,
+    cueStart: tokens.starts[cue.start] ?? 0,
+    cueEnd: tokens.ends[cue.end - 1] ?? 0,
+    rule: cue.rule,
+    score: hit.isBare ? cue.score - BARE_PENALTY : cue.score,
+    negated: cue.negated === true,
+    questioned: cue.questioned === true,
+    scareQuotes: isIronic(tokens, phrase),
+    isOffice: phrase.isOffice,
+    nestedIn: -1,
+  };
+}
+
+const BARE_PENALTY = 0.15;
+
+/** «так называемый», or an institution that is no outlet in quotation marks */
+function isIronic(tokens: Tokens, { start, end, hit }: RussianPhrase): boolean {
+  if (/^называем/.test(keyAt(tokens, start - 1))) return true;
+  return (
+    hit.type !== 'outlet' &&
+    keyAt(tokens, hit.start - 1) === '"' &&
+    keyAt(tokens, end) === '"' &&
+    (hit.cases & NOMINATIVE) !== 0
+  );
+}

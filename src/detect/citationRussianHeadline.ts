@@ -1,0 +1,122 @@
+import { NOMINATIVE } from '../text/russianCases.ts';
+import { RUSSIAN } from './citationCuesRussian.ts';
+import type { Cue } from './citationFrame.ts';
+import type { RussianFrame } from './citationRussianVerb.ts';
+import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import { isSubject, type RussianPhrase } from './namePhraseRussian.ts';
+
+/** «… — X» at the end of a line or sentence */
+export const tailFrame: RussianFrame = (tokens, phrase) => {
+  const dash = skipQuoteBefore(tokens, phrase.start);
+  if (keyAt(tokens, dash) !== '–' || (phrase.cases & NOMINATIVE) === 0) return null;
+  const least = leastWords(phrase);
+  if (least === 0 || wordsBefore(tokens, dash) < least || !endsTail(tokens, phrase.end))
+    return null;
+  return { start: dash, end: dash + 1, rule: 'citation: headline “… – X”', score: 0.9 };
+};
+
+/** A bare country behind a dash is a topic or a score; a capital needs a sentence before it. */
+function leastWords({ hit }: RussianPhrase): number {
+  if (hit.type === 'country') return 0;
+  return hit.type === 'capital' ? 5 : 3;
+}
+
+function skipQuoteBefore(tokens: Tokens, start: number): number {
+  let at = start - 1;
+  while (keyAt(tokens, at) === '"' || RUSSIAN.modifiers.has(keyAt(tokens, at))) at -= 1;
+  return at;
+}
+
+function wordsBefore(tokens: Tokens, dash: number): number {
+  let words = 0;
+  for (let at = dash - 1; at >= 0 && keyAt(tokens, at) !== '\n'; at -= 1)
+    if (isWord(tokens, at)) words += 1;
+  return words;
+}
+
+function endsTail(tokens: Tokens, from: number): boolean {
+  let at = from;
+  while (keyAt(tokens, at) === '"') at += 1;
+  const key = keyAt(tokens, at);
+  return (
+    isBreak(tokens, at) ||
+    /^[([]$/.test(key) ||
+    key === '<url>' ||
+    key === '<at>' ||
+    tokens.shapes[at] === 'tag'
+  );
+}
+
+/** «X: …», «X о мосте: …», «X — о мосте» at the head of a line or sentence */
+export const headFrame: RussianFrame = (tokens, phrase) => {
+  if (!opensSegment(tokens, phrase.start) || !isSubject(tokens, phrase)) return null;
+  const about = aboutCue(tokens, phrase);
+  if (about) return about;
+  const colon = colonAfter(tokens, phrase.end);
+  if (colon < 0 || !saysSomething(tokens, colon)) return null;
+  const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
+  if (isPlace && keyAt(tokens, colon + 1) !== '"') return null;
+  return { start: colon, end: colon + 1, rule: 'citation: headline “X: …”', score: 0.85 };
+};
+
+/** «Президент — о новом мосте» */
+function aboutCue(tokens: Tokens, phrase: RussianPhrase): Cue | null {
+  const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
+  if (isPlace) return null;
+  for (let at = phrase.end; at < phrase.end + 7; at += 1) {
+    if (keyAt(tokens, at) === '–') {
+      const isAbout = /^(?:о|об|обо|про)$/.test(keyAt(tokens, at + 1));
+      return isAbout
+        ? { start: at, end: at + 2, rule: 'citation: headline “X – о …”', score: 0.75 }
+        : null;
+    }
+    if (!isWord(tokens, at)) return null;
+  }
+  return null;
+}
+
+function opensSegment(tokens: Tokens, start: number): boolean {
+  let at = start - 1;
+  while (
+    keyAt(tokens, at) === '"' ||
+    tokens.shapes[at] === 'tag' ||
+    /^[[\]]$/.test(keyAt(tokens, at))
+  )
+    at -= 1;
+  return at < 0 || isBreak(tokens, at) || keyAt(tokens, at) === '–';
+}
+
+function colonAfter(tokens: Tokens, from: number): number {
+  if (keyAt(tokens, from) === ':') return from;
+  if (!/^(?:о|об|обо|про|на|в|после|по)$/.test(keyAt(tokens, from))) return -1;
+  for (let at = from; at < from + 12; at += 1) {
+    if (keyAt(tokens, at) === ':') return at;
+    if (!isWord(tokens, at) && keyAt(tokens, at) !== '"') return -1;
+    if (RUSSIAN.verbs.has(keyAt(tokens, at))) return -1;
+  }
+  return -1;
+}
+
+function saysSomething(tokens: Tokens, colon: number): boolean {
+  const next = keyAt(tokens, colon + 1);
+  return next !== '' && next !== '<url>' && !/^\d+$/.test(next);
+}
+
+/** «(Синьхуа)», «/ТАСС/» behind a text; a credit for a picture is none for words */
+export const creditFrame: RussianFrame = (tokens, phrase) => {
+  if (phrase.hit.type !== 'outlet') return null;
+  const open = keyAt(tokens, phrase.start - 1);
+  const close = keyAt(tokens, phrase.end);
+  const isEnclosed = (open === '(' && close === ')') || (open === '/' && close === '/');
+  if (!isEnclosed || wordsBefore(tokens, phrase.start - 1) < 3) return null;
+  for (let at = phrase.start - 2; at >= phrase.start - 4; at -= 1) {
+    if (RUSSIAN.photoWords.has(keyAt(tokens, at))) return null;
+  }
+  // "Associated Press (AP)" names the same agency twice
+  return {
+    start: phrase.start - 1,
+    end: phrase.end + 1,
+    rule: 'citation: credit “(X)”',
+    score: 0.8,
+  };
+};

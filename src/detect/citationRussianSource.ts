@@ -1,0 +1,179 @@
+import {
+  ACCUSATIVE,
+  DATIVE,
+  GENITIVE,
+  INSTRUMENTAL,
+  NOMINATIVE,
+  PREPOSITIONAL,
+} from '../text/russianCases.ts';
+import { RUSSIAN } from './citationCuesRussian.ts';
+import type { Cue } from './citationFrame.ts';
+import type { RussianFrame } from './citationRussianVerb.ts';
+import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
+import type { RussianPhrase } from './namePhraseRussian.ts';
+
+/** «по словам X», «по данным X», «согласно X», «со слов X» */
+export const byFrame: RussianFrame = (tokens, phrase) => {
+  const at = beforeModifiers(tokens, phrase.start);
+  const word = keyAt(tokens, at);
+  const before = keyAt(tokens, at - 1);
+  const isGenitive = (phrase.cases & GENITIVE) !== 0;
+  if (before === 'по' && RUSSIAN.byWords.has(word) && isGenitive)
+    return denied(tokens, at - 1, cue(at - 1, phrase.start, `по ${word} X`, 0.95));
+  if (RUSSIAN.agreeWords.has(before) && RUSSIAN.agreeNouns.has(word) && isGenitive) {
+    return cue(at - 1, phrase.start, `${before} ${word} X`, 0.9);
+  }
+  if (
+    RUSSIAN.agreeWords.has(word) &&
+    (phrase.cases & DATIVE) !== 0 &&
+    phrase.hit.type !== 'country'
+  ) {
+    return cue(at, phrase.start, `${word} X`, 0.85);
+  }
+  if (word === 'слов' && before === 'со' && isGenitive)
+    return cue(at - 1, phrase.start, 'со слов X', 0.95);
+  return null;
+};
+
+const REFERRED: ReadonlySet<string> = new Set(
+  'данные заявление заявления слова сообщение сообщения информацию пресс-службу источник источники статью публикацию отчет доклад документ документы сми представителя представителей'.split(
+    ' ',
+  ),
+);
+
+/** «со ссылкой на X», «ссылаясь на данные X» */
+export const referFrame: RussianFrame = (tokens, phrase) => {
+  let at = beforeModifiers(tokens, phrase.start);
+  let cases = ACCUSATIVE | GENITIVE;
+  while (REFERRED.has(keyAt(tokens, at)) || /^(?:в|из)$/.test(keyAt(tokens, at))) {
+    cases = GENITIVE | PREPOSITIONAL;
+    at -= 1;
+  }
+  if (keyAt(tokens, at) !== 'на' || (phrase.cases & cases) === 0) return null;
+  const word = keyAt(tokens, at - 1);
+  if (word === 'ссылкой') return cue(at - 2, phrase.start, 'со ссылкой на X', 0.95);
+  return /^(?:ссылаясь|ссылается|ссылаются)$/.test(word)
+    ? cue(at - 1, phrase.start, 'ссылаясь на X', 0.95)
+    : null;
+};
+
+/** «в интервью X», «в беседе с X», «в эфире X», «рассказал X»: the outlet relays what it was told. */
+export const toldFrame: RussianFrame = (tokens, phrase) => {
+  if (phrase.hit.type !== 'outlet') return null;
+  const at = beforeModifiers(tokens, phrase.start);
+  const word = keyAt(tokens, at);
+  const before = keyAt(tokens, at - 1);
+  if (
+    /^(?:интервью|комментарии|эфире|колонке|статье|подкасте)$/.test(word) &&
+    (before === 'в' || before === 'во')
+  ) {
+    return cue(at - 1, phrase.start, `в ${word} X`, 0.8);
+  }
+  if (/^(?:с|для)$/.test(word) && /^(?:беседе|разговоре|интервью|комментарии)$/.test(before)) {
+    const isFit = (phrase.cases & (word === 'с' ? INSTRUMENTAL : GENITIVE)) !== 0;
+    return isFit ? cue(at - 1, phrase.start, `в ${before} ${word} X`, 0.8) : null;
+  }
+  const verb = RUSSIAN.verbs.get(word);
+  const isTold =
+    verb !== undefined &&
+    /^(?:сообщить|рассказать|заявить|сказать|пояснить|объяснить|уточнить|подтвердить|отметить|добавить)$/.test(
+      verb.verb,
+    );
+  if (isTold && (phrase.cases & DATIVE) !== 0) return cue(at, phrase.start, `${word} X`, 0.8);
+  return isDativeOnly(phrase) ? toldBefore(tokens, at) : null;
+};
+
+/** «сказал Иванов телеканалу X»: only a noun in the dative tells */
+function toldBefore(tokens: Tokens, from: number): Cue | null {
+  for (let at = from; at > from - 4; at -= 1) {
+    if (RUSSIAN.verbs.has(keyAt(tokens, at)))
+      return cue(at, from + 1, `${keyAt(tokens, at)} X`, 0.8);
+    if (isBreak(tokens, at)) return null;
+  }
+  return null;
+}
+
+function isDativeOnly({ cases, start, hit }: RussianPhrase): boolean {
+  return start < hit.start && (cases & DATIVE) !== 0 && (cases & (NOMINATIVE | GENITIVE)) === 0;
+}
+
+/** «в заявлении X говорится», «следует из доклада X», «в сообщении X отмечается» */
+export const documentFrame: RussianFrame = (tokens, phrase) => {
+  const at = beforeModifiers(tokens, phrase.start);
+  if (!RUSSIAN.documentNouns.has(keyAt(tokens, at)) || (phrase.cases & GENITIVE) === 0) return null;
+  for (const place of [
+    at - 2,
+    at - 3,
+    at - 4,
+    phrase.end,
+    phrase.end + 1,
+    phrase.end + 2,
+    phrase.end + 3,
+  ]) {
+    if (RUSSIAN.impersonal.has(keyAt(tokens, place))) {
+      return cue(
+        Math.min(place, at),
+        Math.max(place + 1, phrase.start),
+        `${keyAt(tokens, place)} в ${keyAt(tokens, at)} X`,
+        0.9,
+      );
+    }
+  }
+  return null;
+};
+
+/** «заявление X о том, что», «слова X:», «Главное из заявлений X» */
+export const statementFrame: RussianFrame = (tokens, phrase) => {
+  const at = beforeModifiers(tokens, phrase.start);
+  const noun = keyAt(tokens, at);
+  if (!RUSSIAN.statementNouns.has(noun) || (phrase.cases & GENITIVE) === 0) return null;
+  const isTitle = opensLine(tokens, at) && endsTitle(tokens, phrase.end);
+  const end = phrase.end;
+  const isContent =
+    keyAt(tokens, end) === ','
+      ? keyAt(tokens, end + 1) === 'что'
+      : keyAt(tokens, end) === 'о' && keyAt(tokens, end + 1) === 'том';
+  return isTitle || isContent ? cue(at, phrase.start, `${noun} X`, 0.75) : null;
+};
+
+/** Up to three words before it, the line begins. */
+function opensLine(tokens: Tokens, at: number): boolean {
+  for (let start = at; start >= at - 3; start -= 1) {
+    const before = keyAt(tokens, start - 1);
+    if (start === 0 || before === '\n' || before === '–' || before === '.') return true;
+  }
+  return false;
+}
+
+function endsTitle(tokens: Tokens, from: number): boolean {
+  for (let at = from; at < from + 10; at += 1) {
+    if (keyAt(tokens, at) === ':' || keyAt(tokens, at) === '\n') return true;
+    if (isBreak(tokens, at)) return at === tokens.length;
+  }
+  return false;
+}
+
+/** Place before quotation marks and up to two adjectives: «самого», «неназванных», «американской» … */
+function beforeModifiers(tokens: Tokens, start: number): number {
+  let at = start - 1;
+  for (let passed = 0; passed < 3; passed += 1) {
+    const word = keyAt(tokens, at);
+    const isAdjective =
+      tokens.shapes[at] === 'lower' && /.{3}(?:ых|их|ого|его|ой|ей|ым)$/.test(word);
+    if (word !== '"' && !isAdjective) return at;
+    at -= 1;
+  }
+  return at;
+}
+
+function denied(tokens: Tokens, start: number, made: Cue): Cue {
+  return keyAt(tokens, start - 1) === 'не' ? { ...made, negated: true } : made;
+}
+
+function cue(start: number, end: number, words: string, score: number): Cue {
+  return { start: Math.max(0, start), end, rule: `citation: “${words}”`, score };
+}
+
+export function isReferring(rule: string): boolean {
+  return /ссылкой|ссылаясь/.test(rule);
+}

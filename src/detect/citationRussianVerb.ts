@@ -1,0 +1,254 @@
+import { ANY_CASE, NOMINATIVE, PREPOSITIONAL } from '../text/russianCases.ts';
+import { RUSSIAN, type RussianVerb } from './citationCuesRussian.ts';
+import type { Cue } from './citationFrame.ts';
+import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import { isFiller, isSubject, type RussianPhrase } from './namePhraseRussian.ts';
+
+/** One way of citing in Russian. Looks at one phrase among all of its text. */
+export type RussianFrame = (
+  tokens: Tokens,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+) => Cue | null;
+
+/** As far as a verb may stand from its subject, in words. */
+const REACH = 12;
+
+/** «…, заявил журналистам X», «сообщает X» */
+export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {
+  if (!isSubject(tokens, phrase, phrases)) return null;
+  for (let at = phrase.start - 1; at >= phrase.start - REACH && at >= 0; at -= 1) {
+    const verb = verbAt(tokens, at);
+    if (verb) {
+      const isNear = phrase.start - at <= 3;
+      if (hasOwnSubject(tokens, at, phrase, phrases)) return null;
+      if (!agrees(verb, phrase, phrases)) return null;
+      if (!isNear && isObjectBetween(tokens, at + 1, phrase.start, phrases)) return null;
+      return opensWithVerb(tokens, at, verb) ? cueOf(tokens, at, verb) : null;
+    }
+    if (isLink(tokens, at - 2)) {
+      at -= 2;
+      continue;
+    }
+    if (isBarrier(tokens, at) || endsInSubject(at, phrases)) return null;
+  }
+  return null;
+};
+
+/** "(https://…)" behind a word that is a link */
+function isLink(tokens: Tokens, at: number): boolean {
+  return keyAt(tokens, at) === '(' && keyAt(tokens, at + 1) === '<url>';
+}
+
+/** «Глава РФ пообещал Меркель»: the verb has its subject before it. */
+function hasOwnSubject(
+  tokens: Tokens,
+  verb: number,
+  own: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  let at = verb;
+  while (isFiller(tokens, at - 1) && !RUSSIAN.verbs.has(keyAt(tokens, at - 1))) at -= 1;
+  return phrases.some((other) => other !== own && other.end === at && isSubject(tokens, other));
+}
+
+/** A verb with needs wants them behind it, unless it closes a quotation: «…», — отметил X. */
+function opensWithVerb(tokens: Tokens, at: number, verb: RussianVerb): boolean {
+  if (verb.needs === null) return true;
+  const before = keyAt(tokens, at - 1);
+  if (before === '–' || before === ',' || /^(?:как|это|этом)$/.test(before)) return true;
+  return hasNeeds(tokens, at, verb, REACH);
+}
+
+/** «X на встрече призвал», «X и Y заявили», «X, выступая в Омске, сказал» */
+export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {
+  if (!isSubject(tokens, phrase, phrases)) return null;
+  let at = phrase.end;
+  for (let steps = 0; steps < REACH; steps += 1) {
+    const joined = joinedEnd(tokens, at, phrases);
+    if (joined > at) {
+      at = joined;
+      continue;
+    }
+    const verb = verbAt(tokens, at);
+    if (verb && agrees(verb, phrase, phrases) && hasNeeds(tokens, at, verb, 5))
+      return cueOf(tokens, at, verb);
+    const next = isLink(tokens, at) ? at + 3 : (afterAside(tokens, at) ?? at + 1);
+    if (next === at + 1 && (isBarrier(tokens, at) || beginsSubject(tokens, at, phrase, phrases)))
+      return null;
+    at = next;
+  }
+  return null;
+};
+
+/** «в Пекине заявили», «сообщили в МИД КНР» */
+export const placeFrame: RussianFrame = (tokens, phrase) => {
+  if (
+    !/^(?:в|во|на)$/.test(keyAt(tokens, phrase.start - 1)) ||
+    (phrase.cases & PREPOSITIONAL) === 0
+  )
+    return null;
+  for (let at = phrase.end; at < phrase.end + 8 && !isBarrier(tokens, at); at += 1) {
+    const verb = verbAt(tokens, at);
+    if (verb) {
+      const isSaid = verb.number === 'many' && suits(verb, phrase) && hasNeeds(tokens, at, verb, 5);
+      return isSaid ? cueOf(tokens, at, verb) : null;
+    }
+    const isLoose = phrase.hit.type === 'body' || phrase.hit.type === 'outlet';
+    if (!isLoose && !isFiller(tokens, at) && !/^(?:в|на|свою|очередь)$/.test(keyAt(tokens, at)))
+      break;
+  }
+  for (let at = phrase.start - 2; at >= phrase.start - 6 && at >= 0; at -= 1) {
+    const verb = verbAt(tokens, at);
+    if (verb) {
+      const isClause =
+        verb.needs === null ||
+        /^[,–"]$/.test(keyAt(tokens, at - 1)) ||
+        keyAt(tokens, at - 1) === 'как';
+      return verb.number === 'many' && suits(verb, phrase) && isClause
+        ? cueOf(tokens, at, verb)
+        : null;
+    }
+    if (isBarrier(tokens, at)) return null;
+  }
+  return null;
+};
+
+/** Of a bare country or capital only what governments do: reports from there are no word of theirs. */
+function suits(verb: RussianVerb, { hit }: RussianPhrase): boolean {
+  return verb.ofCapitals || (hit.type !== 'country' && hit.type !== 'capital');
+}
+
+function verbAt(tokens: Tokens, at: number): RussianVerb | undefined {
+  return isWord(tokens, at) ? RUSSIAN.verbs.get(keyAt(tokens, at)) : undefined;
+}
+
+function hasNeeds(tokens: Tokens, at: number, { needs }: RussianVerb, reach: number): boolean {
+  if (needs === null) return true;
+  for (let next = at + 1; next <= at + reach; next += 1) {
+    const word = keyAt(tokens, next);
+    if (needs.has(word)) return true;
+    if (isBreak(tokens, next)) return false;
+  }
+  return false;
+}
+
+/** One speaker says, several say; states with plural names do either. */
+function agrees(
+  verb: RussianVerb,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  if (phrase.hit.type === 'country' || phrase.hit.type === 'capital') return suits(verb, phrase);
+  if (verb.number === 'one') return !phrase.plural;
+  return phrase.plural || phrases.some((other) => other !== phrase && isJoined(other, phrase));
+}
+
+function isJoined(a: RussianPhrase, b: RussianPhrase): boolean {
+  return a.end + 1 === b.start || b.end + 1 === a.start;
+}
+
+function joinedEnd(tokens: Tokens, at: number, phrases: readonly RussianPhrase[]): number {
+  if (!/^(?:и|,)$/.test(keyAt(tokens, at))) return at;
+  const next = phrases.find(({ start, cases }) => start === at + 1 && (cases & NOMINATIVE) !== 0);
+  return next && (keyAt(tokens, at) === 'и' || keyAt(tokens, next.end) === 'и') ? next.end : at;
+}
+
+const LONGEST_ASIDE = 14;
+
+/** Behind ", выступая в Омске," or a parenthesis; null where none begins here. */
+function afterAside(tokens: Tokens, at: number): number | null {
+  const open = keyAt(tokens, at);
+  if (open !== ',' && open !== '(') return null;
+  const close = open === ',' ? ',' : ')';
+  // "X, что …": a clause about something else
+  if (/^(?:что|чтобы|а|но|если|когда|где|куда|поскольку|так)$/.test(keyAt(tokens, at + 1)))
+    return null;
+  for (let end = at + 1; end <= at + LONGEST_ASIDE && !isBreak(tokens, end); end += 1) {
+    if (keyAt(tokens, end) === close) return end + 1;
+    // the verb of the aside is not the subject's own
+    if (
+      open === ',' &&
+      verbAt(tokens, end)?.gender !== undefined &&
+      /^котор/.test(keyAt(tokens, at + 1)) === false &&
+      end === at + 1
+    )
+      return null;
+  }
+  return null;
+}
+
+function isBarrier(tokens: Tokens, at: number): boolean {
+  const word = keyAt(tokens, at);
+  return (
+    isBreak(tokens, at) ||
+    /^[,:–()]$/.test(word) ||
+    /^(?:что|чтобы|который|которая|которые|если|хотя|когда|<url>|<at>)$/.test(word)
+  );
+}
+
+/** A phrase that can only be a subject ends here: the verb before it is its own. */
+function endsInSubject(at: number, phrases: readonly RussianPhrase[]): boolean {
+  return phrases.some(
+    ({ end, cases, hit }) => end === at + 1 && isNominativeOnly(cases) && hit.type !== 'outlet',
+  );
+}
+
+function beginsSubject(
+  tokens: Tokens,
+  at: number,
+  own: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  const other = phrases.find(({ start }) => start === at);
+  return (
+    other !== undefined &&
+    other !== own &&
+    other.cases !== ANY_CASE &&
+    isNominativeOnly(other.cases) &&
+    isSubject(tokens, other)
+  );
+}
+
+function isNominativeOnly(cases: number): boolean {
+  return (cases & NOMINATIVE) !== 0 && cases !== ANY_CASE;
+}
+
+/** Between a far verb and its subject only what belongs to the verb: no other noun in the nominative. */
+function isObjectBetween(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (phrases.some(({ start, end }) => at >= start && at < end)) continue;
+    const word = keyAt(tokens, at);
+    // an ending that only a noun in the nominative or accusative has
+    if (
+      tokens.shapes[at] === 'initial' &&
+      at > from &&
+      !isFiller(tokens, at) &&
+      phrases.every(({ start }) => start !== at) &&
+      /(?:ий|ов|ин|ев)$/.test(word)
+    )
+      return true;
+  }
+  return false;
+}
+
+function cueOf(tokens: Tokens, at: number, verb: RussianVerb): Cue {
+  const word = keyAt(tokens, at);
+  const before = keyAt(tokens, at - 1);
+  const isRefusal = verb.verb === 'отказаться';
+  const negated = before === 'не' || before === 'никогда' || isRefusal || isDeclined(tokens, at);
+  return { start: at, end: at + 1, rule: `citation: “${word}”`, score: verb.score, negated };
+}
+
+/** «не стал комментировать» */
+function isDeclined(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:стал|стала|стали|смог|смогла|смогли|захотел|захотели)$/.test(keyAt(tokens, at - 1)) &&
+    keyAt(tokens, at - 2) === 'не'
+  );
+}

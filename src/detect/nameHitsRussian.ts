@@ -1,0 +1,238 @@
+import { ANY_CASE, GENITIVE } from '../text/russianCases.ts';
+import { RUSSIAN, type RussianRole } from './citationCuesRussian.ts';
+import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import type { CaseMatch } from './nameCaseTrie.ts';
+import type { NameHit } from './nameHits.ts';
+import type { RussianIndex, RussianName } from './namesRussian.ts';
+import { onDay } from './nameTerms.ts';
+
+/** A name of an actor in a Russian text, as a range of tokens, with the cases that it may stand in. */
+export interface RussianHit extends NameHit {
+  readonly cases: number;
+}
+
+export interface RussianSearch {
+  readonly index: RussianIndex;
+  /** state that an office without one belongs to; null where that cannot be said */
+  readonly ownState: string | null;
+  readonly day: string;
+  /** id of an actor by index */
+  readonly idOf: (actor: number) => string;
+}
+
+/** Names in order of place, none over another, the longest first. */
+export function findRussianNames(tokens: Tokens, search: RussianSearch): RussianHit[] {
+  const hits: RussianHit[] = [];
+  const isAtHome = search.ownState !== null && namesNoOtherStateOnly(tokens, search);
+  for (let at = 0; at < tokens.length; ) {
+    const hit = search.index.heads.has(keyAt(tokens, at))
+      ? hitAt(tokens, at, search, isAtHome)
+      : null;
+    if (hit) hits.push(hit);
+    at = hit ? hit.end : at + 1;
+  }
+  return hits.filter(({ actor }) => actor >= 0);
+}
+
+function hitAt(
+  tokens: Tokens,
+  at: number,
+  search: RussianSearch,
+  isAtHome: boolean,
+): RussianHit | null {
+  let best = registeredName(tokens, at, search);
+  best = longer(best, officeOfState(tokens, at, search));
+  best = longer(best, office(tokens, at, search, isAtHome));
+  return longer(best, stateItself(tokens, at, search.index));
+}
+
+function longer(best: RussianHit | null, other: RussianHit | null): RussianHit | null {
+  return other && (!best || other.end > best.end) ? other : best;
+}
+
+const PLAIN = { isOffice: false, isBare: false, body: -1 } as const;
+
+function registeredName(tokens: Tokens, at: number, search: RussianSearch): RussianHit | null {
+  const found = search.index.names.longest(
+    tokens,
+    at,
+    (name, end) =>
+      (!name.needsHome || (search.ownState === 'RUS' && !OF_A_REGION.has(keyAt(tokens, end)))) &&
+      isWritten(tokens, at, end, name),
+  );
+  if (!found) return null;
+  const { type, plural } = found.value;
+  const actor = onDay(found.value.namesakes, search.day);
+  return { ...PLAIN, start: at, end: found.end, cases: found.cases, actor, type, plural };
+}
+
+function isWritten(tokens: Tokens, at: number, end: number, name: RussianName): boolean {
+  const shape = tokens.shapes[at];
+  if (name.shape === 'caps' && shape !== 'caps' && shape !== 'tag') return false;
+  if (name.shape === 'initial' && !isCapital(tokens, at) && shape !== 'tag') return false;
+  if (name.isCommonWord && opensSentence(tokens, at) && !isQuoted(tokens, at, end)) return false;
+  return name.before === null || isSamePerson(tokens, at, name.before);
+}
+
+function opensSentence(tokens: Tokens, at: number): boolean {
+  return at === 0 || isBreak(tokens, at - 1) || keyAt(tokens, at - 1) === '–';
+}
+
+function isQuoted(tokens: Tokens, at: number, end: number): boolean {
+  return keyAt(tokens, at - 1) === '"' && keyAt(tokens, end) === '"';
+}
+
+/** "Даниил Медведев" is not Dmitry: a capital word before a family name has to be a first name or open the sentence. */
+function isSamePerson(tokens: Tokens, at: number, before: ReadonlySet<string>): boolean {
+  if (tokens.shapes[at - 1] !== 'initial' || tokens.isCaseless) return true;
+  const previous = keyAt(tokens, at - 1);
+  if (before.has(previous) || opensSentence(tokens, at - 1)) return true;
+  // patronymics, and what is no first name: «МИД Лавров», «Кремля Песков»
+  return (
+    /(?:ович|евич|ич|овна|евна|ична)[ауе]?м?$/.test(previous) ||
+    /(?:я|ы|и|а|ого|его)$/.test(previous)
+  );
+}
+
+/* ── a state and one of its offices ── */
+
+/** «китайский МИД», «официальный представитель…» behind an adjective of a state */
+function officeOfState(tokens: Tokens, at: number, search: RussianSearch): RussianHit | null {
+  const state = search.index.adjectives.longest(tokens, at);
+  if (!state) return null;
+  let next = state.end;
+  for (let skipped = 0; skipped < 3; skipped += 1) {
+    const role = search.index.roles.longest(tokens, next);
+    if (role && !role.value.needsState) {
+      const cases = state.cases & role.cases || role.cases;
+      return held(search, at, role.end, state.value, role.value, cases, false);
+    }
+    if (!RUSSIAN.modifiers.has(keyAt(tokens, next)) || /^бывш/.test(keyAt(tokens, next)))
+      return null;
+    next += 1;
+  }
+  return null;
+}
+
+/** «глава МИД Турции», «глава турецкого МИД»; without a state the publisher's own */
+function office(
+  tokens: Tokens,
+  at: number,
+  search: RussianSearch,
+  isAtHome: boolean,
+): RussianHit | null {
+  if (isFormer(keyAt(tokens, at - 1))) return null;
+  const { index } = search;
+  const role = index.roles.longest(tokens, at, undefined, (place) =>
+    adjectiveEnd(tokens, place, index),
+  );
+  if (!role) return null;
+  const own = roleState(tokens, role, index);
+  if (own) return held(search, at, own.end, own.state, role.value, role.cases, false);
+  const isOurs = keyAt(tokens, at - 1).startsWith('наш');
+  // a "president" may be that of the land that the text is about; a ministry without a state is the own one
+  const isBare =
+    role.value.bare && (isAtHome || isOurs || !role.value.person) && !role.value.needsState;
+  if (!isBare || search.ownState === null || isOfSomethingElse(tokens, role.end)) return null;
+  return held(search, at, role.end, search.ownState, role.value, role.cases, true);
+}
+
+function isFormer(word: string): boolean {
+  return /^(?:бывш|экс)/.test(word);
+}
+
+function adjectiveEnd(tokens: Tokens, at: number, index: RussianIndex): number {
+  return index.adjectives.longest(tokens, at)?.end ?? at;
+}
+
+function roleState(
+  tokens: Tokens,
+  role: CaseMatch<RussianRole>,
+  index: RussianIndex,
+): { readonly state: string; readonly end: number } | null {
+  if (role.skipped >= 0) {
+    const adjective = index.adjectives.longest(tokens, role.skipped);
+    if (adjective) return { state: adjective.value, end: role.end };
+  }
+  const state = index.states.longest(tokens, role.end);
+  if (!state || (state.cases & GENITIVE) === 0 || state.value.form !== 'country') return null;
+  return { state: state.value.state, end: state.end };
+}
+
+/** «президент компании», «премьер Баварии»: of something that is no state. */
+function isOfSomethingElse(tokens: Tokens, at: number): boolean {
+  if (!isWord(tokens, at)) return false;
+  const word = keyAt(tokens, at);
+  if (OF_A_REGION.has(word)) return true;
+  if (tokens.shapes[at] === 'lower') return NOUN_IN_GENITIVE.test(word) && !RUSSIAN.verbs.has(word);
+  // «президент Абхазии»: an unknown name in the genitive, while a person's name stands in the nominative
+  return /(?:ии|ы|ской|ского)$/.test(word);
+}
+
+const OF_A_REGION: ReadonlySet<string> = new Set(
+  'республики страны королевства региона края области города округа штата земли провинции автономии района'.split(
+    ' ',
+  ),
+);
+
+const NOUN_IN_GENITIVE =
+  /(?:ии|ции|ании|ации|ства|ости|ета|иза|уба|анка|онда|ова|енной|ского|ской|ого)$/;
+
+function held(
+  { index, day }: RussianSearch,
+  start: number,
+  end: number,
+  state: string,
+  role: RussianRole,
+  cases: number,
+  isBare: boolean,
+): RussianHit {
+  const body = index.offices.bodyOf(state, role.body);
+  const holder = role.office ? index.offices.holderOf(role.office, state, day) : -1;
+  return {
+    start,
+    end,
+    actor: holder >= 0 ? holder : body,
+    type: 'body',
+    plural: role.plural,
+    isOffice: role.person,
+    isBare,
+    body,
+    cases,
+  };
+}
+
+/** A country or capital alone is its government. */
+function stateItself(tokens: Tokens, at: number, index: RussianIndex): RussianHit | null {
+  const found = index.states.longest(tokens, at);
+  if (!found) return null;
+  const shape = tokens.shapes[at];
+  const isShort = keyAt(tokens, at).length < 4;
+  if (isShort ? shape !== 'caps' && shape !== 'tag' : !isCapital(tokens, at) && shape !== 'tag')
+    return null;
+  const { state, form } = found.value;
+  return {
+    ...PLAIN,
+    start: at,
+    end: found.end,
+    actor: index.offices.bodyOf(state, 'government'),
+    type: form,
+    plural: found.cases === ANY_CASE,
+    cases: found.cases,
+  };
+}
+
+/** False where a text names other states and never the own one: its "president" may be theirs. */
+function namesNoOtherStateOnly(tokens: Tokens, { index, ownState }: RussianSearch): boolean {
+  let isAbroad = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!index.heads.has(keyAt(tokens, at))) continue;
+    const state =
+      index.states.longest(tokens, at)?.value.state ?? index.adjectives.longest(tokens, at)?.value;
+    if (state === undefined || (tokens.shapes[at] === 'lower' && index.states.longest(tokens, at)))
+      continue;
+    if (state === ownState) return true;
+    isAbroad = true;
+  }
+  return !isAbroad;
+}

@@ -1,0 +1,92 @@
+import HOLDERS from '../../data/citation/holders.json' with { type: 'json' };
+import type { Actor, ActorDirectory } from '../domain/actor.ts';
+
+/** Bodies of a state that speak for it. */
+export type Body = 'government' | 'foreign ministry' | 'presidency' | 'defence ministry';
+
+/** Offices whose holders are known by date; `head` is that of an organisation. */
+export type Office =
+  | 'president'
+  | 'vice president'
+  | 'premier'
+  | 'foreign minister'
+  | 'defence minister'
+  | 'president spokesman'
+  | 'head';
+
+/** Who speaks where only a state and one of its offices are named. Indices into the directory, -1 where it has none. */
+export interface Offices {
+  /** the body itself, or the state's government where the directory lacks the body */
+  bodyOf(state: string, body: Body): number;
+  /** who held the office on a day (ISO): `of` is a state, or the id of an organisation for `head` */
+  holderOf(office: Office, of: string, day: string): number;
+}
+
+interface Term {
+  readonly actor: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function createOffices(directory: ActorDirectory): Offices {
+  const bodies: BodyMap = new Map();
+  directory.actors.forEach((actor, index) => {
+    if (actor.labelled) addBodies(bodies, actor, index);
+  });
+  const terms = termsOf(directory);
+  return {
+    bodyOf(state, body) {
+      const own = bodies.get(state);
+      return own?.get(body) ?? own?.get('government') ?? -1;
+    },
+    holderOf(office, of, day) {
+      if (day === '') return -1;
+      const term = terms.get(`${office} ${of}`)?.find(({ from, to }) => from <= day && day < to);
+      return term?.actor ?? -1;
+    },
+  };
+}
+
+function termsOf(directory: ActorDirectory): ReadonlyMap<string, readonly Term[]> {
+  const terms = new Map<string, Term[]>();
+  for (const row of HOLDERS) {
+    const actor = directory.ofId(row.actor);
+    if (actor < 0) continue;
+    const key = `${row.office} ${row.state}`;
+    const list = terms.get(key) ?? [];
+    list.push({ actor, from: row.from, to: 'to' in row && row.to ? row.to : '9999' });
+    terms.set(key, list);
+  }
+  return terms;
+}
+
+export const INSTITUTION =
+  /embassy|consulate|mission|ministry|ministries|government|council|office|spokes|department|committee|administration|kremlin/i;
+
+const BODY_SIGNS: readonly (readonly [Body, RegExp, RegExp])[] = [
+  [
+    'foreign ministry',
+    /-mfa$/,
+    /foreign ministry|ministry of foreign affairs|state department|foreign office/i,
+  ],
+  ['government', /-gov(?:ernment)?$|^eu-union$/, /\bgovernment\b|state council/i],
+  [
+    'presidency',
+    /-(?:kremlin|presidency|president)$/,
+    /kremlin|presidential|presidency|white house/i,
+  ],
+  ['defence ministry', /-(?:mod|mnd)$/, /\bdefen[cs]e\b/i],
+];
+
+type BodyMap = Map<string, Map<Body, number>>;
+
+/** An id that ends in a body's sign outranks names that say so. */
+function addBodies(bodies: BodyMap, actor: Actor, index: number): void {
+  if (actor.state === null || (actor.kind !== 'ministry' && actor.kind !== 'official')) return;
+  const own = bodies.get(actor.state) ?? new Map<Body, number>();
+  bodies.set(actor.state, own);
+  for (const [body, id, name] of BODY_SIGNS) {
+    const isNamed = actor.names.en.some((form) => name.test(form) && INSTITUTION.test(form));
+    if (id.test(actor.id) || (isNamed && !own.has(body))) own.set(body, index);
+  }
+}

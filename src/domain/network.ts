@@ -43,8 +43,8 @@ export interface Cluster {
   /** most typical words, at most five */
   readonly words: readonly string[];
   /**
-   * How often two of its members are together when the grouping is repeated from other seeds, 0 to 1
-   * (METHODS §1); null where it has one member or was not repeated
+   * How often two of its members are together when the grouping is repeated from other seeds, 0 to 1;
+   * null where it has one member or was not repeated
    */
   readonly stability: number | null;
 }

@@ -1,6 +1,9 @@
-import { OBJECT_KINDS } from '../domain/kind.ts';
+import { detectForGrid } from '../detect/gridDetection.ts';
+import type { Actor } from '../domain/actor.ts';
+import { DETECTED_KINDS, OBJECT_KINDS } from '../domain/kind.ts';
+import type { SensitivityCell } from '../domain/sensitivity.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
-import { type SensitivityCell, sensitivityOf, steadiness } from '../graph/sensitivity.ts';
+import { sensitivityOf, steadiness } from '../graph/sensitivity.ts';
 import { analyse } from './analyse.ts';
 import { type Answer, requireTable } from './commands.ts';
 import { loadPosts } from './load.ts';
@@ -35,18 +38,20 @@ const MAX_Q = 0.05;
  */
 export async function sensitivity(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'sensitivity');
-  const windowsMs = ascending([...(options.windowsMs ?? WINDOWS_MS), ...listOf(options.windowMs)]);
+  const asked = ascending([...(options.windowsMs ?? WINDOWS_MS), ...listOf(options.windowMs)]);
   const thresholds = ascending([...(options.thresholds ?? THRESHOLDS), options.settings.minWeight]);
-  const widest = windowsMs.at(-1) ?? MINUTE_MS;
   const loaded = await loadPosts(options, folder);
-  const { detection, actors } = analyse(loaded, {
-    ...options,
-    settings: {
-      ...options.settings,
-      kinds: options.kinds ?? [...OBJECT_KINDS],
-      windowMs: { coShare: widest, copy: widest, passage: widest },
-    },
+  let actors: readonly Actor[] = [];
+  const { detection, windowsMs } = detectForGrid(asked, (windowMs) => {
+    const analysis = analyse(loaded, underWindow(options, windowMs));
+    actors = analysis.actors;
+    return analysis.detection;
   });
+  for (const windowMs of asked.filter((window) => !windowsMs.includes(window))) {
+    process.stderr.write(
+      `window ${durationText(windowMs)}: left out, one object has more pairs in it than can be held\n`,
+    );
+  }
   const { maxQ, seed, minWeight } = options.settings;
   const grid = { windowsMs, thresholds, maxQ: maxQ ?? MAX_Q, seed };
   const cells = sensitivityOf(detection, loaded.posts, actors, grid);
@@ -58,6 +63,12 @@ export async function sensitivity(options: Options, folder: string): Promise<Ans
     );
   }
   return { text: rowsText(COLUMNS, cells.map(rowOf), options), code: 0 };
+}
+
+function underWindow(options: Options, windowMs: number): Options {
+  const kinds = options.kinds ?? DETECTED_KINDS.filter((kind) => OBJECT_KINDS.has(kind));
+  const windows = { coShare: windowMs, copy: windowMs, passage: windowMs };
+  return { ...options, settings: { ...options.settings, kinds, windowMs: windows } };
 }
 
 function rowOf(cell: SensitivityCell) {

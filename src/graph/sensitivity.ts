@@ -9,24 +9,12 @@ import { type EvidenceTable, evidenceKind } from '../domain/evidence.ts';
 import { type Kind, OBJECT_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
+import type { SensitivityCell, Steadiness } from '../domain/sensitivity.ts';
 import { lagBounds } from '../domain/time.ts';
 import { type ChancesFor, type CountedEdge, createChances } from '../measure/chance.ts';
 import { clusterActors } from './clusters.ts';
 import { largestComponent } from './component.ts';
 import { edgeRuns } from './edges.ts';
-
-/** The network under one window and one least weight. */
-export interface SensitivityCell {
-  readonly windowMs: number;
-  /** least weight of an edge */
-  readonly threshold: number;
-  readonly edges: number;
-  /** edges with q at most the stated one; where nothing can be said of any, 0 */
-  readonly significant: number;
-  readonly clusters: number;
-  /** actors in the largest part that hangs together */
-  readonly largestComponent: number;
-}
 
 export interface SensitivityGrid {
   /** ascending; none longer than the window that detection had */
@@ -162,7 +150,7 @@ const STABLE_FACTOR = 2;
 export function steadiness(
   cells: readonly SensitivityCell[],
   chosen: Pick<SensitivityCell, 'windowMs' | 'threshold'>,
-): 'stable' | 'fragile' | null {
+): Steadiness | null {
   const windows = [...new Set(cells.map(({ windowMs }) => windowMs))].sort((a, b) => a - b);
   const thresholds = [...new Set(cells.map(({ threshold }) => threshold))].sort((a, b) => a - b);
   const column = windows.indexOf(chosen.windowMs);

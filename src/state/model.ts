@@ -13,6 +13,7 @@ import type {
   Picture,
   PostsPage,
   Progress,
+  SensitivityReport,
 } from '../workers/contract.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import type { Theme } from './ports.ts';
@@ -92,6 +93,8 @@ export interface Model {
   readonly posts: Signal<PostsShown | null>;
   readonly actorList: Signal<{ readonly words: string; readonly hits: readonly ActorHit[] } | null>;
   readonly search: Signal<SearchShown | null>;
+  /** counted when it is asked for; gone when window, least weight or q change */
+  readonly sensitivity: Signal<SensitivityReport | 'counting' | null>;
   readonly importing: Signal<Importing | null>;
   readonly busy: Signal<Progress | null>;
   readonly problem: Signal<Problem | null>;
@@ -130,6 +133,7 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     posts: signal<PostsShown | null>(null),
     actorList: signal<{ words: string; hits: readonly ActorHit[] } | null>(null),
     search: signal<SearchShown | null>(null),
+    sensitivity: signal<SensitivityReport | 'counting' | null>(null),
     importing: signal<Importing | null>(null),
     busy: signal<Progress | null>(null),
     problem: signal<Problem | null>(null),

@@ -16,6 +16,7 @@ export interface Questions {
   morePosts(): Promise<void>;
   actors(words: string): Promise<void>;
   search(words: string): Promise<void>;
+  sensitivity(view: View): Promise<void>;
 }
 
 export function createQuestions(context: Context): Questions {
@@ -99,6 +100,21 @@ export function createQuestions(context: Context): Questions {
     context.failing('The search did not end'),
   );
 
+  const sensitivity = newestOnly(
+    (view: View) => {
+      model.sensitivity.value = 'counting';
+      return desk.sensitivity(view.filters);
+    },
+    (report, asked) => {
+      const now = model.view.peek();
+      model.sensitivity.value = now && hasSameGrid(asked, now) ? report : null;
+    },
+    (error) => {
+      model.sensitivity.value = null;
+      context.failing('Other windows could not be counted')(error);
+    },
+  );
+
   return {
     picture,
     selection,
@@ -107,7 +123,18 @@ export function createQuestions(context: Context): Questions {
     morePosts: () => morePosts(undefined),
     actors,
     search,
+    sensitivity,
   };
+}
+
+/** Whether what was counted over other windows for one view holds for another. */
+export function hasSameGrid(a: View, b: View): boolean {
+  return (
+    a.caseId === b.caseId &&
+    a.filters.windowMs === b.filters.windowMs &&
+    a.filters.minWeight === b.filters.minWeight &&
+    a.filters.maxQ === b.filters.maxQ
+  );
 }
 
 function currentFilters({ model }: Context): View['filters'] {

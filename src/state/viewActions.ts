@@ -11,7 +11,7 @@ import type { EvidenceRequest } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { fragmentOf } from './fragment.ts';
 import { recordChange } from './history.ts';
-import { type Questions, sameSelection } from './questions.ts';
+import { hasSameGrid, type Questions, sameSelection } from './questions.ts';
 
 export type ListFilter =
   | 'hiddenKinds'
@@ -31,6 +31,8 @@ export interface ViewActions {
   setTime(range: TimeRange): Promise<void>;
   setWindow(windowMs: number | null): Promise<void>;
   setMinWeight(weight: number): Promise<void>;
+  /** Counts the network under other windows and least weights. */
+  countSensitivity(): Promise<void>;
   /** Hides edges of a larger q; `keepActs`: of co-occurrence only. Null shows all. */
   setChance(maxQ: number | null, keepActs: boolean): Promise<void>;
   clearFilters(names?: readonly (keyof Filters)[]): Promise<void>;
@@ -84,6 +86,10 @@ export function createViewActions(context: Context, questions: Questions): ViewA
     setTime: (time) => filter('time range', { time }, 'time'),
     setWindow: (windowMs) => filter('window', { windowMs }),
     setMinWeight: (minWeight) => filter('least weight', { minWeight }, 'weight'),
+    countSensitivity: async () => {
+      const view = model.view.peek();
+      if (view) await questions.sensitivity(view);
+    },
     setChance: (maxQ, keepActs) => filter('chance', { maxQ, keepActs }),
     clearFilters: (names) => filter('clearing filters', names ? defaults(names) : DEFAULT_FILTERS),
     setColour: (colourBy) => change('colour', { colourBy }),
@@ -116,6 +122,7 @@ async function refresh(
 ): Promise<void> {
   const filtersChanged = before?.filters !== after.filters;
   const selectionChanged = !sameSelection(before?.selection ?? null, after.selection);
+  if (!before || !hasSameGrid(before, after)) model.sensitivity.value = null;
   const asked: Promise<void>[] = [];
   if (filtersChanged) asked.push(questions.picture(after));
   if (filtersChanged || selectionChanged) asked.push(questions.selection(after));

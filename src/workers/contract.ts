@@ -4,6 +4,7 @@
  */
 import type { Actor, ActorEdit, ActorKind } from '../domain/actor.ts';
 import type { CaseRecord, Positions } from '../domain/case.ts';
+import type { HotObject } from '../domain/detection.ts';
 import type { Span } from '../domain/evidence.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { Kind } from '../domain/kind.ts';
@@ -15,6 +16,7 @@ import type {
   NetworkNode,
 } from '../domain/network.ts';
 import type { Post } from '../domain/post.ts';
+import type { SensitivityCell, Steadiness } from '../domain/sensitivity.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import type { ColourOwner, Filters, Selection } from '../domain/view.ts';
 
@@ -74,6 +76,8 @@ export interface Picture {
   };
   /** one for each kind that has edges, before kinds and actors are hidden */
   readonly chances: readonly ChanceFacts[];
+  /** objects with more pairs than can be held: counted, not drawn */
+  readonly hot: readonly HotObject[];
   /** edges by kind under all filters but that of kinds */
   readonly edgesByKind: readonly Facet<Kind>[];
 }
@@ -167,6 +171,16 @@ export interface ActorHit {
 
 export type TableFormat = 'edges-csv' | 'nodes-csv' | 'evidence-csv' | 'gexf' | 'graphml' | 'json';
 
+/** How much hangs on window and least weight. */
+export interface SensitivityReport {
+  /** by window, then threshold; both ascending */
+  readonly cells: readonly SensitivityCell[];
+  /** the cell that the filters are in; where each kind has its own window, that of co-share */
+  readonly chosen: { readonly windowMs: number; readonly threshold: number };
+  /** by the rule of METHODS; null where the choice lies outside the grid */
+  readonly steadiness: Steadiness | null;
+}
+
 export interface CaseDesk {
   /** Loads a case, resolves its actors and detects everything. Rejects with a sentence where the case is not there. */
   open(caseId: string, onProgress: OnProgress): Promise<CaseOverview>;
@@ -178,6 +192,8 @@ export interface CaseDesk {
   actor(id: string): Promise<ActorHit | null>;
   /** Replaces the list of edits, stores it, and detects again. */
   setActorEdits(edits: readonly ActorEdit[], onProgress: OnProgress): Promise<CaseOverview>;
+  /** The network of co-occurrence over a grid of windows and least weights. */
+  sensitivity(filters: Filters): Promise<SensitivityReport>;
   /** Keeps the positions in the case that they were made for; of another case than the open one nothing is kept. */
   savePositions(caseId: string, positions: Positions): Promise<void>;
   table(format: TableFormat, filters: Filters): Promise<Blob>;

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../src/detect/detect.ts';
 import type { PostTable } from '../../src/domain/post.ts';
+import type { SensitivityCell } from '../../src/domain/sensitivity.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../src/domain/time.ts';
 import { NO_FILTERS } from '../../src/domain/view.ts';
 import { clusterActors } from '../../src/graph/clusters.ts';
 import { largestComponent } from '../../src/graph/component.ts';
 import { filteredEdges } from '../../src/graph/network.ts';
-import { type SensitivityCell, sensitivityOf, steadiness } from '../../src/graph/sensitivity.ts';
+import { sensitivityOf, steadiness } from '../../src/graph/sensitivity.ts';
 import { createDirectory } from '../../src/registry/directory.ts';
 import { madePosts } from '../madeCase.ts';
 

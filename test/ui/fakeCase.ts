@@ -6,7 +6,13 @@ import type { NetworkEdge, NetworkNode } from '../../src/domain/network.ts';
 import type { Post } from '../../src/domain/post.ts';
 import type { SourceLedger } from '../../src/domain/source.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
-import type { CaseOverview, EvidenceRow, Picture, PostCard } from '../../src/workers/contract.ts';
+import type {
+  CaseOverview,
+  EvidenceRow,
+  Picture,
+  PostCard,
+  SensitivityReport,
+} from '../../src/workers/contract.ts';
 
 export const START = Date.UTC(2022, 0, 2);
 
@@ -165,6 +171,7 @@ export const PICTURE: Picture = {
       ...{ expected: 1.9, isBound: true },
     },
   ],
+  hot: [],
   edgesByKind: KINDS.filter((kind) => kind !== 'passage').map((value) => ({
     value,
     count: EDGES.filter((each) => each.kind === value).length,
@@ -351,3 +358,16 @@ function spanOf(text: string, words: string) {
 }
 
 export const ROWS: readonly EvidenceRow[] = Array.from({ length: 14 }, (_, k) => rowOf(k));
+
+/** A small grid of the same edges under two windows. */
+export function sensitivityOf(threshold: number): SensitivityReport {
+  const cell = (windowMs: number, edges: number) => ({
+    ...{ windowMs, threshold, edges },
+    ...{ significant: 2, clusters: 3, largestComponent: 9 },
+  });
+  return {
+    cells: [cell(60_000, 40), cell(300_000, 95)],
+    chosen: { windowMs: 60_000, threshold },
+    steadiness: 'fragile',
+  };
+}

@@ -14,6 +14,7 @@ import {
   RECORD,
   ROWS,
   START,
+  sensitivityOf,
 } from './fakeCase.ts';
 
 export interface Fakes extends Ports {
@@ -153,6 +154,9 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
             : null,
         medianLag: { minMs: 17 * 3_600_000, maxMs: 41 * 3_600_000 },
       };
+    },
+    async sensitivity({ minWeight }) {
+      return sensitivityOf(minWeight);
     },
     async posts({ words, actorId, offset, limit }) {
       const found = cards.filter(

@@ -9,6 +9,7 @@ import { count, counted } from '../words/numbers.ts';
 import { Legend } from './Legend.tsx';
 import { NetworkCanvas } from './NetworkCanvas.tsx';
 import { Showing } from './Showing.tsx';
+import { TooCommon } from './TooCommon.tsx';
 
 const COLOURS = [
   { value: 'state', label: 'state' },
@@ -49,6 +50,7 @@ export function NetworkScreen({ app }: { readonly app: App }) {
             onChange={(colour) => void actions.setColour(colour)}
           />
         </div>
+        <TooCommon app={app} />
         <h2 class="sits-title">Where it sits in the network</h2>
         <div class="network-place">
           <NetworkCanvas app={app} />
@@ -98,6 +100,11 @@ function Empty({ app }: { readonly app: App }) {
         <button type="button" class="button" onClick={() => void actions.undo()}>
           Undo the last one
         </button>
+        {model.view.value?.filters.maxQ !== null && (
+          <button type="button" class="button" onClick={() => void actions.setChance(null, true)}>
+            Show also what chance explains
+          </button>
+        )}
       </p>
     </div>
   );

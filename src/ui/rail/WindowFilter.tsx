@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/time.ts';
 import type { App } from '../../state/app.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { windowWords } from '../words/lag.ts';
+import { SensitivityStrip } from './SensitivityStrip.tsx';
 
 const WINDOWS = [MINUTE_MS, 5 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS, DAY_MS, 3 * DAY_MS];
 const OPTIONS = [
@@ -17,12 +18,13 @@ export function WindowFilter({ app }: { readonly app: App }) {
       <h2 class="rail-title">Window</h2>
       <span class="rail-note">longest lag that counts</span>
       <Segmented
-        legend="Longest lag that counts for co-share and copy"
+        legend="Longest lag that counts for co-share, copy and passage"
         name="window"
         options={OPTIONS}
         value={windowMs === null ? '' : String(windowMs)}
         onChange={(value) => void app.actions.setWindow(value === '' ? null : Number(value))}
       />
+      <SensitivityStrip app={app} />
     </section>
   );
 }

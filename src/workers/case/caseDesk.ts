@@ -12,6 +12,7 @@ import { analyseCase, type OpenCase } from './openCase.ts';
 import { overviewOf } from './overview.ts';
 import { pictureOf } from './picture.ts';
 import { actorHitsOf, postsPageOf } from './search.ts';
+import { sensitivityReport } from './sensitivity.ts';
 import { tableOf } from './tables.ts';
 import { thumbnailOf } from './thumbnail.ts';
 
@@ -113,6 +114,10 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       await store.setPositions(contents.record.id, positions);
       const thumbnail = thumbnailOf(pictureOf(open, DEFAULT_FILTERS, positions));
       await store.updateRecord(contents.record.id, { thumbnail });
+    },
+
+    async sensitivity(filters) {
+      return sensitivityReport(current().open, filters);
     },
 
     async table(format, filters) {

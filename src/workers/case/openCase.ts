@@ -12,7 +12,9 @@ import { clusterActors } from '../../graph/clusters.ts';
 import { type CountedNetwork, countNetwork, shownEdges } from '../../graph/counted.ts';
 import type { EdgeRows } from '../../graph/edges.ts';
 import type { PostFilters } from '../../graph/filter.ts';
+import { matchClusters } from '../../graph/matchClusters.ts';
 import { nodesOf, postsPerActor } from '../../graph/network.ts';
+import { clusterStability } from '../../graph/stability.ts';
 import { createDirectory } from '../../registry/directory.ts';
 import { REGISTRY } from '../../registry/registry.ts';
 import type { OnProgress } from '../contract.ts';
@@ -43,6 +45,8 @@ export interface OpenCase {
   readonly postsOfActor: Uint32Array;
   /** Detects once per window, groups once per window and greatest q. */
   finding(filters: FindingFilters): Finding;
+  /** The kinds with a window, detected anew with this one. */
+  shared(windowMs: number | null): Detection;
 }
 
 const WINDOWED = DETECTED_KINDS.filter((kind) => OBJECT_KINDS.has(kind));
@@ -60,8 +64,8 @@ export function analyseCase(
       onProgress: (step, done, total) => onProgress({ step, done, total }),
     });
   const acts = run({ ...DEFAULT_SETTINGS, kinds: UNWINDOWED });
-  const found = remembering((windowMs: number | null) => {
-    const shared = run({
+  const shared = (windowMs: number | null) =>
+    run({
       ...DEFAULT_SETTINGS,
       kinds: WINDOWED,
       windowMs:
@@ -69,19 +73,26 @@ export function analyseCase(
           ? DEFAULT_SETTINGS.windowMs
           : { coShare: windowMs, copy: windowMs, passage: windowMs },
     });
-    return countedOnce(joined(acts, shared), posts, directory);
-  }, String);
+  const found = remembering(
+    (windowMs: number | null) => countedOnce(joined(acts, shared(windowMs)), posts, directory),
+    String,
+  );
+  // other windows and another q keep the numbers, and so the colours, of the first grouping
+  let numbered: ReadonlyMap<string, number> = new Map();
   const finding = remembering(
-    (filters: FindingFilters) =>
-      findingOf(found(filters.windowMs), posts, directory, { ...NO_FILTERS, ...filters }),
+    (filters: FindingFilters) => {
+      const under = { ...NO_FILTERS, ...filters };
+      return findingOf(found(filters.windowMs), posts, directory, under, numbered);
+    },
     ({ windowMs, maxQ, keepActs }) => `${windowMs} ${maxQ} ${keepActs}`,
   );
-  finding(DEFAULT_FILTERS);
+  numbered = finding(DEFAULT_FILTERS).clusters;
   return {
     posts,
     directory,
     postsOfActor: postsPerActor(acts.actorOfPost, directory.actors.length),
     finding,
+    shared,
   };
 }
 
@@ -113,20 +124,20 @@ function findingOf(
   posts: PostTable,
   directory: ActorDirectory,
   filters: Filters,
+  before: ReadonlyMap<string, number>,
 ): Finding {
   const { actors } = directory;
   const { edges } = counted(NO_FILTERS);
   const grouped = shownEdges(edges, actors, filters);
-  const clusters = clusterActors(
-    grouped.map(({ edge }) => edge),
-    SEED,
-  );
+  const drawn = grouped.map(({ edge }) => edge);
+  const clusters = matchClusters(before, clusterActors(drawn, SEED));
   const nodes = nodesOf(grouped, actors, {
     posts: postsPerActor(detection.actorOfPost, actors.length),
     clusters,
     place: () => ({ x: 0, y: 0 }),
   });
-  const clusterNames = nameClusters(nodes, posts, detection.actorOfPost, actors);
+  const stability = clusterStability(drawn, clusters, SEED);
+  const clusterNames = nameClusters(nodes, posts, detection.actorOfPost, actors, stability);
   return { detection, edges, counted, clusters, clusterNames };
 }
 

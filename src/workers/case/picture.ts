@@ -38,6 +38,7 @@ export function pictureOf(open: OpenCase, filters: Filters, positions: Positions
       ),
     },
     chances: chanceFacts(finding.counted(filters), filters),
+    hot: finding.detection.hot.filter(({ kind }) => !filters.hiddenKinds.includes(kind)),
     edgesByKind: edgesByKind(edgesUnder(open, { ...filters, hiddenKinds: [] })),
   };
 }

@@ -1,0 +1,42 @@
+import type { HotObject } from '../../domain/detection.ts';
+import type { App } from '../../state/app.ts';
+import { windowWords } from '../words/lag.ts';
+import { count, counted } from '../words/numbers.ts';
+
+/** Objects with more pairs than can be held: how many there are, and the window that would hold them. */
+export function TooCommon({ app }: { readonly app: App }) {
+  const hot = app.model.picture.value?.hot ?? [];
+  const [largest] = [...hot].sort((a, b) => b.pairs - a.pairs);
+  if (!largest) return null;
+  const fitting = fittingWindow(hot);
+  return (
+    <p class="too-common" role="status">
+      {counted(hot.length, 'object')} too common to draw: {nameOf(largest)} alone joins{' '}
+      {count(largest.pairs)} pairs of posts. They are counted, not drawn.{' '}
+      {fitting !== null && (
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void app.actions.setWindow(fitting)}
+        >
+          Take a window of {windowWords(fitting)}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Whole seconds, so that it can be said in words. */
+function fittingWindow(hot: readonly HotObject[]): number | null {
+  const windows = hot.map(({ fittingWindowMs }) => fittingWindowMs ?? null);
+  if (windows.some((window) => window === null)) return null;
+  const least = Math.min(...windows.filter((window) => window !== null));
+  return Math.max(1_000, Math.floor(least / 1_000) * 1_000);
+}
+
+const LONGEST_NAME = 60;
+
+function nameOf({ kind, object }: HotObject): string {
+  const what = kind === 'co-share' ? object : `a text (${kind})`;
+  return what.length > LONGEST_NAME ? `${what.slice(0, LONGEST_NAME)}…` : what;
+}

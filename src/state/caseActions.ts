@@ -2,7 +2,7 @@ import { DEFAULT_FILTERS, type View } from '../domain/view.ts';
 import type { CaseOverview } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { fragmentOf, freshView, viewOf } from './fragment.ts';
-import { NO_HISTORY, recordChange } from './history.ts';
+import { type History, NO_HISTORY, recordChange } from './history.ts';
 import type { LayoutActions } from './layoutActions.ts';
 import { NO_POSITIONS, ROWS_AT_ONCE } from './model.ts';
 import type { Questions } from './questions.ts';
@@ -16,6 +16,8 @@ export interface CaseActions {
   followFragment(): Promise<void>;
   listCases(): Promise<void>;
   openCase(caseId: string, screen?: View['screen']): Promise<void>;
+  /** Reads the view's case anew from the store; what was done in it can still be taken back. */
+  reopen(view: View): Promise<void>;
   openEmptyCase(): Promise<void>;
   closeCase(): Promise<void>;
   renameCase(caseId: string, name: string): Promise<void>;
@@ -61,12 +63,13 @@ export function createCaseActions(
     model.busy.value = null;
   }
 
-  async function openView(view: View): Promise<void> {
+  async function openView(view: View, history: History = NO_HISTORY): Promise<void> {
     opening += 1;
     const mine = opening;
     unwatch();
     await layout.pauseLayout();
     clearCase(context);
+    model.history.value = history;
     model.view.value = view;
     browser.writeFragment(fragmentOf(view));
     model.busy.value = { step: 'opening the case', done: 0, total: null };
@@ -123,6 +126,7 @@ export function createCaseActions(
     followFragment,
     listCases,
     openCase: (caseId, screen = 'network') => openView({ ...freshView(caseId), screen }),
+    reopen: (view) => openView(view, model.history.peek()),
     async openEmptyCase() {
       await browser.keepStorage();
       const record = await store.createCase({ name: 'Untitled case', now: browser.now() });

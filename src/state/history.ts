@@ -25,6 +25,12 @@ export type Change =
       readonly before: string;
       readonly after: string;
     }
+  | {
+      readonly type: 'import';
+      readonly label: string;
+      /** as the store knows it */
+      readonly importId: string;
+    }
   | { readonly type: 'delete'; readonly label: string; readonly caseId: string };
 
 export interface History {

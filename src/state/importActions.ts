@@ -1,7 +1,9 @@
 import type { CaseRecord } from '../domain/case.ts';
 import type { FileChoice, FilePlan, Role } from '../domain/importPlan.ts';
+import type { SourceLedger } from '../domain/source.ts';
 import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
+import { recordChange } from './history.ts';
 import type { Importing } from './model.ts';
 import type { ImportWorker } from './ports.ts';
 import type { ViewActions } from './viewActions.ts';
@@ -167,12 +169,17 @@ export function createImportActions(
       if (!importing?.report || !mine) return;
       update({ phase: 'adding' });
       try {
-        const record = await mine.desk.commit(importing.report.importId);
+        const { importId, sources } = importing.report;
+        const record = await mine.desk.commit(importId);
         model.importing.value = null;
         worker = null;
         mine.end();
         await cases.listCases();
-        await cases.openCase(record.id);
+        const view = model.view.peek();
+        await (view?.caseId === record.id
+          ? cases.reopen({ ...view, screen: 'network' })
+          : cases.openCase(record.id));
+        sayAdded(context, importId, sources);
       } catch (error) {
         update({ phase: 'read' });
         context.failing('The posts could not be added; the case is as it was')(error);
@@ -188,6 +195,15 @@ export function createImportActions(
       }
     },
   };
+}
+
+/** The step can be taken back while the case stays open in this tab. */
+function sayAdded({ model }: Context, importId: string, sources: readonly SourceLedger[]): void {
+  const [first] = sources;
+  const files = sources.length === 1 && first ? first.file : `${sources.length} files`;
+  const change = { type: 'import', label: `adding ${files}`, importId } as const;
+  model.history.value = recordChange(model.history.peek(), change);
+  model.notice.value = { text: `Added ${files}.`, canUndo: true };
 }
 
 function newImport(caseId: string, caseIsNew: boolean, files: readonly File[]): Importing {

@@ -33,6 +33,9 @@ export interface CaseStore {
   deleteCase(id: string, now: number): Promise<unknown>;
   restoreCase(id: string): Promise<unknown>;
   purgeDeleted(olderThan: number): Promise<unknown>;
+  /** Takes an import out of its case again; `readmitImport` puts it back while this tab lives. */
+  withdrawImport(importId: string, now: number, expectedRevision?: number): Promise<unknown>;
+  readmitImport(importId: string, now: number, expectedRevision?: number): Promise<unknown>;
   /** Removes what imports left behind whose tab was killed; living ones stay. */
   sweepImports(activeIds: readonly string[]): Promise<unknown>;
   /** Calls back when the case changes, in this tab or another; answers with a function that stops it. */

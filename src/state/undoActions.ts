@@ -31,6 +31,15 @@ export function createUndoActions(
       case 'rename':
         await applyName(context, change.caseId, change[side]);
         return cases.listCases();
+      case 'import': {
+        const { store, browser } = ports;
+        const view = model.view.peek();
+        const revision = model.overview.peek()?.record.revision;
+        const move = side === 'before' ? store.withdrawImport : store.readmitImport;
+        await move(change.importId, browser.now(), revision);
+        if (view) await cases.reopen(view);
+        return cases.listCases();
+      }
       case 'delete':
         if (side === 'before') await ports.store.restoreCase(change.caseId);
         else await ports.store.deleteCase(change.caseId, ports.browser.now());
@@ -45,12 +54,16 @@ export function createUndoActions(
     side: 'before' | 'after',
   ): Promise<void> {
     if (!found) return;
+    const before = model.history.peek();
     model.history.value = found.history;
     model.notice.value = null;
     try {
       await apply(found.change, side);
     } catch (error) {
-      context.failing('The step could not be taken back')(error);
+      model.history.value = before;
+      context.failing(`The step could not be ${side === 'before' ? 'taken back' : 'done again'}`)(
+        error,
+      );
     }
   }
 

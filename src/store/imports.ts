@@ -20,7 +20,8 @@ const PROBLEM_BATCH = 1_000;
 const CHUNK_BATCH = 16;
 
 export interface Commit {
-  readonly sources: readonly SourceLedger[];
+  /** not given: those that it had before it was taken out */
+  readonly sources?: readonly SourceLedger[];
   readonly summary: RecordPatch;
   readonly now: number;
   /** revision of the case that the import was made for; another one is refused */
@@ -157,7 +158,7 @@ export async function commitImport(
     const before = await presentCase(store, one.caseId);
     checkRevision(before, expectedRevision);
     const revision = before.revision + 1;
-    await imports.put({ ...one, revision, sources });
+    await imports.put({ ...one, revision, sources: sources ?? one.sources });
     const after: StoredCase = {
       ...before,
       posts: before.posts + one.posts,
@@ -174,6 +175,45 @@ export async function commitImport(
   });
   releaseImport(importId);
   return record;
+}
+
+/**
+ * Takes the newest import of a case out again: it is as it was before its commit, held by this thread, so that
+ * `commitImport` can put it back until the thread ends or it is discarded.
+ */
+export async function withdrawImport(
+  store: Database,
+  importId: string,
+  now: number,
+  expectedRevision: number | undefined,
+): Promise<StoredCase> {
+  const { db, cases, imports } = store;
+  const release = await holdImport(importId);
+  try {
+    return await db.transaction('rw', cases, imports, async () => {
+      const one = await imports.get(importId);
+      if (!one || one.revision === null) throw importGone();
+      const before = await presentCase(store, one.caseId);
+      checkRevision(before, expectedRevision);
+      const newest = (await committedImports(store, one.caseId)).at(-1);
+      // what came later was merged with these posts: without them it would miss some
+      if (newest?.id !== importId)
+        throw new StoreError('exists', 'Other files were added after these: take those out first.');
+      await imports.put({ ...one, revision: null });
+      const after: StoredCase = {
+        ...before,
+        posts: before.posts - one.posts,
+        bytes: before.bytes - one.bytes,
+        changedAt: now,
+        revision: before.revision + 1,
+      };
+      await cases.put(after);
+      return after;
+    });
+  } catch (cause) {
+    release();
+    throw cause;
+  }
 }
 
 /** Makes the import a case of its own: the case is whole, or it is not there. */

@@ -56,6 +56,12 @@ export interface Store {
   ): Promise<StoredCase>;
   /** Makes the case and all that it holds in one transaction. */
   commitNewCase(importId: string, given: importsOf.FirstContents, now: number): Promise<StoredCase>;
+  /**
+   * Takes the newest import of a case out again. The thread that does it holds it, so that `readmitImport`
+   * can put it back; once the thread has ended, the next `sweepImports` removes it for good.
+   */
+  withdrawImport(importId: string, now: number, expectedRevision?: number): Promise<StoredCase>;
+  readmitImport(importId: string, now: number, expectedRevision?: number): Promise<StoredCase>;
   discardImport(importId: string): Promise<void>;
   /** Removes what killed imports left behind, except those in `activeIds`; gives their ids. */
   sweepImports(activeIds: readonly string[]): Promise<string[]>;
@@ -140,6 +146,15 @@ function importCalls(store: Database, told: Told) {
         }),
       ),
     commitNewCase: (id, given, now) => told(() => importsOf.commitNewCase(store, id, given, now)),
+    withdrawImport: (id, now, expected) =>
+      told(() => importsOf.withdrawImport(store, id, now, expected)),
+    readmitImport: (id, now, expectedRevision) =>
+      told(() =>
+        importsOf.commitImport(store, id, {
+          ...{ summary: {}, now },
+          ...(expectedRevision !== undefined && { expectedRevision }),
+        }),
+      ),
     discardImport: (id) => guarded(() => importsOf.discardImport(store, id)),
     sweepImports: (activeIds) => guarded(() => importsOf.sweepImports(store, activeIds)),
     async *postChunks(caseId, expected) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from '../../src/domain/view.ts';
+import { DEFAULT_FILTERS } from '../../src/domain/view.ts';
 import { createApp } from '../../src/state/app.ts';
 import { ReloadNeeded } from '../../src/workers/contract.ts';
 import { RECORD } from '../ui/fakeCase.ts';
@@ -18,7 +18,7 @@ async function opened() {
 describe('a case', () => {
   it('opens with everything shown, and says so in the address', async () => {
     const { model, ports } = await opened();
-    expect(model.view.value?.filters).toEqual(NO_FILTERS);
+    expect(model.view.value?.filters).toEqual(DEFAULT_FILTERS);
     expect(model.picture.value?.nodes.length).toBe(60);
     expect(ports.fragment.text).toBe('case=case-1');
     expect(model.busy.value).toBeNull();
@@ -104,7 +104,7 @@ describe('filters', () => {
     await actions.setMinWeight(3);
     await actions.setWindow(60_000);
     await actions.clearFilters();
-    expect(model.view.value?.filters).toEqual(NO_FILTERS);
+    expect(model.view.value?.filters).toEqual(DEFAULT_FILTERS);
   });
 });
 
@@ -140,6 +140,42 @@ describe('what was done can be taken back', () => {
     expect(model.overview.value?.actorEdits).toEqual([]);
     await actions.redo();
     expect(model.overview.value?.actorEdits).toHaveLength(1);
+  });
+
+  it('files that were added, and what was done before them', async () => {
+    const { model, actions, ports } = await opened();
+    await actions.setMinWeight(3);
+    await actions.addFiles([new File(['id,text'], 'tass.csv')]);
+    await actions.addToCase();
+    expect(model.notice.value).toEqual({ text: 'Added tass.csv.', canUndo: true });
+    expect(model.view.value).toMatchObject({ screen: 'network', filters: { minWeight: 3 } });
+    await actions.undo();
+    expect(ports.moves).toEqual(['out import-1']);
+    expect(model.view.value?.filters.minWeight).toBe(3);
+    await actions.redo();
+    expect(ports.moves).toEqual(['out import-1', 'in import-1']);
+    await actions.undo();
+    // the screen of files was opened in between
+    await actions.undo();
+    await actions.undo();
+    expect(model.view.value?.filters.minWeight).toBe(1);
+    expect(model.canUndo.value).toBe(false);
+  });
+
+  it('and where that is refused the step is still there', async () => {
+    const ports = fakePorts();
+    const withdrawImport = async () => {
+      throw new Error('This case was changed in another tab.');
+    };
+    const { model, actions } = createApp({ ...ports, store: { ...ports.store, withdrawImport } });
+    await actions.start();
+    await actions.openCase(RECORD.id);
+    await actions.addFiles([new File(['id,text'], 'tass.csv')]);
+    await actions.addToCase();
+    const before = model.history.value;
+    await actions.undo();
+    expect(model.problem.value?.happened).toBe('The step could not be taken back');
+    expect(model.history.value).toBe(before);
   });
 
   it('a new name and a deletion', async () => {

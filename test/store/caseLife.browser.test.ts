@@ -132,6 +132,39 @@ describe('imports', () => {
     expect(await store.problemsOfCase(id, 2_503, 1)).toEqual(both.slice(2_503, 2_504));
   });
 
+  it('can be taken out again, newest first, and put back as they were', async () => {
+    const { store, id } = await storeWithCase();
+    const [first, second] = [await store.beginImport(id, 11), await store.beginImport(id, 11)];
+    await store.addChunk(first, new Uint8Array([1]), 5);
+    await store.commitImport(first, [madeLedger('a.csv', 5)], {}, 12);
+    await store.addChunk(second, new Uint8Array([2]), 7);
+    await store.addProblems(second, madeProblems(2));
+    const whole = await store.commitImport(second, [madeLedger('b.csv', 7)], {}, 13);
+
+    await expect(store.withdrawImport(first, 14)).rejects.toMatchObject({
+      message: 'Other files were added after these: take those out first.',
+    });
+    await expect(store.withdrawImport(second, 14, 1)).rejects.toMatchObject({
+      fault: 'changed elsewhere',
+    });
+    expect(await store.withdrawImport(second, 14, 2)).toEqual({
+      ...{ ...whole, posts: 5, bytes: 1, changedAt: 14, revision: 3 },
+    });
+    expect((await store.contents(id)).sources.map((one) => one.file)).toEqual(['a.csv']);
+    expect(await allOf(store.postChunks(id))).toEqual([[1]]);
+    expect(await store.problemsOfCase(id, 0, 9)).toEqual([]);
+
+    // another tab that starts meanwhile leaves it alone
+    expect(await store.sweepImports([])).toEqual([]);
+    expect(await store.readmitImport(second, 15, 3)).toEqual({
+      ...{ ...whole, changedAt: 15, revision: 4 },
+    });
+    expect((await store.contents(id)).sources.map((one) => one.file)).toEqual(['a.csv', 'b.csv']);
+    expect(await allOf(store.postChunks(id))).toEqual([[1], [2]]);
+    expect(await store.problemsOfCase(id, 0, 9)).toEqual(madeProblems(2));
+    await expect(store.readmitImport(second, 16)).rejects.toMatchObject({ fault: 'not there' });
+  });
+
   it('leave nothing behind when discarded, and take nothing more after their end', async () => {
     const { store, id } = await storeWithCase();
     const gone = await store.beginImport(id, 11);

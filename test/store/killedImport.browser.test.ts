@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/openStore.ts';
 import { allOf, freshName, madeLedger } from './madeRows.ts';
 
-function importInWorker(name: string, caseId: string) {
+function inWorker(
+  name: string,
+  order: { readonly caseId: string } | { readonly withdraw: string },
+) {
   const worker = new Worker(new URL('./killedImport.worker.ts', import.meta.url), {
     type: 'module',
   });
@@ -10,7 +13,7 @@ function importInWorker(name: string, caseId: string) {
     worker.addEventListener('message', ({ data }: MessageEvent<string>) => resolve(data));
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
   });
-  worker.postMessage({ name, caseId });
+  worker.postMessage({ name, ...order });
   return { worker, importId };
 }
 
@@ -29,7 +32,7 @@ describe('an import whose worker is killed', () => {
     await store.commitImport(done, [madeLedger('a.csv', 1)], {}, 2);
     const before = await store.contents(id);
 
-    const { worker, importId } = importInWorker(name, id);
+    const { worker, importId } = inWorker(name, { caseId: id });
     const killed = await importId;
     expect(await store.sweepImports([])).toEqual([]);
     worker.terminate();
@@ -44,6 +47,23 @@ describe('an import whose worker is killed', () => {
       fault: 'not there',
     });
     expect(await store.contents(id)).toEqual(before);
+  });
+
+  it('takes along what it had taken out of a case', async () => {
+    const name = freshName();
+    const store = openStore(name);
+    const { id } = await store.createCase({ name: 'Case', now: 1 });
+    const done = await store.beginImport(id, 1);
+    await store.addChunk(done, new Uint8Array([1]), 1);
+    await store.commitImport(done, [madeLedger('a.csv', 1)], {}, 2);
+    const { worker, importId } = inWorker(name, { withdraw: done });
+    await importId;
+    expect(await store.sweepImports([])).toEqual([]);
+    worker.terminate();
+    await lockIsFree(done);
+    expect(await store.sweepImports([])).toEqual([done]);
+    expect((await store.contents(id)).record).toMatchObject({ posts: 0, bytes: 0 });
+    await expect(store.readmitImport(done, 3)).rejects.toMatchObject({ fault: 'not there' });
   });
 
   it('does not touch an import that is still being read in this tab', async () => {

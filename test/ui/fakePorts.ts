@@ -24,6 +24,8 @@ export interface Fakes extends Ports {
   readonly filtersAsked: Filters[];
   readonly importsEnded: { count: number };
   readonly reloads: { count: number };
+  /** ids of imports that were taken out of their case, and put back */
+  readonly moves: string[];
 }
 
 export function fakePorts(records: readonly CaseRecord[] = [RECORD]): Fakes {
@@ -32,13 +34,15 @@ export function fakePorts(records: readonly CaseRecord[] = [RECORD]): Fakes {
   const filtersAsked: Filters[] = [];
   const importsEnded = { count: 0 };
   const reloads = { count: 0 };
-  const store = fakeStore(records);
+  const moves: string[] = [];
+  const store = fakeStore(records, moves);
   return {
     saved,
     fragment,
     filtersAsked,
     importsEnded,
     reloads,
+    moves,
     store,
     desks: {
       caseDesk: fakeCaseDesk(store, filtersAsked),
@@ -87,7 +91,7 @@ function fakeBrowser(
   };
 }
 
-function fakeStore(records: readonly CaseRecord[]): CaseStore {
+function fakeStore(records: readonly CaseRecord[], moves: string[]): CaseStore {
   const cases = new Map(records.map((record) => [record.id, record]));
   const deleted = new Set<string>();
   return {
@@ -109,6 +113,12 @@ function fakeStore(records: readonly CaseRecord[]): CaseStore {
       deleted.delete(id);
     },
     purgeDeleted: async () => [],
+    async withdrawImport(id) {
+      moves.push(`out ${id}`);
+    },
+    async readmitImport(id) {
+      moves.push(`in ${id}`);
+    },
     sweepImports: async () => [],
     watchCase: () => () => {},
   };

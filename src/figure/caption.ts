@@ -122,14 +122,14 @@ function arrowSentence(edges: readonly NetworkEdge[]): string {
 }
 
 function colourSentence(colourBy: CaptionInput['colourBy']): string {
-  const groups = 'Shaded groups: Louvain, a grouping by the software, not an affiliation.';
+  const groups = 'Shaded groups: Leiden, a grouping by the software, not an affiliation.';
   switch (colourBy) {
     case 'state':
       return `Colours: state of the actor, arrows as their amplifier. ${groups}`;
     case 'kind':
       return `Colours: kind of amplification. ${groups}`;
     case 'cluster':
-      return 'Colours: Louvain, a grouping by the software, not an affiliation.';
+      return 'Colours: Leiden, a grouping by the software, not an affiliation.';
     default:
       return colourBy satisfies never;
   }

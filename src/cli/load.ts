@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
@@ -81,6 +82,7 @@ async function readFiles(options: Options, folder: string): Promise<Omit<Loaded,
           },
           onProblem: (problem) => problems.push(problem),
           now: Date.now(),
+          sha256: await sha256Of(plan.source.member.raw()),
           batch: Number.POSITIVE_INFINITY,
           rowHashes: false,
         }),
@@ -89,6 +91,13 @@ async function readFiles(options: Options, folder: string): Promise<Omit<Loaded,
     }
   }
   return { posts: concatTables(tables), sources, problems };
+}
+
+/** The platform's hash takes the bytes as they come: no file is held in memory for it. */
+export async function sha256Of(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of stream) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /** Plans of one path (a zip holds several), with the caller's columns put over the recognised ones. */

@@ -37,3 +37,20 @@ export function isNothing(cell: string): boolean {
   // Every cell is asked: the longer ones, nearly all, need no pattern.
   return cell.length <= 4 && (cell === '' || /^(nan|none|null|n\/a)$/i.test(cell));
 }
+
+/** What a cell says, without blanks around it; undefined where it says nothing. */
+export function givenText(cell: string): string | undefined {
+  const text = cell.trim();
+  return isNothing(text) ? undefined : text;
+}
+
+/** pandas turns whole columns of ids into `123.0`, and marks nothing by 0 or -1. */
+export function idCell(cell: string | undefined): string | undefined {
+  return cell === undefined || /^(0|-1|no|false)$/i.test(cell)
+    ? undefined
+    : cell.replace(/^(\d+)\.0$/, '$1');
+}
+
+export function handleCell(cell: string | undefined): string | undefined {
+  return cell === undefined || /^(no|false)$/i.test(cell) ? undefined : cell.replace(/^@/, '');
+}

@@ -2,9 +2,15 @@ import type { DictColumn, ListColumn } from '../domain/column.ts';
 import { createNumbers, widened } from './numbers.ts';
 import { createValues, type Values } from './values.ts';
 
-/** One value a row. `values` numbers them for the whole file; a taken column has only those that it uses. */
-export interface CodeColumn {
+/** `values` numbers them for the whole file, or until `renew`; a taken column has only those that it uses. */
+interface Coded {
   readonly values: Values;
+  /** Forgets all values. Only between two taken columns. */
+  renew(): void;
+}
+
+/** One value a row. */
+export interface CodeColumn extends Coded {
   /** `id`: a number of `values` */
   add(id: number): void;
   addText(text: string): void;
@@ -12,16 +18,12 @@ export interface CodeColumn {
 }
 
 /** Several values a row: `add` each, then `endRow`. */
-export interface CodeListColumn {
-  readonly values: Values;
+export interface CodeListColumn extends Coded {
   add(id: number): void;
   addText(text: string): void;
   endRow(): void;
   take(): ListColumn;
 }
-
-/** So many values of a file are remembered from one taken column to the next. */
-const MOST_VALUES = 1 << 20;
 
 export function createCodeColumn(): CodeColumn {
   const used = createUsedValues();
@@ -30,8 +32,9 @@ export function createCodeColumn(): CodeColumn {
     get values() {
       return used.values;
     },
+    renew: used.renew,
     add: (id) => codes.push(used.code(id)),
-    addText: (text) => codes.push(used.code(used.values.idOf(text))),
+    addText: (text) => codes.push(used.code(used.idOf(text))),
     take: () => ({ values: used.take(), codes: codes.take() }),
   };
 }
@@ -45,6 +48,7 @@ export function createCodeListColumn(): CodeListColumn {
     get values() {
       return used.values;
     },
+    renew: used.renew,
     add: (id) => codes.push(used.code(id)),
     addText: (text) => codes.push(used.code(used.values.idOf(text))),
     endRow: () => starts.push(codes.length),
@@ -60,11 +64,20 @@ export function createCodeListColumn(): CodeListColumn {
 function createUsedValues() {
   let values = createValues();
   /** code + 1 of each value in the column at hand, 0 where it is not used yet */
-  let codeOf = new Uint32Array(1_024);
+  let codeOf = new Uint32Array(64);
   let used: number[] = [];
+  let lastText = '';
+  let lastId = -1;
   return {
     get values() {
       return values;
+    },
+    /** Rows often say what the row before said. */
+    idOf(text: string): number {
+      if (lastId !== -1 && text === lastText) return lastId;
+      lastText = text;
+      lastId = values.idOf(text);
+      return lastId;
     },
     code(id: number): number {
       if (id >= codeOf.length) codeOf = widened(codeOf, id + 1);
@@ -75,11 +88,14 @@ function createUsedValues() {
       return used.length - 1;
     },
     take(): string[] {
-      const texts = used.map((id) => values.textOf(id));
+      const texts = values.textsOf(used);
       for (const id of used) codeOf[id] = 0;
       used = [];
-      if (values.size > MOST_VALUES) values = createValues();
       return texts;
+    },
+    renew(): void {
+      values = createValues();
+      lastId = -1;
     },
   };
 }

@@ -15,13 +15,30 @@ export interface Member {
 }
 
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
+const PIECE_BYTES = 1 << 20;
 const GZIP_MAGIC = [0x1f, 0x8b];
 
 /** The files behind one file, by their first bytes rather than by name. */
 export async function membersOf(name: string, blob: Blob): Promise<Member[]> {
   const magic = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
   if (startsWith(magic, ZIP_MAGIC)) return zipMembers(name, blob);
-  return [await member(name, blob.size, () => blob.stream())];
+  return [await member(name, blob.size, () => streamOf(blob))];
+}
+
+/** The bytes of a blob in large pieces: its own stream comes in small ones, each of which costs a turn. */
+function streamOf(blob: Blob): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const piece = await blob.slice(at, at + PIECE_BYTES).arrayBuffer();
+        at += piece.byteLength;
+        if (piece.byteLength > 0) controller.enqueue(new Uint8Array(piece));
+        if (at >= blob.size) controller.close();
+      },
+    },
+    { highWaterMark: 1 },
+  );
 }
 
 async function zipMembers(name: string, blob: Blob): Promise<Member[]> {
@@ -83,7 +100,7 @@ async function member(
 }
 
 function unreadable(path: string, blob: Blob, problem: string): Member {
-  return { path, bytes: blob.size, raw: () => blob.stream(), unpack: same, problem };
+  return { path, bytes: blob.size, raw: () => streamOf(blob), unpack: same, problem };
 }
 
 function same(raw: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {

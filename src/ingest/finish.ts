@@ -28,9 +28,9 @@ export type Finished =
 /** One for all posts: many have no media, and none is ever changed. */
 const NONE: readonly string[] = [];
 /** Platforms whose handles hold dots. */
-const DOTTED = new Set(['bluesky', 'mastodon']);
+export const DOTTED = new Set(['bluesky', 'mastodon']);
 /** Ids that passed through a spreadsheet: 1.23E+18. */
-const ROUNDED_ID = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
+export const ROUNDED_ID = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
 
 export function finishPost(draft: Draft, row: number, facts: FileFacts): Finished {
   const platform = draft.platform || platformByUrl(draft.url ?? '') || 'web';
@@ -87,7 +87,7 @@ function timeOf(draft: Draft, facts: FileFacts): ReadTime | string {
 }
 
 /** Without @; of an address of an account its name, of another address the host. */
-function cleanHandle(written: string, platform: string): string {
+export function cleanHandle(written: string, platform: string): string {
   const handle = withoutAt(written.trim());
   if (!handle.includes('/')) return handle;
   const host = hostOf(handle);

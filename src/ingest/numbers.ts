@@ -6,7 +6,7 @@ export interface Numbers {
   take(): Uint32Array<ArrayBuffer>;
 }
 
-const FIRST_ROOM = 1_024;
+const FIRST_ROOM = 64;
 
 export function createNumbers(): Numbers {
   let values = new Uint32Array(FIRST_ROOM);

@@ -12,6 +12,8 @@ import { createTextColumn, type TextColumn } from './textColumn.ts';
 /** Posts of one file on their way into tables: every column gets one value (or list) for each post. */
 export interface PostRows {
   readonly length: number;
+  /** goes up when all values were forgotten: numbers of values from before mean nothing then */
+  readonly generation: number;
   readonly id: TextColumn;
   readonly text: TextColumn;
   readonly context: TextColumn;
@@ -34,6 +36,9 @@ export interface PostRows {
   take(): PostTable;
 }
 
+/** So many values of one column are remembered from one table to the next. */
+const MOST_VALUES = 1 << 20;
+
 export function createPostRows(file: string, sha256: string): PostRows {
   const id = createTextColumn();
   const text = createTextColumn();
@@ -50,12 +55,26 @@ export function createPostRows(file: string, sha256: string): PostRows {
   const objects = createCodeListColumn();
   const relations = createCodeListColumn();
   let facts = createFacts();
+  let generation = 0;
+  const coded = [
+    ...[platform, handle, name, lang],
+    ...[links, hashtags, mentions, media, objects, relations],
+  ];
+
+  function forgetMany(): void {
+    if (coded.every((column) => column.values.size <= MOST_VALUES)) return;
+    for (const column of coded) column.renew();
+    generation += 1;
+  }
 
   return {
     ...{ id, text, context, url, platform, handle, name, lang },
     ...{ links, hashtags, mentions, media, objects, relations },
     get length() {
       return facts.length;
+    },
+    get generation() {
+      return generation;
     },
     endPost: (at, precision, zoneKnown, row) => facts.push(at, precision, zoneKnown, row),
     add(post, row) {
@@ -80,7 +99,7 @@ export function createPostRows(file: string, sha256: string): PostRows {
       const { length, ...numbers } = facts.take();
       facts = createFacts();
       const codes = new Uint32Array(length);
-      return {
+      const table = {
         length,
         ...numbers,
         ...{ id: id.take(), text: text.take(), context: context.take(), url: url.take() },
@@ -92,6 +111,8 @@ export function createPostRows(file: string, sha256: string): PostRows {
         sha256: { values: length === 0 ? [] : [sha256], codes },
         rowHash: new Array<string>(length).fill(''),
       };
+      forgetMany();
+      return table;
     },
   };
 }
@@ -112,9 +133,9 @@ function addList(column: CodeListColumn, values: readonly string[]): void {
 
 /** The columns of numbers. */
 function createFacts() {
-  let at = new Float64Array(1_024);
-  let precision = new Uint8Array(1_024);
-  let zoneKnown = new Uint8Array(1_024);
+  let at = new Float64Array(64);
+  let precision = new Uint8Array(64);
+  let zoneKnown = new Uint8Array(64);
   const row = createNumbers();
   return {
     get length() {

@@ -1,13 +1,13 @@
 import type { FileChoice } from '../domain/importPlan.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import { openBytes } from './byteSource.ts';
 import { missingRoles } from './columns.ts';
-import type { Emit } from './draft.ts';
 import { type Encoding, settleEncoding } from './encoding.ts';
 import { chunksOf, hashStream, throwIfAborted } from './hashFile.ts';
 import { type HeadJudgement, judgeHead } from './judgeHead.ts';
 import type { PlannedFile } from './plan.ts';
-import { openReading, type Reading, type Roles } from './reading.ts';
+import type { Reading, Roles } from './reading.ts';
 import { createRowSink, type RowSink } from './rowSink.ts';
 import type { SeenPosts } from './seenPosts.ts';
 import { handlesOf, isoText, languagesOf } from './tally.ts';
@@ -122,11 +122,8 @@ async function readRows(
   options: ReadOptions,
 ): Promise<Faults> {
   const { member } = plan.source;
-  const decoder = new TextDecoder(encoding.label);
-  const emit: Emit = sink.row;
-  const source = openReading(reading, roles, emit);
+  const source = openBytes(reading, roles, encoding.label, sink);
   let bytes = 0;
-  let replaced = 0;
   let isCut = false;
   const counted = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
@@ -134,16 +131,12 @@ async function readRows(
       controller.enqueue(chunk);
     },
   });
-  const push = (text: string) => {
-    if (text.includes('\ufffd')) replaced += text.split('\ufffd').length - 1;
-    source.push(text);
-  };
   try {
     for await (const chunk of chunksOf(
       member.unpack(member.raw().pipeThrough(counted)),
       options.signal,
     )) {
-      push(decoder.decode(chunk, { stream: true }));
+      source.push(chunk);
       await deliver(sink, options);
       options.onProgress?.(sink.tally.rows, bytes);
     }
@@ -155,12 +148,11 @@ async function readRows(
       `the file could not be read to its end: ${cause instanceof Error ? cause.message : cause}`,
     );
   }
-  push(decoder.decode());
   source.end();
   sink.end();
   await deliver(sink, options);
   options.onProgress?.(sink.tally.rows, bytes);
-  return { replaced, unfinished: source.unfinished || isCut };
+  return { replaced: source.replaced, unfinished: source.unfinished || isCut };
 }
 
 async function deliver(sink: RowSink, { onPosts, signal }: ReadOptions): Promise<void> {

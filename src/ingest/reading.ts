@@ -1,6 +1,6 @@
 import type { Role } from '../domain/importPlan.ts';
 import type { Emit } from './draft.ts';
-import { type CsvDialect, type CsvFault, createCsvParser } from './formats/csv.ts';
+import { type CsvDialect, createCsvParser, type OnRecord } from './formats/csv.ts';
 import type { JsonFormat, JsonReader } from './formats/jsonFormat.ts';
 import { createLineScanner, createPathScanner, type OnValue } from './formats/jsonScan.ts';
 import { cellsOf } from './formats/jsonTable.ts';
@@ -20,13 +20,15 @@ interface TableFacts {
   readonly platform: string;
 }
 
+export type TableReading = TableFacts & {
+  readonly type: 'table';
+  readonly dialect: CsvDialect;
+  readonly header: boolean;
+};
+
 /** How the text of one file is read. */
 export type Reading =
-  | (TableFacts & {
-      readonly type: 'table';
-      readonly dialect: CsvDialect;
-      readonly header: boolean;
-    })
+  | TableReading
   | (TableFacts & { readonly type: 'objects'; readonly layout: JsonLayout })
   | { readonly type: 'format'; readonly format: JsonFormat; readonly layout: JsonLayout };
 
@@ -62,27 +64,29 @@ export function openReading(reading: Reading, roles: Roles, emit: Emit): RowSour
   }
 }
 
-function openTable(
-  reading: Extract<Reading, { type: 'table' }>,
+function openTable(reading: TableReading, roles: Roles, emit: Emit): RowSource {
+  const read = createRecordReader(reading, roles, emit);
+  let isFirst = reading.header;
+  const parser = createCsvParser(reading.dialect, (cells, fault) => {
+    if (isFirst) isFirst = false;
+    else read(cells, fault);
+  });
+  return { push: parser.push, end: parser.end, unfinished: false };
+}
+
+/** Reads the cells of one record after the header. */
+export function createRecordReader(
+  { columns, shape, platform, dialect }: TableReading,
   roles: Roles,
   emit: Emit,
-): RowSource {
-  const { columns, dialect } = reading;
-  const read = createRowReader(columns, roles, reading.shape, reading.platform);
-  let isFirst = reading.header;
-
-  function record(cells: string[], fault: CsvFault | null): void {
-    if (isFirst) {
-      isFirst = false;
-      return;
-    }
+): OnRecord {
+  const read = createRowReader(columns, roles, shape, platform);
+  return (cells, fault) => {
     const excerpt = () => cells.join(dialect.delimiter);
     const reason = fault?.readable === false ? fault.reason : widthFault(cells, columns.length);
     if (reason !== null) emit({ reason, excerpt });
     else emit({ draft: read(cells), excerpt, note: fault?.reason });
-  }
-  const parser = createCsvParser(dialect, record);
-  return { push: parser.push, end: parser.end, unfinished: false };
+  };
 }
 
 /** Spreadsheets may add empty cells at the end of rows; any other difference means that cells moved. */

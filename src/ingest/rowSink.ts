@@ -2,11 +2,12 @@ import type { PostTable } from '../domain/post.ts';
 import type { RowProblem } from '../domain/source.ts';
 import type { Emit } from './draft.ts';
 import { type FileFacts, finishPost, type Unhashed } from './finish.ts';
-import { createLookAlikes } from './lookAlikes.ts';
-import { createPostRows } from './postRows.ts';
+import { createLookAlikes, type LookAlikes } from './lookAlikes.ts';
+import { createPostRows, type PostRows } from './postRows.ts';
 import { hashRows } from './rowHash.ts';
-import type { SeenPosts } from './seenPosts.ts';
+import type { Met, SeenPosts } from './seenPosts.ts';
 import { countHandle, countKept, createTally, type Tally } from './tally.ts';
+import type { ReadTime } from './time.ts';
 
 export interface SinkOptions {
   readonly file: string;
@@ -25,6 +26,8 @@ export interface SinkOptions {
 /** Takes every row of a file: checks it, merges it, counts it, keeps it until it is taken. */
 export interface RowSink {
   readonly row: Emit;
+  /** for readers that put posts into columns themselves; null where no row is read */
+  readonly columns: ColumnSink | null;
   /** a fault of the file rather than of a row */
   fault(reason: string): void;
   /** the rest becomes a table, however short */
@@ -34,6 +37,21 @@ export interface RowSink {
   readonly tally: Tally;
   /** a fault that happens now is the receiver's, not the file's */
   isDelivering: boolean;
+}
+
+/** What a row needs that is put into the columns without a draft: the same steps as those of `row`. */
+export interface ColumnSink {
+  readonly rows: PostRows;
+  readonly facts: FileFacts;
+  readonly seen: SeenPosts;
+  readonly lookAlikes: LookAlikes;
+  readonly tally: Tally;
+  /** The number of the row that begins. */
+  beginRow(): number;
+  /** The row is another post's; `id` and `excerpt` are asked for only where they are reported. */
+  merge(met: Met, row: number, id: () => string, excerpt: () => string): void;
+  /** The columns of the row's post have their values. */
+  endPost(time: ReadTime, row: number): void;
 }
 
 const EXCERPT_LENGTH = 500;
@@ -82,7 +100,7 @@ export function createRowSink(options: SinkOptions | null): RowSink {
   }
 
   function place(post: Unhashed, row: number): void {
-    countKept(tally, post);
+    countKept(tally, post, post.lang);
     countHandle(tally, post.platform, post.handle);
     if (options?.holdObjects) held.set(`${post.platform}\0${post.id}`, { post, row });
     else keep(post, row);
@@ -91,16 +109,36 @@ export function createRowSink(options: SinkOptions | null): RowSink {
   /** Rows merge only where platform and a real id are the same. */
   function merges(post: Unhashed, row: number, excerpt: () => string): boolean {
     if (options === null) return false;
-    if (options.holdObjects && addsObject(post)) return true;
-    const met = options.seen.meet(post.platform, post.id, post.text);
-    if (met === 'other') {
-      report(row, `same id, other text: ${post.id}; the first one was kept`, excerpt());
+    if (options.holdObjects && addsObject(post)) {
+      tally.duplicates += 1;
+      return true;
     }
+    const met = options.seen.meet(post.platform, post.id, post.text);
+    if (met !== 'new') merge(met, row, () => post.id, excerpt);
     return met !== 'new';
+  }
+
+  function merge(met: Met, row: number, id: () => string, excerpt: () => string): void {
+    tally.duplicates += 1;
+    if (met === 'other')
+      report(row, `same id, other text: ${id()}; the first one was kept`, excerpt());
   }
 
   return {
     tally,
+    columns: options && {
+      ...{ rows, tally, lookAlikes, merge },
+      facts: options.facts,
+      seen: options.seen,
+      beginRow() {
+        tally.rows += 1;
+        return tally.rows;
+      },
+      endPost({ at, precision, zoneKnown }, row) {
+        rows.endPost(at, precision, zoneKnown, row);
+        if (rows.length === options.batch) finishTable();
+      },
+    },
     isDelivering: false,
     row(outcome) {
       tally.rows += 1;
@@ -115,10 +153,7 @@ export function createRowSink(options: SinkOptions | null): RowSink {
       }
       if ('note' in outcome && outcome.note !== undefined)
         report(row, outcome.note, outcome.excerpt());
-      if (finished.ownId && merges(finished.post, row, outcome.excerpt)) {
-        tally.duplicates += 1;
-        return;
-      }
+      if (finished.ownId && merges(finished.post, row, outcome.excerpt)) return;
       if (!finished.ownId) countWithoutId(finished.post);
       place(finished.post, row);
     },

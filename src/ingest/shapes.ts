@@ -1,5 +1,5 @@
 import type { Role } from '../domain/importPlan.ts';
-import { isYes, listCell } from './cells.ts';
+import { listCell } from './cells.ts';
 import { plainName } from './columns.ts';
 import { type Draft, relate } from './draft.ts';
 import { hostOf } from './platform.ts';
@@ -13,6 +13,8 @@ export interface TableShape {
   readonly platform?: string;
   /** plain names by role, best first; only these are used */
   readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** plain name of a column that says yes where the row passes a post on, whatever names that post */
+  readonly repostFlag?: string;
   /** Completes a draft from further cells, by plain name; empty text where there is no such column. */
   readonly adjust?: (draft: Draft, cell: (name: string) => string) => void;
 }
@@ -29,9 +31,7 @@ export const SHAPES: readonly TableShape[] = [
       text: ['content'],
       lang: ['language'],
     },
-    adjust(draft, cell) {
-      if (isYes(cell('retweet'))) draft.relations.push({ kind: 'repost' });
-    },
+    repostFlag: 'retweet',
   },
   {
     name: 'Twitter information operations archive, CSV',
@@ -50,10 +50,9 @@ export const SHAPES: readonly TableShape[] = [
       quoteOf: ['quoted_tweet_tweetid'],
       replyTo: ['in_reply_to_tweetid'],
     },
+    repostFlag: 'is_retweet',
     adjust(draft, cell) {
       // Users are numbers or hashes in these columns; the text has their names.
-      if (isYes(cell('is_retweet')) && !has(draft, 'repost'))
-        draft.relations.push({ kind: 'repost' });
       nameReply(draft, /^@(\w+)/.exec(draft.text)?.[1] ?? cell('in_reply_to_userid'));
     },
   },
@@ -124,10 +123,7 @@ export const SHAPES: readonly TableShape[] = [
       quoteHandle: ['quoted_user', 'quote_author'],
       replyHandle: ['replied_user', 'replied_author'],
     },
-    adjust(draft, cell) {
-      if (isYes(cell('is_retweet')) && !has(draft, 'repost'))
-        draft.relations.push({ kind: 'repost' });
-    },
+    repostFlag: 'is_retweet',
   },
   {
     name: 'twarc-csv',

@@ -1,6 +1,6 @@
 import type { Role } from '../domain/importPlan.ts';
 import type { Relation } from '../domain/post.ts';
-import { isNothing, listCell } from './cells.ts';
+import { givenText, handleCell, idCell, isYes, listCell } from './cells.ts';
 import { plainName } from './columns.ts';
 import { type Draft, relate } from './draft.ts';
 import { platformByName } from './platform.ts';
@@ -10,7 +10,7 @@ import type { TableShape } from './shapes.ts';
 export type RowReader = (cells: readonly string[]) => Draft;
 
 /** Kind, column of the other post's id, column of its author's handle. */
-const RELATIONS: readonly (readonly [Relation['kind'], Role, Role | null])[] = [
+export const RELATIONS: readonly (readonly [Relation['kind'], Role, Role | null])[] = [
   ['repost', 'repostOf', 'repostHandle'],
   ['quote', 'quoteOf', 'quoteHandle'],
   ['reply', 'replyTo', 'replyHandle'],
@@ -31,6 +31,7 @@ export function createRowReader(
     id: indexOf(columns, roles[id]),
     handle: handle === null ? -1 : indexOf(columns, roles[handle]),
   })).filter(({ id, handle }) => id >= 0 || handle >= 0);
+  const flag = byName.get(shape?.repostFlag ?? '') ?? -1;
   let current: readonly string[] = [];
   const cellNamed = (name: string) => given(current, byName.get(name) ?? -1) ?? '';
 
@@ -57,13 +58,25 @@ export function createRowReader(
     for (const { kind, id, handle } of related)
       relate(draft, kind, idCell(given(cells, id)), handleCell(given(cells, handle)));
     current = cells;
+    if (flag >= 0 && isYes(cells[flag] ?? '') && !isRepost(draft)) {
+      draft.relations.push({ kind: 'repost' });
+    }
     shape?.adjust?.(draft, cellNamed);
     return draft;
   };
 }
 
+function isRepost({ relations }: Draft): boolean {
+  return relations.some(({ kind }) => kind === 'repost');
+}
+
+export type Places = ReturnType<typeof placesOf>;
+
 /** Where the columns of a post's own fields stand; -1 where there is none. Looked up once, not on every row. */
-function placesOf(columns: readonly string[], roles: Readonly<Partial<Record<Role, string>>>) {
+export function placesOf(
+  columns: readonly string[],
+  roles: Readonly<Partial<Record<Role, string>>>,
+) {
   return {
     id: indexOf(columns, roles.id),
     platform: indexOf(columns, roles.platform),
@@ -82,26 +95,14 @@ function placesOf(columns: readonly string[], roles: Readonly<Partial<Record<Rol
   };
 }
 
-function indexOf(columns: readonly string[], column: string | undefined): number {
+export function indexOf(columns: readonly string[], column: string | undefined): number {
   return column === undefined ? -1 : columns.indexOf(column);
 }
 
 function given(cells: readonly string[], index: number): string | undefined {
-  const cell = index < 0 ? '' : (cells[index]?.trim() ?? '');
-  return isNothing(cell) ? undefined : cell;
+  return index < 0 ? undefined : givenText(cells[index] ?? '');
 }
 
 function listOf(cells: readonly string[], index: number): string[] | undefined {
   return index < 0 ? undefined : listCell(cells[index] ?? '');
-}
-
-/** pandas turns whole columns of ids into `123.0`, and marks nothing by 0 or -1. */
-function idCell(cell: string | undefined): string | undefined {
-  return cell === undefined || /^(0|-1|no|false)$/i.test(cell)
-    ? undefined
-    : cell.replace(/^(\d+)\.0$/, '$1');
-}
-
-function handleCell(cell: string | undefined): string | undefined {
-  return cell === undefined || /^(no|false)$/i.test(cell) ? undefined : cell.replace(/^@/, '');
 }

@@ -17,6 +17,8 @@ export interface Tally {
   last: Pick<Post, 'at' | 'precision'> | null;
 }
 
+type TimeFacts = Pick<Post, 'at' | 'precision' | 'zoneKnown'>;
+
 export function createTally(): Tally {
   return {
     rows: 0,
@@ -44,14 +46,11 @@ export function countHandle({ handles }: Tally, platform: string, handle: string
   if (!known.has(handle)) known.add(`@${handle}`.slice(1));
 }
 
-export function countKept(
-  tally: Tally,
-  post: Pick<Post, 'at' | 'precision' | 'zoneKnown' | 'lang'>,
-): void {
+/** Counts a kept post. `lang`: empty or undefined where it is not known. */
+export function countKept(tally: Tally, post: TimeFacts, lang: string | undefined): void {
   tally.kept += 1;
   if (!post.zoneKnown) tally.withoutZone += 1;
-  if (post.lang !== undefined)
-    tally.languages.set(post.lang, (tally.languages.get(post.lang) ?? 0) + 1);
+  if (lang) tally.languages.set(lang, (tally.languages.get(lang) ?? 0) + 1);
   if (tally.first === null || post.at < tally.first.at)
     tally.first = { at: post.at, precision: post.precision };
   if (tally.last === null || post.at > tally.last.at)

@@ -1,3 +1,4 @@
+import { widened } from './numbers.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** The texts of one column, in order of rows; those that come as bytes are decoded many at a time. */
@@ -11,6 +12,7 @@ export interface TextColumn {
 
 /** Bytes that wait to be decoded: few enough to stay in the processor's cache, enough to make few calls. */
 const POOL_BYTES = 131_072;
+const FIRST_BYTES = 1_024;
 /** Longer texts are decoded alone. */
 const MOST_BYTES = 16_384;
 
@@ -29,7 +31,10 @@ export function createTextColumn(): TextColumn {
       texts.push('');
       if (start === end) return;
       const pool = isAscii ? ascii : wide;
-      if (!pool.takes(end - start)) pool.empty(texts);
+      if (!pool.takes(end - start)) {
+        pool.empty(texts);
+        pool.takes(end - start);
+      }
       if (isAscii) pool.addAscii(texts.length - 1, bytes, start, end);
       else pool.addWide(texts.length - 1, bytes, start, end);
     },
@@ -44,6 +49,7 @@ export function createTextColumn(): TextColumn {
 }
 
 interface Pool {
+  /** Makes room for more bytes; false where the pool must be emptied first. */
   takes(bytes: number): boolean;
   addAscii(row: number, bytes: Uint8Array, start: number, end: number): void;
   addWide(row: number, bytes: Uint8Array, start: number, end: number): void;
@@ -53,7 +59,7 @@ interface Pool {
 
 /** ASCII and other texts wait apart: one wide letter would double the memory of all that are decoded with it. */
 function createPool(): Pool {
-  const pool = new Uint8Array(POOL_BYTES);
+  let pool = new Uint8Array(FIRST_BYTES);
   const rows: number[] = [];
   /** where each text ends in the decoded pool, in UTF-16 units */
   const ends: number[] = [];
@@ -61,7 +67,11 @@ function createPool(): Pool {
   let units = 0;
 
   return {
-    takes: (bytes) => size + bytes <= POOL_BYTES,
+    takes(bytes) {
+      if (size + bytes > POOL_BYTES) return false;
+      if (size + bytes > pool.length) pool = widened(pool, size + bytes);
+      return true;
+    },
     addAscii(row, bytes, start, end) {
       let at = size;
       for (let k = start; k < end; k += 1, at += 1) pool[at] = bytes[k] as number;

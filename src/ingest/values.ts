@@ -9,10 +9,13 @@ export interface Values {
   /** `bytes` from `start` to `end`: valid UTF-8 */
   idOfBytes(bytes: Uint8Array, start: number, end: number): number;
   textOf(id: number): string;
+  /** The texts of many numbers: those that follow each other are decoded at once. */
+  textsOf(ids: readonly number[]): string[];
 }
 
-const FIRST_VALUES = 1_024;
-const FIRST_BYTES = 16_384;
+const FIRST_VALUES = 64;
+const FIRST_BYTES = 1_024;
+const RUN_BYTES = 65_536;
 const SEED = 0x5f3a;
 /** Stands for a text that has no bytes: no UTF-8 holds it. */
 const NO_UTF8 = new Uint8Array([0xff]);
@@ -86,6 +89,36 @@ export function createValues(): Values {
     return id;
   }
 
+  function textOf(id: number): string {
+    const known = texts[id];
+    if (known !== undefined) return known;
+    const text = decodeUtf8(pool, startOf(id), ends[id] ?? 0);
+    texts[id] = text;
+    return text;
+  }
+
+  /** Decodes the texts from `first` to `last`, where none is known yet and they are ASCII. */
+  function decodeRun(first: number, last: number): void {
+    const start = startOf(first);
+    const text = decodeUtf8(pool, start, ends[last] as number);
+    if (text.length !== (ends[last] as number) - start) return;
+    for (let id = first; id <= last; id += 1)
+      texts[id] = text.slice(startOf(id) - start, (ends[id] as number) - start);
+  }
+
+  /** The last of the numbers after the one at `from` that follow each other, with few bytes and no known text. */
+  function runEnd(ids: readonly number[], from: number): number {
+    const start = startOf(ids[from] as number);
+    let at = from;
+    while (at + 1 < ids.length) {
+      const next = ids[at + 1] as number;
+      const follows = next === (ids[at] as number) + 1 && texts[next] === undefined;
+      if (!follows || (ends[next] as number) - start > RUN_BYTES) break;
+      at += 1;
+    }
+    return at;
+  }
+
   return {
     get size() {
       return texts.length;
@@ -96,12 +129,15 @@ export function createValues(): Values {
       const end = scratch.encode(text);
       return idOfBytes(scratch.bytes, 0, end);
     },
-    textOf(id) {
-      const known = texts[id];
-      if (known !== undefined) return known;
-      const text = decodeUtf8(pool, startOf(id), ends[id] ?? 0);
-      texts[id] = text;
-      return text;
+    textOf,
+    textsOf(ids) {
+      for (let from = 0; from < ids.length; ) {
+        const to = runEnd(ids, from);
+        const first = ids[from] as number;
+        if (to > from && texts[first] === undefined) decodeRun(first, ids[to] as number);
+        from = to + 1;
+      }
+      return ids.map(textOf);
     },
   };
 }

@@ -12,6 +12,8 @@ export interface SourceLedger {
   readonly duplicates: number;
   readonly rejected: number;
   readonly handles: number;
+  /** who published, by name, where all kept posts have one publisher */
+  readonly publisher?: string;
   /** ISO time or day of the first and last kept post; null where none was kept */
   readonly from: string | null;
   readonly to: string | null;

@@ -39,7 +39,13 @@ export function readRecord(value: unknown): CaseRecord {
 }
 
 export function readSources(value: unknown): SourceLedger[] {
-  return list(value, (one) => shaped<SourceLedger>(one, SOURCE, 'a source'));
+  return list(value, readSource);
+}
+
+function readSource(value: unknown): SourceLedger {
+  const source = shaped<SourceLedger>(value, SOURCE, 'a source');
+  if (source.publisher !== undefined) shaped(source, { publisher: 'string' }, 'a source');
+  return source;
 }
 
 export function readProblems(value: unknown): RowProblem[] {

@@ -197,7 +197,9 @@ function ledger(
     format: file.endsWith('json') ? 'Telegram export' : 'CSV',
     encoding: 'UTF-8',
     sha256: 'a'.repeat(64),
-    handles: file.endsWith('json') ? 18 : 1,
+    ...(file.endsWith('json')
+      ? { handles: 18 }
+      : { handles: 1, publisher: file.replace(/\..*/, '').toUpperCase() }),
     from: '2022-01-02',
     to: '2022-01-20',
     languages: ['en'],

@@ -188,6 +188,13 @@ describe('filters that leave nothing', () => {
 });
 
 describe('files', () => {
+  it('say who published them: by name where that is one', async () => {
+    await shown('#case=case-1&screen=files');
+    await expect.element(page.getByRole('row', { name: /^rt\.csv/ })).toHaveTextContent('RT');
+    expect(page.getByText(/^1 handle$/).query()).toBeNull();
+    await expect.element(page.getByText('18 handles')).toBeVisible();
+  });
+
   it('with a question are read once the column is chosen, and always add up', async () => {
     const { app } = await shown('#case=case-1&screen=files');
     await app.actions.addFiles([new File(['a'], 'mediacloud.csv')]);

@@ -69,6 +69,15 @@ describe('an import', () => {
     expect(report.sources.map(({ file, kept }) => [file, kept])).toEqual([['posts.csv (2)', 1]]);
   });
 
+  it('names who published a file where that is one, as the case knows them', async () => {
+    const store = freshStore();
+    const { id } = await store.createCase({ name: 'Made', now: NOW });
+    const many = csv('many.csv', 'a,x,aa,2022-01-11,One,,,,', 'b,x,bb,2022-01-11,Two,,,,');
+    const one = csv('one.csv', 'c,x,nobody_knows,2022-01-11,Three,,,,');
+    const { sources } = await createImportDesk(store, now).read(id, [RT, many, one], {}, silent);
+    expect(sources.map(({ publisher }) => publisher)).toEqual(['RT', undefined, 'nobody_knows']);
+  });
+
   it('merges what the case holds already', async () => {
     const store = freshStore();
     const id = await filledCase(store);

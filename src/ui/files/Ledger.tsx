@@ -88,7 +88,7 @@ function Described({ row }: { readonly row: LedgerRow }) {
       <td class="number">{known ? bytes(known.bytes) : ''}</td>
       {row.state === 'read' ? (
         <>
-          <td>{counted(row.ledger.handles, 'handle')}</td>
+          <td>{row.ledger.publisher ?? counted(row.ledger.handles, 'handle')}</td>
           <td>
             {span(row.ledger.from, row.ledger.to)}
             {row.ledger.warnings.map((warning) => (

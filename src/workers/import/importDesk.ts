@@ -1,3 +1,4 @@
+import type { ActorEdit } from '../../domain/actor.ts';
 import type { CaseRecord } from '../../domain/case.ts';
 import { dictAt } from '../../domain/column.ts';
 import type { FileChoice, FilePlan } from '../../domain/importPlan.ts';
@@ -14,6 +15,7 @@ import type { ImportDesk, ImportProgress, ImportReport } from '../contract.ts';
 import { openCaseFile } from './caseFileIn.ts';
 import { openDemonstration } from './demonstration.ts';
 import { createPace } from './pace.ts';
+import { publisherOf } from './publisher.ts';
 
 /** Posts a chunk: some megabytes, so that a write is short and a read is few. */
 const CHUNK_POSTS = 8_192;
@@ -24,6 +26,13 @@ interface Waiting {
   readonly sources: readonly SourceLedger[];
   /** revision of the case when its posts were read to find duplicates */
   readonly revision: number | undefined;
+}
+
+/** What a file is read with. */
+interface Known {
+  readonly choice: FileChoice;
+  readonly seen: SeenPosts;
+  readonly edits: readonly ActorEdit[];
 }
 
 /** Serves one import after another. `now`: UTC milliseconds. */
@@ -37,7 +46,9 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
     choices: Readonly<Record<string, FileChoice>>,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<ImportReport> {
-    const record = caseId === null ? null : (await store.contents(caseId)).record;
+    const contents = caseId === null ? null : await store.contents(caseId);
+    const record = contents?.record;
+    const edits = contents?.actorEdits ?? [];
     const seen = record ? await seenIn(store, record) : createSeenPosts();
     const importId = await (record
       ? store.beginImport(record.id, now())
@@ -47,7 +58,7 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
       const sources: SourceLedger[] = [];
       for (const plan of plans) {
         const choice = choices[plan.file] ?? { roles: plan.roles, timeZone: 'UTC' };
-        sources.push(await readInto(writer, plan, choice, seen, onProgress));
+        sources.push(await readInto(writer, plan, { choice, seen, edits }, onProgress));
       }
       await writer.finish();
       waiting.set(importId, { sources, revision: record?.revision });
@@ -62,16 +73,19 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
   async function readInto(
     writer: Writer,
     plan: PlannedFile,
-    choice: FileChoice,
-    seen: SeenPosts,
+    { choice, seen, edits }: Known,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<SourceLedger> {
     const pace = createPace(plan.bytes, now);
-    return readFile(plan, {
+    let publisher = '';
+    const ledger = await readFile(plan, {
       choice,
       seen,
       now: now(),
-      onPosts: writer.addPosts,
+      onPosts(posts) {
+        publisher ||= publisherOf(posts, edits);
+        return writer.addPosts(posts);
+      },
       batch: CHUNK_POSTS,
       onProblem: writer.addProblem,
       onProgress(rows, bytes) {
@@ -81,6 +95,7 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
         }
       },
     });
+    return ledger.handles === 1 ? { ...ledger, publisher } : ledger;
   }
 
   async function commit(importId: string): Promise<CaseRecord> {

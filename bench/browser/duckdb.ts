@@ -5,14 +5,25 @@ import type { Parsed } from './parsers.ts';
 
 const READ = "read_csv('posts.csv', header = true, all_varchar = true)";
 
-/** DuckDB's own worker reads the file; starting it is not counted. */
-export async function byDuckDb(file: File, intoTable: boolean): Promise<Parsed> {
+/** By a handle it reads the file in small pieces, which is slow; in memory it has no limit but that of memory. */
+export interface DuckDbWay {
+  readonly inMemory: boolean;
+  readonly intoTable: boolean;
+}
+
+/** DuckDB's own worker parses; starting it is not counted, bringing the file there is. */
+export async function byDuckDb(file: File, { inMemory, intoTable }: DuckDbWay): Promise<Parsed> {
   const database = new AsyncDuckDB(new VoidLogger(), new Worker(workerUrl));
   await database.instantiate(wasmUrl);
-  await database.registerFileHandle('posts.csv', file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
   const connection = await database.connect();
   try {
     const begin = performance.now();
+    if (inMemory) {
+      await database.registerFileBuffer('posts.csv', new Uint8Array(await file.arrayBuffer()));
+    } else {
+      const protocol = DuckDBDataProtocol.BROWSER_FILEREADER;
+      await database.registerFileHandle('posts.csv', file, protocol, true);
+    }
     if (intoTable) await connection.query(`CREATE TABLE posts AS SELECT * FROM ${READ}`);
     const counted = await connection.query(
       `SELECT count(*)::INTEGER AS rows FROM ${intoTable ? 'posts' : READ}`,

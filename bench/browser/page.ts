@@ -1,5 +1,5 @@
 import { byDuckDb } from './duckdb.ts';
-import type { Parsed, ParserName, ParsingPage } from './parsers.ts';
+import { isDuckDb, type Parsed, type ParserName, type ParsingPage } from './parsers.ts';
 
 declare global {
   interface Window {
@@ -25,8 +25,9 @@ function inWorker(name: ParserName, file: File): Promise<Parsed> {
 window.parsing = {
   parse: (name) => {
     const file = chosenFile();
-    if (name === 'duckdb-scan' || name === 'duckdb-table') {
-      return byDuckDb(file, name === 'duckdb-table');
+    if (isDuckDb(name)) {
+      const intoTable = name === 'duckdb-table';
+      return byDuckDb(file, { intoTable, inMemory: name !== 'duckdb-file' });
     }
     return inWorker(name, file);
   },

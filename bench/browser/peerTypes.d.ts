@@ -37,6 +37,7 @@ declare module '@duckdb/duckdb-wasm' {
     constructor(logger: VoidLogger, worker: Worker);
     instantiate(wasm: string): Promise<null>;
     registerFileHandle(name: string, file: File, protocol: number, direct: boolean): Promise<void>;
+    registerFileBuffer(name: string, bytes: Uint8Array): Promise<void>;
     connect(): Promise<Connection>;
     terminate(): Promise<void>;
   }

@@ -26,6 +26,8 @@ const SEED = 1;
 
 /** How each workload is done, by its name. */
 export const JOBS: Readonly<Record<string, Job>> = {
+  // every process pays it; at a hundred thousand posts it is a good part of the sum
+  start: async () => ({ facts: {} }),
   read: async ({ path }) => {
     const { posts, problems } = await loadPosts(parseOptions([path]), '/');
     return { facts: { posts: posts.length, rejected: problems.length } };

@@ -38,6 +38,14 @@ function qut(work: string, cpuSeconds: number): Peer {
 /** In the order in which they run. */
 export const WORKLOADS: readonly Workload[] = [
   {
+    name: 'start',
+    title: 'start alone, nothing read',
+    input: 'made',
+    of: 'process',
+    peer: null,
+    goal: null,
+  },
+  {
     name: 'read',
     title: 'file to posts',
     input: 'qut',

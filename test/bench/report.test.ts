@@ -176,7 +176,7 @@ describe('what is asked for', () => {
 
   it.each([
     [['--rows', 'many'], /--rows takes a number/],
-    [['--only', 'nothing'], /--only takes read/],
+    [['--only', 'nothing'], /--only takes start, read/],
     [['generate'], /generate takes --out FILE/],
     [['generate', '--out', 'x', '--shape', 'round'], /--shape takes posts, qut, coortweet/],
     [['dance'], /There is no "dance"/],
@@ -190,6 +190,12 @@ describe('what is asked for', () => {
 describe('workloads', () => {
   it('are each done by a job of their name', () => {
     expect(Object.keys(JOBS).sort()).toEqual(WORKLOADS.map(({ name }) => name).sort());
+  });
+
+  it('begin with the bare start, which every other one contains', async () => {
+    expect(WORKLOADS[0]?.name).toBe('start');
+    const task = { workload: 'start', path: '', rows: 1, commandLine: '', out: '' };
+    expect(await JOBS.start?.(task)).toEqual({ facts: {} });
   });
 
   it('made edges: as many as asked for, each pair once, in groups that are found', () => {

@@ -9,9 +9,15 @@ export function tracePath(context: CanvasRenderingContext2D, points: readonly Po
   context.closePath();
 }
 
-/** The 2D context of a canvas. Throws where the browser has none to give. */
-export function context2d(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
+/**
+ * The 2D context of a canvas. Throws where the browser has none to give.
+ * `byProcessor`: drawn without the graphics card, which is faster where there is none.
+ */
+export function context2d(
+  canvas: HTMLCanvasElement,
+  byProcessor = false,
+): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { willReadFrequently: byProcessor });
   if (!context)
     throw new Error('context2d: the browser gave no 2D canvas; close other tabs and reload');
   return context;

@@ -1,5 +1,5 @@
 import type { Selection } from '../domain/view.ts';
-import { edgeKey } from './sceneGraph.ts';
+import { edgeKey } from './arrows.ts';
 import type { Stage } from './stage.ts';
 
 /** What stands out, for one selection or for what the pointer is on. */

@@ -2,6 +2,8 @@ import { DAY_MS } from '../domain/time.ts';
 import { type BinRun, type Bins, barsOf, gapsOf, type RunSide } from './histogramBins.ts';
 import { setAll, svg } from './svg.ts';
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
 /** The SVG of a histogram: it draws, and says which bin or handle lies under the pointer. */
 export interface HistogramDrawing {
   readonly root: SVGSVGElement;
@@ -161,7 +163,7 @@ function hatchPath(bins: Bins, x: (bin: number) => number, height: number): stri
 function dateTexts({ from, binMs, counts }: Bins, width: number, height: number): SVGTextElement[] {
   if (counts.length === 0) return [];
   const last = from + counts.length * binMs - 1;
-  const words = dayWords(last - from);
+  const isLong = last - from > 330 * DAY_MS;
   const ends: [number, number, string][] = [
     [from, SIDE, 'start'],
     [last, SIDE + width, 'end'],
@@ -173,7 +175,7 @@ function dateTexts({ from, binMs, counts }: Bins, width: number, height: number)
   return ends.map(([time, x, anchor]) => {
     const text = svg('text', { x, y: height + 13, 'text-anchor': anchor, 'font-size': 11.5 });
     text.style.fill = 'var(--ink-3, #626A74)';
-    text.textContent = words.format(time);
+    text.textContent = dayWords(time, isLong);
     return text;
   });
 }
@@ -185,13 +187,11 @@ function monthStart(time: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1);
 }
 
-function dayWords(spanMs: number): Intl.DateTimeFormat {
-  const isLong = spanMs > 330 * DAY_MS;
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    month: 'short',
-    ...(isLong ? { year: 'numeric' } : { day: 'numeric' }),
-  });
+/** "5 Sep" or "Sep 2021": three letters for every month, which no locale gives for September. */
+function dayWords(time: number, isLong: boolean): string {
+  const date = new Date(time);
+  const month = MONTHS[date.getUTCMonth()] ?? '';
+  return isLong ? `${month} ${date.getUTCFullYear()}` : `${date.getUTCDate()} ${month}`;
 }
 
 function momentWords(time: number, binMs: number): string {

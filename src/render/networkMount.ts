@@ -5,17 +5,15 @@ import { HEAD_FROM_WEIGHT } from '../look/arrow.ts';
 import type { Point } from '../look/curve.ts';
 import { INKS } from '../look/palette.ts';
 import { CameraKeeper } from './cameraKeeper.ts';
+import { Drawing } from './drawing.ts';
 import type { DrawState } from './drawState.ts';
 import { sameSelection } from './focus.ts';
 import { animatePlaces } from './motion.ts';
 import type { NetworkHandle, NetworkHandlers } from './networkHandle.ts';
-import { createOverlay, type Overlay } from './overlay.ts';
-import { Pace } from './pace.ts';
 import { followPointer } from './pointer.ts';
-import { createRenderer, type Renderer } from './renderer.ts';
+import { createRenderer, type NetworkSigma } from './renderer.ts';
 import { type NetworkScene, type SceneGraph, sceneGraph } from './sceneGraph.ts';
 import { flatten } from './snapshot.ts';
-import { createStage, type Stage } from './stage.ts';
 import { loadTextFonts } from './text.ts';
 import { prefersStillness } from './webgl.ts';
 
@@ -37,12 +35,8 @@ const EMPTY: NetworkScene = {
 export class NetworkMount implements NetworkHandle {
   private readonly handlers: NetworkHandlers;
   private readonly frame = document.createElement('div');
-  private readonly draws: DrawState = {
-    ground: INKS.light.surface,
-    moving: false,
-    shareWhileMoving: 1,
-    headFrom: HEAD_FROM_WEIGHT,
-  };
+  private readonly draws: DrawState = { ground: INKS.light.surface };
+  private headFrom = HEAD_FROM_WEIGHT;
   private readonly listening = new AbortController();
   private readonly sizes = new ResizeObserver(() => this.onResize());
   /** every actor ever shown or placed: who comes back after a filter comes back to its place */
@@ -50,16 +44,11 @@ export class NetworkMount implements NetworkHandle {
   private nodes: ReadonlyMap<string, NetworkNode> = new Map();
   private scene = EMPTY;
   private graph: SceneGraph = sceneGraph(EMPTY, new Map());
-  private renderer: Renderer;
-  private overlay: Overlay;
+  private sigma: NetworkSigma;
+  private drawing: Drawing;
   private selection: Selection | null = null;
   private hover: Selection | null = null;
   private readonly camera = new CameraKeeper();
-  private replan = true;
-  private readonly pace = new Pace(this.draws, {
-    onSettled: () => this.settle(),
-    isHeld: () => this.renderer.sigma.getMouseCaptor().isMouseDown,
-  });
   private stopMotion: () => void = () => {};
   private rebuilds = 0;
 
@@ -69,12 +58,9 @@ export class NetworkMount implements NetworkHandle {
     Object.assign(this.frame.style, { position: 'relative', width: '100%', height: '100%' });
     this.frame.style.overflow = 'hidden';
     element.append(this.frame);
-    this.renderer = this.build();
-    this.overlay = createOverlay(this.renderer);
+    [this.sigma, this.drawing] = this.build();
     this.sizes.observe(this.frame);
     const { signal } = this.listening;
-    // a press must find what lies under it, also while the picture still moves
-    this.frame.addEventListener('pointerdown', () => this.settle(), { signal, capture: true });
     document.fonts.addEventListener('loadingdone', () => this.onFonts(), { signal });
     void loadTextFonts();
   }
@@ -85,21 +71,20 @@ export class NetworkMount implements NetworkHandle {
     this.scene = scene;
     this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
     this.graph = sceneGraph(scene, this.places);
-    this.graph.forEachNode((id, { x, y }) => this.places.set(id, { x, y }));
+    this.graph.graph.forEachNode((id, { x, y }) => this.places.set(id, { x, y }));
     this.draws.ground = INKS[scene.theme].surface;
     this.frame.style.background = this.draws.ground;
     this.frame.setAttribute('aria-label', describe(scene));
     this.hover = null;
     if (wasEmpty) this.seeWhole(0);
-    this.stand();
-    this.renderer.sigma.setGraph(this.graph);
+    this.drawing.onActors(false);
+    this.sigma.setGraph(this.graph.graph);
   }
 
   select(selection: Selection | null): void {
     if (sameSelection(selection, this.selection)) return;
     this.selection = selection;
-    this.replan = true;
-    this.draw();
+    this.drawing.draw(true);
   }
 
   moveTo({ ids, xy }: Positions, animateMs: number): void {
@@ -117,11 +102,11 @@ export class NetworkMount implements NetworkHandle {
   }
 
   zoomIn(): void {
-    this.camera.zoomBy(this.renderer.sigma, 1 / ZOOM_STEP, prefersStillness());
+    this.camera.zoomBy(this.sigma, 1 / ZOOM_STEP, prefersStillness());
   }
 
   zoomOut(): void {
-    this.camera.zoomBy(this.renderer.sigma, ZOOM_STEP, prefersStillness());
+    this.camera.zoomBy(this.sigma, ZOOM_STEP, prefersStillness());
   }
 
   fit(): void {
@@ -129,49 +114,56 @@ export class NetworkMount implements NetworkHandle {
   }
 
   placeOf(selection: Selection): Point | null {
-    // Sigma knows its camera's place from the last frame on only
-    if (this.draws.moving) this.renderNow();
-    return this.overlay.placeOf(this.stage(), selection);
+    return this.drawing.placeOf(selection);
   }
 
   snapshot(): HTMLCanvasElement {
-    this.renderNow();
+    this.drawing.renderWhole();
     return flatten(this.frame, this.draws.ground);
   }
 
   destroy(): void {
-    this.pace.stand();
     this.stopMotion();
     this.sizes.disconnect();
     this.listening.abort();
-    this.renderer.kill();
+    this.drawing.kill();
     this.frame.remove();
   }
 
-  private build(): Renderer {
-    const renderer = createRenderer(this.frame, this.graph, this.draws, (ratio) =>
-      this.camera.sizeDivisor(ratio, Math.min(this.frame.offsetWidth, this.frame.offsetHeight)),
+  private build(): [NetworkSigma, Drawing] {
+    const renderer = createRenderer(
+      this.frame,
+      this.graph.graph,
+      this.draws,
+      (ratio) =>
+        this.camera.sizeDivisor(ratio, Math.min(this.frame.offsetWidth, this.frame.offsetHeight)),
+      () => drawing.onArrows(),
     );
     const { sigma } = renderer;
+    const drawing = new Drawing(renderer, () => ({
+      scene: this.scene,
+      nodes: this.nodes,
+      graph: this.graph,
+      selection: this.selection,
+      hover: this.hover,
+      headFrom: this.headFrom,
+    }));
     renderer.onLost(() => this.rebuild());
-    sigma.on('afterRender', () => {
-      this.pace.onFrame(this.graph.size);
-      this.draw();
-    });
     sigma.getCamera().on('updated', () => this.onCamera());
     followPointer(sigma, {
       onPick: (selection) => this.handlers.onPick(selection),
       onHover: (selection) => this.point(selection),
       onNeighbourhood: (id) => this.handlers.onNeighbourhood?.(id),
-      clusterAt: (place) => this.overlay.clusterAt(this.stage(), place),
+      at: (place) => drawing.at(place),
+      isMoving: () => drawing.isMoving,
     });
-    return renderer;
+    return [sigma, drawing];
   }
 
   /** The browser took the graphics away: begin anew with the same scene and camera. */
   private rebuild(): void {
-    const camera = this.renderer.sigma.getCamera().getState();
-    this.renderer.kill();
+    const camera = this.sigma.getCamera().getState();
+    this.drawing.kill();
     this.rebuilds += 1;
     try {
       if (this.rebuilds > MOST_REBUILDS) {
@@ -179,88 +171,56 @@ export class NetworkMount implements NetworkHandle {
           'The graphics were lost again and again. Reload the page to draw the network.',
         );
       }
-      this.renderer = this.build();
-      this.overlay = createOverlay(this.renderer);
-      this.camera.place(this.renderer.sigma, camera, 0);
-      this.renderNow();
+      [this.sigma, this.drawing] = this.build();
+      this.drawing.onActors(false);
+      this.camera.place(this.sigma, camera, 0);
+      this.drawing.render();
     } catch (error) {
       this.handlers.onProblem?.(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
-  private stage(): Stage {
-    const { sigma } = this.renderer;
-    return createStage(this.scene, this.nodes, this.graph, {
-      ...sigma.getDimensions(),
-      scale: sigma.scaleSize(),
-      project: (place) => sigma.graphToViewport(place),
-    });
-  }
-
-  private draw(): void {
-    this.overlay.draw(this.stage(), this.selection, this.hover, this.replan);
-    this.replan = false;
-  }
-
   private point(selection: Selection | null): void {
     this.hover = selection;
     this.frame.style.cursor = selection ? 'pointer' : 'default';
-    this.draw();
+    this.drawing.draw();
     this.handlers.onHover?.(selection);
   }
 
   private putActors(places: ReadonlyMap<string, Point>): void {
-    this.pace.touch();
-    this.graph.updateEachNodeAttributes(
+    this.graph.graph.updateEachNodeAttributes(
       (id, ink) => {
         const place = places.get(id);
         return place ? { ...ink, x: place.x, y: place.y } : ink;
       },
       { attributes: ['x', 'y'] },
     );
+    this.drawing.onActors(true);
   }
 
   private seeWhole(ms: number): void {
     const shown = this.scene.nodes.flatMap(({ id }) => this.places.get(id) ?? []);
-    this.camera.seeWhole(this.renderer.sigma, shown, ms);
+    this.camera.seeWhole(this.sigma, shown, ms);
   }
 
   private onCamera(): void {
     this.camera.onMoved();
-    const zoom = this.camera.zoomOf(this.renderer.sigma.getCamera().ratio);
-    this.draws.headFrom = zoom >= HEADS_FROM_ZOOM ? 0 : HEAD_FROM_WEIGHT;
-    this.pace.touch();
-  }
-
-  /** From now on the picture counts as standing still. */
-  private stand(): void {
-    this.pace.stand();
-    this.replan = true;
-  }
-
-  private settle(): void {
-    if (!this.draws.moving) return;
-    this.stand();
-    this.renderNow();
-  }
-
-  private renderNow(): void {
-    this.renderer.sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    const zoom = this.camera.zoomOf(this.sigma.getCamera().ratio);
+    this.headFrom = zoom >= HEADS_FROM_ZOOM ? 0 : HEAD_FROM_WEIGHT;
+    this.drawing.onCamera();
   }
 
   private onResize(): void {
     const { offsetWidth, offsetHeight } = this.frame;
     if (offsetWidth === 0 || offsetHeight === 0) return;
-    this.renderer.sigma.resize();
+    this.sigma.resize();
     if (!this.camera.isUsers) this.seeWhole(0);
-    this.stand();
-    this.renderNow();
+    this.drawing.stand();
+    this.drawing.render();
   }
 
   private onFonts(): void {
-    this.overlay.forgetWidths();
-    this.replan = true;
-    this.draw();
+    this.drawing.forgetWidths();
   }
 }
 

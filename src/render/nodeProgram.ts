@@ -5,30 +5,33 @@ import type { DrawState } from './drawState.ts';
 import type { EdgeInk, NodeInk } from './ink.ts';
 import { NODE_FRAGMENT_SHADER, NODE_VERTEX_SHADER } from './nodeShaders.ts';
 
+/** Numbers of one corner in the array. */
+const CORNER_ITEMS = 14;
+
 type DrawnNode = NodeDisplayData & NodeInk;
 
 const UNIFORMS = ['u_matrix', 'u_frame', 'u_scale', 'u_pixelRatio', 'u_ground'] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
+/** A triangle around the square of half side 1. Not instanced: software renderers draw instances one by one. */
 const CORNERS = [
   [-1, -1],
-  [1, -1],
-  [-1, 1],
-  [1, 1],
-];
+  [3, -1],
+  [-1, 3],
+] as const;
 
-/** The one program for all shapes, cores and outlines: signed distances, one square per node. */
+/** The one program for all shapes, cores and outlines: signed distances, one triangle per node. */
 export function createNodeProgram(state: DrawState): NodeProgramType<NodeInk, EdgeInk> {
   return class extends NodeProgram<Uniform, NodeInk, EdgeInk> {
     getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       const number = (name: string) => ({ name, size: 1, type: FLOAT });
       const colour = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true });
       return {
         VERTICES: CORNERS.length,
         VERTEX_SHADER_SOURCE: NODE_VERTEX_SHADER,
         FRAGMENT_SHADER_SOURCE: NODE_FRAGMENT_SHADER,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: TRIANGLES,
         UNIFORMS,
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
@@ -42,33 +45,19 @@ export function createNodeProgram(state: DrawState): NodeProgramType<NodeInk, Ed
           number('a_dashed'),
           colour('a_fill'),
           colour('a_outline'),
-          colour('a_id'),
+          { name: 'a_corner', size: 2, type: FLOAT },
         ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: CORNERS,
       };
     }
 
-    processVisibleItem(id: number, at: number, data: NodeDisplayData): void {
+    processVisibleItem(_id: number, at: number, data: NodeDisplayData): void {
       const node = data as DrawnNode;
-      this.array.set(
-        [
-          node.x,
-          node.y,
-          node.size,
-          node.sides,
-          node.first,
-          node.apothem,
-          node.reach,
-          node.stroke,
-          node.core,
-          Number(node.dashed),
-          floatColor(node.fill),
-          floatColor(node.outline),
-          id,
-        ],
-        at,
-      );
+      const { x, y, size, sides, first, apothem, reach, stroke, core, dashed } = node;
+      const [fill, outline] = [floatColor(node.fill), floatColor(node.outline)];
+      const numbers = [x, y, size, sides, first, apothem, reach, stroke, core, Number(dashed)];
+      CORNERS.forEach((corner, k) => {
+        this.array.set([...numbers, fill, outline, ...corner], at + k * CORNER_ITEMS);
+      });
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
@@ -81,10 +70,9 @@ export function createNodeProgram(state: DrawState): NodeProgramType<NodeInk, Ed
     }
 
     override render(params: RenderParams): void {
-      const { pickProgram } = this;
-      if (state.moving) this.pickProgram = null;
+      // what lies under the pointer is reckoned, not drawn
+      this.pickProgram = null;
       super.render(params);
-      this.pickProgram = pickProgram;
     }
   };
 }

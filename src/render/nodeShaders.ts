@@ -1,4 +1,4 @@
-/** One square per node; the fragment decides by its distance from the shape's sides what it is. */
+/** One triangle per node, around its square; the fragment decides by its distance from the shape's sides what it is. */
 export const NODE_VERTEX_SHADER = /* glsl */ `
 attribute vec2 a_corner;
 attribute vec2 a_position;
@@ -12,7 +12,6 @@ attribute float a_core;
 attribute float a_dashed;
 attribute vec4 a_fill;
 attribute vec4 a_outline;
-attribute vec4 a_id;
 
 uniform mat3 u_matrix;
 uniform vec2 u_frame;
@@ -30,19 +29,12 @@ varying vec4 v_fill;
 varying vec4 v_outline;
 
 const float ROOM = 2.0;
-const float LEAST_PICKED = 9.0;
 
 void main() {
   float radius = a_radius * u_scale;
   float room = radius * a_reach + ROOM;
-  #ifdef PICKING_MODE
-  room = max(room, LEAST_PICKED);
-  v_fill = a_id;
-  v_outline = a_id;
-  #else
   v_fill = a_fill;
   v_outline = a_outline;
-  #endif
 
   // px from the node's middle, y down as in the shapes
   v_place = a_corner * room;
@@ -79,7 +71,6 @@ uniform vec3 u_ground;
 const float PI = 3.14159265;
 const float DASH = 2.3;
 const float GAP = 1.9;
-const float LEAST_PICKED = 8.0;
 
 // distance from the outline (negative inside), and the way along it
 vec2 outlineAt(vec2 place) {
@@ -98,10 +89,6 @@ float cover(float distance) {
 void main() {
   vec2 outline = outlineAt(v_place);
 
-  #ifdef PICKING_MODE
-  if (outline.x > 1.0 && length(v_place) > LEAST_PICKED) discard;
-  gl_FragColor = vec4(v_fill.rgb, 1.0);
-  #else
   float shape = cover(outline.x);
   if (shape <= 0.0) discard;
   vec3 inner = mix(v_fill.rgb, u_ground, v_core > 0.0 ? cover(length(v_place) - v_core) : 0.0);
@@ -111,6 +98,5 @@ void main() {
     stroke *= clamp((DASH - along) * u_pixelRatio + 0.5, 0.0, 1.0);
   }
   gl_FragColor = vec4(mix(inner, v_outline.rgb, stroke) * shape, shape);
-  #endif
 }
 `;

@@ -1,20 +1,28 @@
 import type { Selection } from '../domain/view.ts';
 import type { Point } from '../look/curve.ts';
+import { INKS } from '../look/palette.ts';
 import { middleOf, paintFocus, paintKept } from './arrowLayer.ts';
 import { type Focus, focusOf, hasFocus } from './focus.ts';
 import { hullsOf, paintHulls } from './hullLayer.ts';
+import type { Layers } from './layers.ts';
 import { boxOnStage, type PlacedText, paintTexts, planHoverName, planTexts } from './nameLayer.ts';
-import type { Renderer } from './renderer.ts';
 import type { Stage } from './stage.ts';
 import { createTextMeasure, type TextMeasure } from './text.ts';
+import type { View } from './view.ts';
 
 /** What the rest is dimmed to while something is in focus. */
-const DIMMED = '0.72';
+const DIMMED = 0.72;
+
+/** What stands out. */
+export interface Pointers {
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+}
 
 /** Everything that is drawn on 2D canvases around Sigma's: hulls, arrows in focus, rings, texts. */
 export interface Overlay {
   /** `replan`: texts get new places; otherwise they move with what they name */
-  draw(stage: Stage, selection: Selection | null, hover: Selection | null, replan: boolean): void;
+  draw(stage: Stage, view: View, pointers: Pointers, replan: boolean): void;
   /** the cluster whose name lies there */
   clusterAt(stage: Stage, place: Point): number | null;
   /** where what is named by a selection lies on the screen */
@@ -23,26 +31,28 @@ export interface Overlay {
   forgetWidths(): void;
 }
 
-export function createOverlay(renderer: Renderer): Overlay {
+export function createOverlay(layers: Layers): Overlay {
   let texts: readonly PlacedText[] = [];
-  let measure = createTextMeasure(renderer.texts);
+  let measure = createTextMeasure(layers.texts);
 
   return {
-    draw(stage, selection, hover, replan) {
+    draw(stage, view, { selection, hover }, replan) {
       const focus = focusOf(selection, stage);
       const pointed = focusOf(hover, stage);
       const hulls = hullsOf(stage);
       if (stage.scene.labels === false) texts = [];
       else if (replan) texts = planTexts(stage, hulls, focus, measure);
-      clear(renderer, stage);
-      paintHulls(renderer.hulls, hulls, stage.scene.theme, pointed.cluster ?? focus.cluster);
-      paintKept(renderer.kept, stage, pointed);
-      paintKept(renderer.kept, stage, focus);
-      paintFocus(renderer.texts, stage, pointed, null);
-      paintFocus(renderer.texts, stage, focus, measure);
-      paintTexts(renderer.texts, texts, stage, hulls);
-      paintTexts(renderer.texts, hoverName(stage, texts, pointed, measure), stage, hulls);
-      renderer.arrows.style.opacity = hasFocus(focus) || hasFocus(pointed) ? DIMMED : '1';
+      const { theme } = stage.scene;
+      layers.begin(INKS[theme].surface);
+      paintHulls(layers.hulls, hulls, theme, pointed.cluster ?? focus.cluster);
+      layers.layArrows(view, hasFocus(focus) || hasFocus(pointed) ? DIMMED : 1);
+      paintKept(layers.kept, stage, pointed);
+      paintKept(layers.kept, stage, focus);
+      layers.layActors();
+      paintFocus(layers.texts, stage, pointed, null);
+      paintFocus(layers.texts, stage, focus, measure);
+      paintTexts(layers.texts, texts, stage, hulls);
+      paintTexts(layers.texts, hoverName(stage, texts, pointed, measure), stage, hulls);
     },
     clusterAt(stage, { x, y }) {
       const hulls = hullsOf(stage);
@@ -61,7 +71,7 @@ export function createOverlay(renderer: Renderer): Overlay {
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
     },
     forgetWidths() {
-      measure = createTextMeasure(renderer.texts);
+      measure = createTextMeasure(layers.texts);
     },
   };
 }
@@ -74,8 +84,4 @@ function hoverName(
 ): PlacedText[] {
   if (stage.scene.labels === false) return [];
   return planHoverName(stage, texts, pointed, measure);
-}
-
-function clear({ hulls, kept, texts }: Renderer, { width, height }: Stage): void {
-  for (const context of [hulls, kept, texts]) context.clearRect(0, 0, width, height);
 }

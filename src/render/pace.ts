@@ -1,63 +1,72 @@
-import type { DrawState } from './drawState.ts';
+/** So long after the last movement the picture counts as standing still; longer where drawing it anew is dear. */
+const SETTLE_MS = 120;
+const SETTLE_HEAVY_MS = 280;
+/** A frame that comes later than this after the movement that asked for it is late. */
+const LATE_MS = 50;
+/** After so many late frames the picture is carried along instead of drawn. */
+const MOST_LATE = 2;
+/** A picture that is carried along is drawn anew after so long at most. */
+const STALE_MS = 400;
+const FRAMES_STILL = 2;
 
-/** So long after the last movement the picture counts as standing still: texts are placed, picking works. */
-const SETTLE_MS = 140;
-const SETTLE_SLOW_MS = 500;
-/** A frame that comes later than this after the movement that asked for it is slow. */
-const SLOW_MS = 60;
-/** So many arrows a slow machine draws while something moves. */
-const ARROWS_WHEN_SLOW = 1500;
-
-export interface PaceHandlers {
-  /** the picture stands still */
-  onSettled(): void;
-  /** the user still holds the picture */
-  isHeld(): boolean;
-}
-
-/** Knows whether the picture moves, and whether this machine can keep up with it. */
+/** Knows whether the picture moves, and whether this machine can draw every frame of a movement. */
 export class Pace {
-  private readonly draws: DrawState;
-  private readonly handlers: PaceHandlers;
+  private readonly onSettled: () => void;
   private settling: ReturnType<typeof setTimeout> | undefined;
   /** when the movement began that no frame has shown yet */
   private asked: number | null = null;
-  private isSlow = false;
+  private looking = 0;
+  private late = 0;
+  private isHeavy = false;
+  private drawn = 0;
+  isMoving = false;
 
-  constructor(draws: DrawState, handlers: PaceHandlers) {
-    this.draws = draws;
-    this.handlers = handlers;
+  constructor(onSettled: () => void) {
+    this.onSettled = onSettled;
   }
 
   /** Something has moved. */
   touch(): void {
-    this.draws.moving = true;
+    this.isMoving = true;
     this.asked ??= performance.now();
-    this.wait();
+    clearTimeout(this.settling);
+    cancelAnimationFrame(this.looking);
+    this.settling = setTimeout(
+      () => this.settleAfter(FRAMES_STILL),
+      this.isHeavy ? SETTLE_HEAVY_MS : SETTLE_MS,
+    );
   }
 
-  /** A frame was drawn, with that many arrows in the scene. */
-  onFrame(arrows: number): void {
-    const late = this.asked === null ? 0 : performance.now() - this.asked;
+  /** On a busy machine movements come late: stillness is counted in frames too. */
+  private settleAfter(frames: number): void {
+    if (frames === 0) this.onSettled();
+    else this.looking = requestAnimationFrame(() => this.settleAfter(frames - 1));
+  }
+
+  /** Whether the last picture is to be carried along rather than a new one drawn. */
+  carries(isHeavy: boolean, isInView: boolean): boolean {
+    this.isHeavy = isHeavy || this.late >= MOST_LATE;
+    if (!this.isMoving || !this.isHeavy) return false;
+    return isInView || performance.now() - this.drawn < STALE_MS;
+  }
+
+  /** A frame was drawn. */
+  onDrawn(): void {
+    this.drawn = performance.now();
+    if (this.isMoving && this.asked !== null && this.drawn - this.asked > LATE_MS) this.late += 1;
     this.asked = null;
-    if (!this.draws.moving || late < SLOW_MS) return;
-    this.isSlow = true;
-    this.draws.shareWhileMoving = Math.min(1, ARROWS_WHEN_SLOW / Math.max(1, arrows));
+  }
+
+  /** A frame was shown by carrying. */
+  onCarried(): void {
+    this.asked = null;
   }
 
   /** From now on the picture counts as standing still. */
   stand(): void {
     clearTimeout(this.settling);
-    this.draws.moving = false;
+    cancelAnimationFrame(this.looking);
+    this.isMoving = false;
     this.asked = null;
-  }
-
-  private wait(): void {
-    clearTimeout(this.settling);
-    const ms = this.isSlow ? SETTLE_SLOW_MS : SETTLE_MS;
-    this.settling = setTimeout(() => {
-      if (this.handlers.isHeld()) this.wait();
-      else this.handlers.onSettled();
-    }, ms);
   }
 }

@@ -1,38 +1,47 @@
-import type { MouseCoords } from 'sigma/types';
 import type { Selection } from '../domain/view.ts';
 import type { Point } from '../look/curve.ts';
+import { sameSelection } from './focus.ts';
 import type { NetworkSigma } from './renderer.ts';
 
 export interface PointerHandlers {
   onPick(selection: Selection | null): void;
   onHover(selection: Selection | null): void;
   onNeighbourhood(actorId: string): void;
-  clusterAt(place: Point): number | null;
+  /** what lies at a place of the screen */
+  at(place: Point): Selection | null;
+  /** nothing is looked for while the picture moves */
+  isMoving(): boolean;
 }
 
-/** Turns Sigma's pointer events into selections. The ground picks nothing, a cluster's name its cluster. */
+/**
+ * Turns the captors' events into selections. Sigma's own listeners read the graphics card at every movement and so
+ * wait until all drawing is done; they are taken off. Dragging and zooming are the captors' own.
+ */
 export function followPointer(sigma: NetworkSigma, handlers: PointerHandlers): void {
-  const edge = (key: string): Selection => {
-    const { amplifier, source, kind } = sigma.getGraph().getEdgeAttributes(key);
-    return { type: 'edge', amplifier, source, kind };
+  const [mouse, touch] = [sigma.getMouseCaptor(), sigma.getTouchCaptor()];
+  mouse.removeAllListeners();
+  touch.removeAllListeners();
+  let hovered: Selection | null = null;
+  const hover = (selection: Selection | null) => {
+    if (sameSelection(selection, hovered)) return;
+    hovered = selection;
+    handlers.onHover(selection);
   };
-  const ground = (place: Point): Selection | null => {
-    const index = handlers.clusterAt(place);
-    return index === null ? null : { type: 'cluster', index };
+  const pick = (place: Point, holdsAlt: boolean) => {
+    const found = handlers.at(place);
+    if (holdsAlt && found?.type === 'actor') handlers.onNeighbourhood(found.id);
+    else handlers.onPick(found);
   };
-  sigma.on('clickNode', ({ node, event }) => {
-    if (holdsAlt(event)) handlers.onNeighbourhood(node);
-    else handlers.onPick({ type: 'actor', id: node });
+  mouse.on('click', (event) => pick(event, event.original.altKey));
+  touch.on('tap', ({ touches, previousTouches, original }) => {
+    const place = touches[0] ?? previousTouches[0];
+    if (place) pick(place, original.altKey);
   });
-  sigma.on('clickEdge', ({ edge: key, event }) => handlers.onPick(ground(event) ?? edge(key)));
-  sigma.on('clickStage', ({ event }) => handlers.onPick(ground(event)));
-  sigma.on('enterNode', ({ node }) => handlers.onHover({ type: 'actor', id: node }));
-  sigma.on('leaveNode', () => handlers.onHover(null));
-  sigma.on('enterEdge', ({ edge: key }) => handlers.onHover(edge(key)));
-  sigma.on('leaveEdge', () => handlers.onHover(null));
-  sigma.on('leaveStage', () => handlers.onHover(null));
-}
-
-function holdsAlt({ original }: MouseCoords): boolean {
-  return original.altKey;
+  mouse.on('mousemove', (event) => {
+    if (mouse.isMouseDown || handlers.isMoving()) return;
+    const found = handlers.at(event);
+    // names of clusters can be clicked, but their outlines are not lit up in passing
+    hover(found?.type === 'cluster' ? null : found);
+  });
+  mouse.on('mouseleave', () => hover(null));
 }

@@ -1,4 +1,4 @@
-import { MultiDirectedGraph } from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import { UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { Cluster, NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { ColourOwner } from '../domain/view.ts';
@@ -22,6 +22,7 @@ import {
   nodeRadius,
   OUTLINE_WIDTH,
 } from '../look/shape.ts';
+import { type Arrows, createArrows } from './arrows.ts';
 import type { EdgeInk, NodeInk } from './ink.ts';
 
 /** What the network shows. Positions: network units, y up. */
@@ -37,41 +38,37 @@ export interface NetworkScene {
   readonly covered?: Size;
 }
 
-export type SceneGraph = MultiDirectedGraph<NodeInk, EdgeInk>;
+export type NodeGraph = UndirectedGraph<NodeInk, EdgeInk>;
 
-/** The graph that Sigma draws. `places` says where an actor already lies; the others lie as the scene says. */
+export interface SceneGraph {
+  /** the graph that Sigma draws: actors only, for arrows are drawn by a hand of their own */
+  readonly graph: NodeGraph;
+  readonly arrows: Arrows;
+}
+
+/** `places` says where an actor already lies; the others lie as the scene says. */
 export function sceneGraph(scene: NetworkScene, places: ReadonlyMap<string, Point>): SceneGraph {
-  const graph: SceneGraph = new MultiDirectedGraph();
-  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
+  const graph: NodeGraph = new UndirectedGraph();
   // small ones last, so that none is hidden under a large one
   const largestFirst = [...scene.nodes].sort((a, b) => b.amplified - a.amplified);
   for (const node of largestFirst) {
     graph.mergeNode(node.id, nodeInk(node, places.get(node.id) ?? node, scene));
   }
-  for (const { edge, ink } of inkedEdges(scene, byId)) {
-    graph.addEdgeWithKey(edgeKey(edge), edge.amplifier, edge.source, ink);
-  }
-  return graph;
-}
-
-export function edgeKey({
-  amplifier,
-  source,
-  kind,
-}: Pick<NetworkEdge, 'amplifier' | 'source' | 'kind'>): string {
-  return JSON.stringify([amplifier, source, kind]);
+  const order = new Map(graph.nodes().map((id, k) => [id, k]));
+  return { graph, arrows: createArrows(inkedEdges(scene), order) };
 }
 
 /** Light arrows first, so that heavy ones lie on top. An edge whose ends are not both drawn is left out. */
-function inkedEdges(scene: NetworkScene, byId: ReadonlyMap<string, NetworkNode>) {
+function inkedEdges(scene: NetworkScene): EdgeInk[] {
+  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const ranks = parallelRanks(scene.edges);
   return scene.edges
     .flatMap((edge, k) => {
       const [amplifier, source] = [byId.get(edge.amplifier), byId.get(edge.source)];
       if (!amplifier || !source) return [];
-      return [{ edge, ink: edgeInk(edge, amplifier, source, ranks[k] ?? 0, scene) }];
+      return [edgeInk(edge, amplifier, source, ranks[k] ?? 0, scene)];
     })
-    .sort((a, b) => a.edge.weight - b.edge.weight);
+    .sort((a, b) => a.weight - b.weight);
 }
 
 function nodeInk(node: NetworkNode, { x, y }: Point, { colourBy, theme }: NetworkScene): NodeInk {

@@ -1,18 +1,17 @@
 import type { NetworkNode } from '../domain/network.ts';
 import { TIP_GAP } from '../look/arrow.ts';
-import { arrowCurve, type Curve, type Point, trimCurve } from '../look/curve.ts';
+import { arrowCurve, type Curve, trimCurve } from '../look/curve.ts';
 import type { Disc } from '../look/hull.ts';
 import { actorShape, CORNER_REACH } from '../look/shape.ts';
 import type { EdgeInk } from './ink.ts';
 import type { NetworkScene, SceneGraph } from './sceneGraph.ts';
+import { onScreen, type View } from './view.ts';
 
 /** What the overlay knows of a moment: where everything lies on the screen, in px. */
 export interface Stage {
   readonly scene: NetworkScene;
   readonly width: number;
   readonly height: number;
-  /** from radius to px */
-  readonly scale: number;
   node(id: string): NetworkNode | null;
   /** middle and radius of an actor; null where it is not drawn */
   disc(id: string): Disc | null;
@@ -21,35 +20,26 @@ export interface Stage {
   edgesAt(id: string): readonly string[];
 }
 
-/** How Sigma's camera puts network units on the screen. */
-export interface Projection {
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
-  project(place: Point): Point;
-}
-
 export function createStage(
   scene: NetworkScene,
   nodes: ReadonlyMap<string, NetworkNode>,
-  graph: SceneGraph,
-  projection: Projection,
+  { graph, arrows }: SceneGraph,
+  view: View,
+  { width, height }: { readonly width: number; readonly height: number },
 ): Stage {
-  const { width, height, scale, project } = projection;
   return {
     scene,
     width,
     height,
-    scale,
     node: (id) => nodes.get(id) ?? null,
     disc(id) {
       if (!graph.hasNode(id)) return null;
       const ink = graph.getNodeAttributes(id);
-      const { x, y } = project(ink);
-      return { x, y, radius: ink.size * scale };
+      const { x, y } = onScreen(view, ink);
+      return { x, y, radius: ink.size * view.size };
     },
-    edge: (key) => (graph.hasEdge(key) ? graph.getEdgeAttributes(key) : null),
-    edgesAt: (id) => (graph.hasNode(id) ? graph.edges(id) : []),
+    edge: (key) => arrows.find(key),
+    edgesAt: (id) => arrows.at(id),
   };
 }
 

@@ -1,9 +1,11 @@
+import { citations } from './citations.ts';
 import { type Answer, audit, evidence, network } from './commands.ts';
 import { InputError, UsageError } from './failure.ts';
 import { inspect } from './inspect.ts';
 import { type Options, parseOptions } from './options.ts';
 import { deliver } from './output.ts';
 import { pairs } from './pairs.ts';
+import { score } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
 
 type Command = (options: Options, folder: string) => Promise<Answer>;
@@ -13,20 +15,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   network,
   evidence,
   pairs,
+  citations,
+  score,
   sensitivity,
   audit,
 };
 
-const LATER = [
-  'citations',
-  'mentions',
-  'narratives',
-  'score',
-  'surges',
-  'records',
-  'ledger',
-  'figure',
-];
+const LATER = ['mentions', 'narratives', 'surges', 'records', 'ledger', 'figure'];
 
 const HELP = `antiphon <command> <files…> [options]
 
@@ -35,6 +30,8 @@ const HELP = `antiphon <command> <files…> [options]
   evidence   the pair of posts behind every amplification
   pairs      co-share pairs by CooRTweet's rules, from object_id, account_id, content_id, timestamp_share
   sensitivity  the network over a grid of windows and least weights (--windows 60s,5m --thresholds 1,2)
+  citations  who is named as the source of what each post says: span, cue, marks, who relays whom
+  score      score citations GOLD.csv POSTS…: precision, recall, F1 and every disagreement with labels by hand
   audit      checks a saved case: every part, post and edge
 
   --format json|csv (network also gexf|graphml)   --out FILE       --case FILE     --tz ZONE

@@ -1,9 +1,11 @@
 import type { ActorDirectory } from '../domain/actor.ts';
+import { createChineseReader } from './citationChinese.ts';
 import { createEnglishReader } from './citationEnglish.ts';
 import type { CitationLanguage, CitationReader } from './citationRecord.ts';
 import { createRussianReader } from './citationRussian.ts';
 import { createOffices } from './nameOffices.ts';
 import { createNameIndex } from './names.ts';
+import { createChineseIndex } from './namesChinese.ts';
 import { createRussianIndex } from './namesRussian.ts';
 
 export type Readers = Readonly<Record<CitationLanguage, CitationReader>>;
@@ -14,6 +16,6 @@ export function createReaders(directory: ActorDirectory): Readers {
   return {
     en: createEnglishReader(createNameIndex(directory, offices)),
     ru: createRussianReader(createRussianIndex(directory, offices)),
-    zh: createEnglishReader(createNameIndex(directory, offices)),
+    zh: createChineseReader(createChineseIndex(directory, offices)),
   };
 }

@@ -20,20 +20,27 @@ export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {
   for (let at = phrase.start - 1; at >= phrase.start - REACH && at >= 0; at -= 1) {
     const verb = verbAt(tokens, at);
     if (verb) {
-      const isNear = phrase.start - at <= 3;
-      if (hasOwnSubject(tokens, at, phrase, phrases)) return null;
-      if (!agrees(verb, phrase, phrases)) return null;
-      if (!isNear && isObjectBetween(tokens, at + 1, phrase.start, phrases)) return null;
-      return opensWithVerb(tokens, at, verb) ? cueOf(tokens, at, verb) : null;
+      return isItsVerb(tokens, at, verb, phrase, phrases) ? cueOf(tokens, at, verb) : null;
     }
-    if (isLink(tokens, at - 2)) {
-      at -= 2;
-      continue;
-    }
-    if (isBarrier(tokens, at) || endsInSubject(at, phrases)) return null;
+    if (isLink(tokens, at - 2)) at -= 2;
+    else if (isBarrier(tokens, at) || endsInSubject(at, phrases)) return null;
   }
   return null;
 };
+
+/** Whether a phrase behind a verb is its subject. */
+function isItsVerb(
+  tokens: Tokens,
+  at: number,
+  verb: RussianVerb,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  if (hasOwnSubject(tokens, at, phrase, phrases) || !agrees(verb, phrase, phrases)) return false;
+  const isNear = phrase.start - at <= 3;
+  if (!isNear && isObjectBetween(tokens, at + 1, phrase.start, phrases)) return false;
+  return opensWithVerb(tokens, at, verb);
+}
 
 /** "(https://…)" behind a word that is a link */
 function isLink(tokens: Tokens, at: number): boolean {
@@ -83,36 +90,45 @@ export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {
 
 /** «в Пекине заявили», «сообщили в МИД КНР» */
 export const placeFrame: RussianFrame = (tokens, phrase) => {
-  if (
-    !/^(?:в|во|на)$/.test(keyAt(tokens, phrase.start - 1)) ||
-    (phrase.cases & PREPOSITIONAL) === 0
-  )
-    return null;
+  const isPlace = /^(?:в|во|на)$/.test(keyAt(tokens, phrase.start - 1));
+  if (!isPlace || (phrase.cases & PREPOSITIONAL) === 0) return null;
+  return saidBehind(tokens, phrase) ?? saidBefore(tokens, phrase);
+};
+
+function saidBehind(tokens: Tokens, phrase: RussianPhrase): Cue | null {
+  const isLoose = phrase.hit.type === 'body' || phrase.hit.type === 'outlet';
   for (let at = phrase.end; at < phrase.end + 8 && !isBarrier(tokens, at); at += 1) {
     const verb = verbAt(tokens, at);
-    if (verb) {
-      const isSaid = verb.number === 'many' && suits(verb, phrase) && hasNeeds(tokens, at, verb, 5);
-      return isSaid ? cueOf(tokens, at, verb) : null;
-    }
-    const isLoose = phrase.hit.type === 'body' || phrase.hit.type === 'outlet';
-    if (!isLoose && !isFiller(tokens, at) && !/^(?:в|на|свою|очередь)$/.test(keyAt(tokens, at)))
-      break;
-  }
-  for (let at = phrase.start - 2; at >= phrase.start - 6 && at >= 0; at -= 1) {
-    const verb = verbAt(tokens, at);
-    if (verb) {
-      const isClause =
-        verb.needs === null ||
-        /^[,–"]$/.test(keyAt(tokens, at - 1)) ||
-        keyAt(tokens, at - 1) === 'как';
-      return verb.number === 'many' && suits(verb, phrase) && isClause
+    if (verb)
+      return isSaidThere(verb, phrase) && hasNeeds(tokens, at, verb, 5)
         ? cueOf(tokens, at, verb)
         : null;
-    }
+    const isAllowed =
+      isLoose || isFiller(tokens, at) || /^(?:в|на|свою|очередь)$/.test(keyAt(tokens, at));
+    if (!isAllowed) return null;
+  }
+  return null;
+}
+
+function saidBefore(tokens: Tokens, phrase: RussianPhrase): Cue | null {
+  for (let at = phrase.start - 2; at >= phrase.start - 6 && at >= 0; at -= 1) {
+    const verb = verbAt(tokens, at);
+    if (verb)
+      return isSaidThere(verb, phrase) && closesClause(tokens, at, verb)
+        ? cueOf(tokens, at, verb)
+        : null;
     if (isBarrier(tokens, at)) return null;
   }
   return null;
-};
+}
+
+function closesClause(tokens: Tokens, at: number, verb: RussianVerb): boolean {
+  return verb.needs === null || /^(?:[,–"]|как)$/.test(keyAt(tokens, at - 1));
+}
+
+function isSaidThere(verb: RussianVerb, phrase: RussianPhrase): boolean {
+  return verb.number === 'many' && suits(verb, phrase);
+}
 
 /** Of a bare country or capital only what governments do: reports from there are no word of theirs. */
 function suits(verb: RussianVerb, { hit }: RussianPhrase): boolean {
@@ -164,16 +180,10 @@ function afterAside(tokens: Tokens, at: number): number | null {
   // "X, что …": a clause about something else
   if (/^(?:что|чтобы|а|но|если|когда|где|куда|поскольку|так)$/.test(keyAt(tokens, at + 1)))
     return null;
+  // the verb of the aside is not the subject's own: «X, заявил Y»
+  if (open === ',' && verbAt(tokens, at + 1)) return null;
   for (let end = at + 1; end <= at + LONGEST_ASIDE && !isBreak(tokens, end); end += 1) {
     if (keyAt(tokens, end) === close) return end + 1;
-    // the verb of the aside is not the subject's own
-    if (
-      open === ',' &&
-      verbAt(tokens, end)?.gender !== undefined &&
-      /^котор/.test(keyAt(tokens, at + 1)) === false &&
-      end === at + 1
-    )
-      return null;
   }
   return null;
 }
@@ -214,25 +224,16 @@ function isNominativeOnly(cases: number): boolean {
   return (cases & NOMINATIVE) !== 0 && cases !== ANY_CASE;
 }
 
-/** Between a far verb and its subject only what belongs to the verb: no other noun in the nominative. */
+/** Between a far verb and its subject stands another name that may be the subject: «заявил Петров о встрече с X». */
 function isObjectBetween(
   tokens: Tokens,
   from: number,
   to: number,
   phrases: readonly RussianPhrase[],
 ): boolean {
-  for (let at = from; at < to; at += 1) {
+  for (let at = from + 1; at < to; at += 1) {
     if (phrases.some(({ start, end }) => at >= start && at < end)) continue;
-    const word = keyAt(tokens, at);
-    // an ending that only a noun in the nominative or accusative has
-    if (
-      tokens.shapes[at] === 'initial' &&
-      at > from &&
-      !isFiller(tokens, at) &&
-      phrases.every(({ start }) => start !== at) &&
-      /(?:ий|ов|ин|ев)$/.test(word)
-    )
-      return true;
+    if (tokens.shapes[at] === 'initial' && /(?:ий|ов|ин|ев)$/.test(keyAt(tokens, at))) return true;
   }
   return false;
 }

@@ -54,26 +54,49 @@ export function createCaseTrie<T>(): CaseTrie<T> {
       return node.value;
     },
     longest(tokens, at, accept, skip) {
-      let best: CaseMatch<T> | null = null;
-      const walk = (node: Node<T>, place: number, cases: number, skipped: number): void => {
-        const { value } = node;
-        const isLonger = place > (best?.end ?? at);
-        if (value !== undefined && isLonger && (!accept || accept(value, place))) {
-          best = { end: place, value, cases, skipped };
-        }
-        for (const edge of node.edges.get(tokens.keys[place] ?? '') ?? []) {
-          const common = cases & edge.cases;
-          if (common !== 0) walk(edge.node, place + 1, common, skipped);
-        }
-        if (!skip || skipped >= 0 || place === at) return;
-        const behind = skip(place);
-        if (behind > place) walk(node, behind, cases, place);
-      };
-      walk(root, at, ANY_CASE, -1);
-      return isLeftOver(best) ? null : best;
+      const search: Search<T> = { tokens, at, accept, skip, best: null };
+      walk(search, root, at, ANY_CASE, -1);
+      return isLeftOver(search.best) ? null : search.best;
     },
     heads: () => root.edges.keys(),
   };
+}
+
+interface Search<T> {
+  readonly tokens: Tokens;
+  readonly at: number;
+  readonly accept: ((value: T, end: number) => boolean) | undefined;
+  readonly skip: ((at: number) => number) | undefined;
+  best: CaseMatch<T> | null;
+}
+
+function walk<T>(
+  search: Search<T>,
+  node: Node<T>,
+  place: number,
+  cases: number,
+  skipped: number,
+): void {
+  keepLonger(search, node, place, cases, skipped);
+  for (const edge of node.edges.get(search.tokens.keys[place] ?? '') ?? []) {
+    const common = cases & edge.cases;
+    if (common !== 0) walk(search, edge.node, place + 1, common, skipped);
+  }
+  if (!search.skip || skipped >= 0 || place === search.at) return;
+  const behind = search.skip(place);
+  if (behind > place) walk(search, node, behind, cases, place);
+}
+
+function keepLonger<T>(
+  search: Search<T>,
+  { value }: Node<T>,
+  place: number,
+  cases: number,
+  skipped: number,
+): void {
+  if (value === undefined || place <= (search.best?.end ?? search.at)) return;
+  if (search.accept && !search.accept(value, place)) return;
+  search.best = { end: place, value, cases, skipped };
 }
 
 /** Nothing may be passed over at the end. */

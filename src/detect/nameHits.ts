@@ -244,15 +244,7 @@ function creditedState(
   index: NameIndex,
   ownState: string,
 ): string | null {
-  const named: string[] = [];
-  let dateline: string | null = null;
-  for (let token = 0; token < tokens.length; token += 1) {
-    for (const { state, form } of statesAt(tokens, token, index)) {
-      const isCity = form === 'capital' && tokens.shapes[token] === 'caps';
-      if (isCity && keyAt(tokens, token + 1) === ',') dateline ??= state;
-      else if (token < at) named.push(state);
-    }
-  }
+  const { dateline, named } = statesOfHeadline(tokens, at, index);
   // "ambassador to Moscow" is not Moscow's
   const isSentHere = keyAt(tokens, end) === 'to';
   if (dateline !== null && dateline !== ownState && !isSentHere) return dateline;
@@ -261,6 +253,20 @@ function creditedState(
   // of several, the one that the headline begins with
   if (foreign.length > 1) return statesAt(tokens, 0, index)[0]?.state ?? null;
   return isSentHere ? null : ownState;
+}
+
+/** States that a headline names before a place, and that of the dateline's city. */
+function statesOfHeadline(tokens: Tokens, before: number, index: NameIndex) {
+  const named: string[] = [];
+  let dateline: string | null = null;
+  for (let token = 0; token < tokens.length; token += 1) {
+    for (const { state, form } of statesAt(tokens, token, index)) {
+      const isCity = form === 'capital' && tokens.shapes[token] === 'caps';
+      if (isCity && keyAt(tokens, token + 1) === ',') dateline ??= state;
+      else if (token < before) named.push(state);
+    }
+  }
+  return { named, dateline };
 }
 
 /** States that a word names; "Russian-Venezuelan" names two. */

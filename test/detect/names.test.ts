@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../src/detect/citationTokens.ts';
 import { findNames } from '../../src/detect/nameHits.ts';
+import { createOffices } from '../../src/detect/nameOffices.ts';
 import { namePhrases } from '../../src/detect/namePhrase.ts';
 import { createNameIndex } from '../../src/detect/names.ts';
-import { createOffices } from "../../src/detect/nameOffices.ts";
 import { createTokenTrie } from '../../src/detect/tokenTrie.ts';
 import { voices } from './directory.ts';
 
@@ -76,7 +76,7 @@ describe('names', () => {
     const grown = voices();
     grown.ofHandle('x', 'Somebody', 'Somebody');
     const tokens = tokenise('Somebody says hello');
-    expect(findNames(tokens, createNameIndex(grown), null)).toEqual([]);
+    expect(findNames(tokens, createNameIndex(grown, createOffices(grown)), null)).toEqual([]);
   });
 
   it('never sets aside a text in which a name stands', () => {

@@ -1,0 +1,219 @@
+import { withoutQuestions } from './citationChineseQuestion.ts';
+import { type ChineseCue, verbAfter } from './citationChineseVerb.ts';
+import { CHINESE } from './citationCuesChinese.ts';
+import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
+import { withNesting } from './citationSettle.ts';
+import { type ChineseHit, findChineseNames } from './nameHitsChinese.ts';
+import type { ChineseIndex } from './namesChinese.ts';
+
+const SENTENCE = /[^。！？\n]*[。！？\n]?[”」’]?/gu;
+
+export function createChineseReader(index: ChineseIndex): CitationReader {
+  return {
+    language: 'zh',
+    mayName: (text) => /[\u4e00-\u9fff]/.test(text),
+    read: (text, context) => citedIn(withoutQuestions(text), index, context),
+  };
+}
+
+interface Sentence {
+  readonly start: number;
+  readonly text: string;
+}
+
+function citedIn(text: string, index: ChineseIndex, context: ReadingContext): readonly Cited[] {
+  const search = { index, day: context.day, ownState: context.publisher?.state ?? null };
+  const hits = findChineseNames(text, search);
+  if (hits.length === 0) return [];
+  const found: Cited[] = [];
+  let before: Antecedents = NOBODY;
+  for (const sentence of sentencesOf(text)) {
+    const end = sentence.start + sentence.text.length;
+    const inside = hits.filter((hit) => hit.start >= sentence.start && hit.end <= end);
+    const cited = citedInSentence(sentence, inside, context);
+    const next = continued(sentence, before);
+    found.push(...(next ? [...cited, next] : cited));
+    before = antecedents(inside, before, next !== null);
+  }
+  return found;
+}
+
+function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const match of text.matchAll(SENTENCE)) {
+    if (match[0] !== '') sentences.push({ start: match.index, text: match[0] });
+  }
+  return sentences;
+}
+
+function citedInSentence(
+  sentence: Sentence,
+  hits: readonly ChineseHit[],
+  context: ReadingContext,
+): readonly Cited[] {
+  const found: Cited[] = [];
+  for (const hit of hits) {
+    const cue = cueOf(sentence, hit, hits);
+    if (cue) found.push(citedBy(sentence, hit, cue));
+  }
+  return withNesting(found, context.actors, ({ rule }) => /援引|据X/.test(rule));
+}
+
+type Frame = (
+  sentence: Sentence,
+  hit: ChineseHit,
+  hits: readonly ChineseHit[],
+) => ChineseCue | null;
+
+const accordingFrame: Frame = ({ start, text }, hit) => {
+  const before = CHINESE.according.exec(text.slice(0, hit.start - start));
+  const after = CHINESE.accordingNoun.exec(text.slice(hit.end - start));
+  if (!before || !after || isPersonOrPlace(hit) || /指示|规定|要求|宪章|共识/.test(after[0]))
+    return null;
+  return {
+    start: start + before.index,
+    end: hit.end + after[0].length,
+    rule: `citation: “据X${after[0].slice(-2)}”`,
+    score: 0.9,
+  };
+};
+
+/** 据美国媒体报道: the land alone reports nothing. */
+function isPersonOrPlace({ type }: ChineseHit): boolean {
+  return type === 'person' || type === 'country' || type === 'capital';
+}
+
+const quotingFrame: Frame = ({ start, text }, hit) => {
+  const before = CHINESE.quoting.exec(text.slice(0, hit.start - start));
+  if (!before) return null;
+  return { start: start + before.index, end: hit.start, rule: 'citation: “援引X”', score: 0.95 };
+};
+
+const likeFrame: Frame = ({ start, text }, hit) => {
+  const before = CHINESE.like.exec(text.slice(0, hit.start - start));
+  const after = CHINESE.likeEnd.exec(text.slice(hit.end - start));
+  if (!before || !after) return null;
+  return {
+    start: hit.end,
+    end: hit.end + after[0].length,
+    rule: 'citation: “正如X所说”',
+    score: 0.9,
+  };
+};
+
+const documentFrame: Frame = ({ start, text }, hit) => {
+  if (hit.type === 'country' || hit.type === 'capital') return null;
+  const after = CHINESE.document.exec(text.slice(hit.end - start));
+  if (!after || CHINESE.object.test(text.slice(0, hit.start - start))) return null;
+  return {
+    start: hit.end,
+    end: hit.end + after[0].length,
+    rule: `citation: “X${after[0].slice(-4)}”`,
+    score: 0.85,
+  };
+};
+
+/** 拉夫罗夫：… at the head of a line */
+const headFrame: Frame = ({ start, text }, hit) => {
+  const isHead = text.slice(0, hit.start - start).replace(/[【[（(《#\s“]/g, '') === '';
+  if (!isHead || hit.type === 'country' || hit.type === 'capital') return null;
+  if (!/^[：:](?!\/)/.test(text.slice(hit.end - start))) return null;
+  return { start: hit.end, end: hit.end + 1, rule: 'citation: headline “X：…”', score: 0.85 };
+};
+
+const verbFrame: Frame = ({ start, text }, hit, hits) => verbAfter(text, start, hit, hits);
+
+const FRAMES: readonly Frame[] = [
+  verbFrame,
+  accordingFrame,
+  quotingFrame,
+  likeFrame,
+  documentFrame,
+  headFrame,
+];
+
+function cueOf(
+  sentence: Sentence,
+  hit: ChineseHit,
+  hits: readonly ChineseHit[],
+): ChineseCue | null {
+  let best: ChineseCue | null = null;
+  for (const frame of FRAMES) {
+    const cue = frame(sentence, hit, hits);
+    if (cue && (!best || weightOf(cue) > weightOf(best))) best = cue;
+  }
+  if (!best) return null;
+  return isAsked(sentence, best) ? { ...best, questioned: true } : best;
+}
+
+function weightOf({ score, negated }: ChineseCue): number {
+  return negated ? score - 1 : score;
+}
+
+/** The sentence asks why or whether somebody said so; words that are quoted may ask themselves. */
+function isAsked({ start, text }: Sentence, cue: ChineseCue): boolean {
+  if (!/[？?][”」]?$/.test(text.trim())) return false;
+  const before = text.slice(0, cue.end - start);
+  return /为什么|为何|是否|哪|谁|怎么|难道|什么/.test(before) || /吗[？?]/.test(text);
+}
+
+/** Who a pronoun, or "the report", in the next sentence may stand for. */
+interface Antecedents {
+  readonly person: ChineseHit | null;
+  readonly document: ChineseHit | null;
+}
+
+const NOBODY: Antecedents = { person: null, document: null };
+
+/** 他表示, 决议呼吁 in the next sentence */
+function continued({ start, text }: Sentence, { person, document }: Antecedents): Cited | null {
+  const lead = CHINESE.pronouns.exec(text);
+  if (!lead) return null;
+  const isPaper = /^(?:该?报道|文章|该报)/.test(lead[0]);
+  const hit = /^(?:他|她|该?发言人)/.test(lead[0]) ? person : document;
+  if (!hit || (isPaper && hit.type !== 'outlet')) return null;
+  const end = start + lead[0].length;
+  const said = verbAfter(text, start, { ...hit, start, end }, []);
+  if (!said || said.start > end + 12) return null;
+  const rule = `citation: goes on “${lead[0]}…”`;
+  return citedBy({ start, text }, hit, { ...said, rule, score: 0.75 });
+}
+
+/** The only person, and the only body or paper, of a sentence; else whoever went on. */
+function antecedents(
+  hits: readonly ChineseHit[],
+  before: Antecedents,
+  goesOn: boolean,
+): Antecedents {
+  const people = hits.filter(({ type, isOffice }) => type === 'person' || isOffice);
+  const bodies = hits.filter(
+    ({ type, isOffice }) => !isOffice && (type === 'body' || type === 'outlet'),
+  );
+  const only = (list: readonly ChineseHit[], old: ChineseHit | null) =>
+    list.length === 1 ? (list[0] ?? null) : list.length === 0 && goesOn ? old : null;
+  return { person: only(people, before.person), document: only(bodies, before.document) };
+}
+
+function citedBy({ start, text }: Sentence, hit: ChineseHit, cue: ChineseCue): Cited {
+  return {
+    actor: hit.actor,
+    speaksFor: hit.speaksFor,
+    nameStart: hit.start,
+    nameEnd: hit.end,
+    cueStart: cue.start,
+    cueEnd: cue.end,
+    rule: cue.rule,
+    score: cue.score,
+    negated: cue.negated === true,
+    questioned: cue.questioned === true,
+    scareQuotes: isIronic(text, hit.start - start, hit.end - start),
+    isOffice: hit.isOffice,
+    nestedIn: -1,
+  };
+}
+
+/** 所谓 before the name, or quotation marks around it */
+function isIronic(text: string, start: number, end: number): boolean {
+  if (text.slice(0, start).endsWith('所谓')) return true;
+  return /[“「"]/.test(text.charAt(start - 1)) && /[”」"]/.test(text.charAt(end));
+}

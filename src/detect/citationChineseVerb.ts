@@ -1,0 +1,216 @@
+import { CHINESE, type ChineseVerb } from './citationCuesChinese.ts';
+import type { ChineseHit } from './nameHitsChinese.ts';
+
+/** Why a name counts as cited; offsets in the whole text. */
+export interface ChineseCue {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly score: number;
+  readonly negated?: boolean;
+  readonly questioned?: boolean;
+}
+
+/** As far as a verb may stand from its subject, in characters. */
+const REACH = 34;
+/** Views and wishes in a later clause are mostly the publisher's own. */
+const LATER = 0.7;
+/** As many clauses of a sentence are followed for what their subject says. */
+const CLAUSES = 5;
+
+/**
+ * The word of speech whose subject a name is: in its own clause, or at the head of a later clause of the sentence
+ * (X发表讲话，…，强调…). `text` is the sentence, which begins at `offset`.
+ */
+export function verbAfter(
+  text: string,
+  offset: number,
+  hit: ChineseHit,
+  hits: readonly ChineseHit[],
+): ChineseCue | null {
+  const before = text.slice(0, hit.start - offset);
+  const isJoined = isJoint(before, hit, hits);
+  const rest = text.slice(hit.end - offset);
+  if (!isJoined && isObject(before)) return null;
+  if (isPlace(before, rest) || isInTitle(before, rest)) return null;
+  // 美方的…, 美方有关言论: the name only qualifies a noun
+  const own = clauseEnd(rest, 0);
+  if (!/^(?:的|有关|所谓|个别|一些|方面的)/.test(rest)) {
+    const cue = inClause(rest.slice(0, own), hit, hits);
+    if (cue) return cue;
+  }
+  return isSubjectOfClause(before, hit) && !rest.startsWith('的')
+    ? inLaterClauses(rest, own, hit, hits)
+    : null;
+}
+
+/** 在联合国大会上: a place, not a speaker; 经中国等方呼吁: what others did at their request */
+function isPlace(before: string, rest: string): boolean {
+  if (
+    /^(?:上|中|里|内|期间|时|框架|系统|之前|以来|总部|境内|国内|人民|民众|人[^权]|经济|社会|市场|企业|问题|事务|局势|关系|公民|媒体|专家|学者|智库|企业|议员|网民|军舰|军机|第\d+号决议|公司|有关人士|一些|个别)/.test(
+      rest,
+    )
+  )
+    return true;
+  if (/(?:^|[，；])(?:经|应|受)[^，；]*$/.test(before)) return true;
+  return (
+    /在[^，。；]{0,12}$/.test(before) &&
+    /^[^，。；]{0,24}?(?:上|中|期间|时|框架|会议|会)/.test(rest)
+  );
+}
+
+/** 《金砖国家…声明》: inside the title of a document, which is not the whole title (《纽约时报》) */
+function isInTitle(before: string, rest: string): boolean {
+  const open = before.lastIndexOf('《');
+  if (open < 0 || before.lastIndexOf('》') > open) return false;
+  return !(open === before.length - 1 && rest.startsWith('》'));
+}
+
+/** 对美方…, 希望俄方…: the name is no subject. */
+function isObject(before: string): boolean {
+  return CHINESE.object.test(before);
+}
+
+/** 俄乌双方, X和Y: the second of two subjects. */
+function isJoint(before: string, hit: ChineseHit, hits: readonly ChineseHit[]): boolean {
+  const link = /[和与及、]$/.exec(before);
+  if (!link) return false;
+  const partner = hits.find(({ end }) => end === hit.start - 1);
+  return (
+    partner !== undefined &&
+    !isObject(before.slice(0, before.length - 1 - (partner.end - partner.start)))
+  );
+}
+
+const TIME =
+  /^(?:[\d年月日号上下午]+|日前|近日|今天|昨天|昨日|今日|此前|随后|此外|同时|另外|其中|我们?注意到|注意到|据了解|对此|近期|最近|当天|当地时间|刚才你提到|你提到|上午|下午|[，\s“”、]|国家主席|国务院总理|总统|总理|中共中央总书记|中央军委主席|国务委员兼外长|外交部发言人)*$/u;
+
+/** It opens its clause, behind nothing but the time and titles; a bare country goes on in no later clause. */
+function isSubjectOfClause(before: string, { type }: ChineseHit): boolean {
+  if (type === 'country' || type === 'capital') return false;
+  const clause = before.slice(before.search(/[^，；：:]*$/));
+  return TIME.test(clause);
+}
+
+function clauseEnd(text: string, from: number): number {
+  const at = text.slice(from).search(/[，；。！？：:\n]/);
+  return at < 0 ? text.length : from + at;
+}
+
+function inLaterClauses(
+  rest: string,
+  firstEnd: number,
+  hit: ChineseHit,
+  hits: readonly ChineseHit[],
+): ChineseCue | null {
+  let start = firstEnd;
+  for (let clause = 0; clause < CLAUSES && start < rest.length; clause += 1) {
+    if (rest.charAt(start) !== '，') return null;
+    start += 1;
+    const end = clauseEnd(rest, start);
+    // another name opens the clause: a new subject
+    if (hits.some((other) => other.start === hit.end + start)) return null;
+    const lead = CHINESE.adverbs.exec(rest.slice(start, end))?.[0].length ?? 0;
+    const verb = verbAtHead(rest, start + lead, hit.end, hits);
+    if (verb && verb.score >= LATER) return cueAt(rest, start + lead, verb, hit, verb.score - 0.1);
+    start = end;
+  }
+  return null;
+}
+
+/** The first word of speech in a clause that nothing forbids. */
+function inClause(clause: string, hit: ChineseHit, hits: readonly ChineseHit[]): ChineseCue | null {
+  const end = Math.min(clause.length, REACH);
+  for (let at = 0; at < end; at += 1) {
+    const between = clause.slice(0, at);
+    if (at > 0 && takesOver(between, hit.end + at, hits)) return null;
+    const verb = verbAtHead(clause, at, hit.end, hits);
+    if (!verb) continue;
+    if (isForbidden(between) || (isBareCountry(hit) && !isAdverbial(between))) return null;
+    const isTooFar = verb.strict && !CHINESE.onlyAdverbs.test(titleless(between));
+    if (!isTooFar && !isNoun(between, verb)) return cueAt(clause, at, verb, hit, verb.score);
+  }
+  return null;
+}
+
+/** Another name begins here and takes over, unless it stands behind a preposition. */
+function takesOver(between: string, at: number, hits: readonly ChineseHit[]): boolean {
+  if (!hits.some(({ start }) => start === at)) return false;
+  return !CHINESE.object.test(between) && !/[和与及、在]$/.test(between);
+}
+
+function isBareCountry({ type }: ChineseHit): boolean {
+  return type === 'country' || type === 'capital';
+}
+
+/** 美国近日在会上表示, but not 美国人认为: only adverbs and phrases of place or topic between. */
+function isAdverbial(between: string): boolean {
+  return CHINESE.onlyAdverbs.test(between.replace(/(?:在|就|对|向)[^，]{1,16}$/, ''));
+}
+
+/** 应, 如果, 是否 before the verb: nothing was said. */
+function isForbidden(between: string): boolean {
+  return CHINESE.modal.test(
+    between.replace(
+      /应邀|两会|全会|会议|会谈|会见|会晤|会上|会后|记者会|发布会|大会|峰会|机会|社会|能源|功能|可能|要求|主要|重要|需要时|委员会|国会|议会|应对|反应|应约|协会|年会|例会|安理会|理事会|董事会|基金会|联合会|听证会|座谈会|研讨会|会同|会长/g,
+      '',
+    ),
+  );
+}
+
+/** 有关表示, 所作承诺, 的呼吁: the word is a noun. */
+function isNoun(between: string, { verb }: ChineseVerb): boolean {
+  if (
+    /(?:的|所作|所做|有关|作出|做出|这一|上述|错误|无端|不实|重要|最新|权威|[和与及、])$/.test(
+      between,
+    )
+  )
+    return true;
+  // a quotation opens: what stands in it is not the publisher's verb
+  return (
+    verb.length < 3 &&
+    (between.match(/[“「]/g)?.length ?? 0) > (between.match(/[”」]/g)?.length ?? 0)
+  );
+}
+
+/** Up to eight characters of a title and an unknown name before the adverbs. */
+function titleless(between: string): string {
+  return between.replace(
+    /^(?:总统|总理|主席|外长|部长|大使|发言人|国务卿|秘书长|总干事|先生|女士|方面|政府|官员)+/,
+    '',
+  );
+}
+
+function verbAtHead(
+  text: string,
+  at: number,
+  offset: number,
+  hits: readonly ChineseHit[],
+): ChineseVerb | undefined {
+  const candidates = CHINESE.verbsByFirst.get(text.charAt(at));
+  return candidates?.find((verb) => {
+    if (!text.startsWith(verb.verb, at)) return false;
+    const end = at + verb.verb.length;
+    if (verb.before && !verb.before.test(text.slice(0, at))) return false;
+    if (verb.after && !verb.after.test(text.slice(end, end + 2) || '，')) return false;
+    return !verb.beforeName || hits.some(({ start }) => start === offset + end);
+  });
+}
+
+function cueAt(
+  text: string,
+  at: number,
+  verb: ChineseVerb,
+  hit: ChineseHit,
+  score: number,
+): ChineseCue {
+  const start = hit.end + at;
+  const negated = CHINESE.negation.test(text.slice(0, at)) && !/不得不$/.test(text.slice(0, at));
+  return {
+    start,
+    end: start + verb.verb.length,
+    rule: `citation: “${verb.verb}”`,
+    score: isBareCountry(hit) ? score - 0.1 : score,
+    negated,
+  };
+}

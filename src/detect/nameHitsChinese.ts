@@ -1,0 +1,237 @@
+import { CHINESE_STATES, type ChineseRole } from './citationCuesChinese.ts';
+import type { NameType } from './names.ts';
+import { type ChineseIndex, wordAt } from './namesChinese.ts';
+import { onDay } from './nameTerms.ts';
+
+/** A name of an actor in a Chinese text; offsets are UTF-16. */
+export interface ChineseHit {
+  readonly start: number;
+  readonly end: number;
+  readonly actor: number;
+  readonly type: NameType;
+  /** a person in office, without a name: 日本外相 */
+  readonly isOffice: boolean;
+  /** index of the body that the named person belongs to, -1 where none is named: 外交部发言人赵立坚 */
+  readonly speaksFor: number;
+}
+
+interface Search {
+  readonly index: ChineseIndex;
+  readonly day: string;
+  readonly ownState: string | null;
+}
+
+/** Names in order of place, none over another, the longest first. */
+export function findChineseNames(text: string, search: Search): ChineseHit[] {
+  const hits: ChineseHit[] = [];
+  for (let at = 0; at < text.length; ) {
+    const both = jointly(text, at, search);
+    if (both) {
+      hits.push(...both.hits);
+      at = both.end;
+      continue;
+    }
+    const hit = hitAt(text, at, search);
+    if (hit && hit.actor >= 0) hits.push(hit);
+    at = hit ? hit.end : at + 1;
+  }
+  return hits;
+}
+
+function hitAt(text: string, at: number, search: Search): ChineseHit | null {
+  const named = registered(text, at, search);
+  const stated = ofState(text, at, search);
+  if (!named) return stated;
+  return stated && stated.end > named.end ? stated : named;
+}
+
+const JOINT = /^([\u4e00-\u9fff]{2,4}?)(?:双方|两国|三国|三方|四方|四国)/u;
+
+/** 俄乌双方: each of them, unless one is the publisher's own */
+function jointly(
+  text: string,
+  at: number,
+  { index, ownState }: Search,
+): { readonly hits: ChineseHit[]; readonly end: number } | null {
+  const [whole, shorts] = JOINT.exec(text.slice(at, at + 6)) ?? [];
+  if (whole === undefined || shorts === undefined) return null;
+  const states = [...shorts].map(
+    (char) =>
+      index.states.get(char)?.find(([word]) => word === char)?.[1].state ?? rareState(text, char),
+  );
+  if (states.some((state) => state === null)) return null;
+  const end = at + whole.length;
+  if (states.includes(ownState)) return { hits: [], end };
+  const hits = states.flatMap((state) => {
+    const actor = state === null ? -1 : index.offices.bodyOf(state, 'government');
+    return actor < 0
+      ? []
+      : [{ start: at, end, actor, type: 'body' as const, isOffice: false, speaksFor: -1 }];
+  });
+  return { hits, end };
+}
+
+function rareState(text: string, char: string): string | null {
+  const rows = RARE.get(char) ?? [];
+  return (
+    rows.find(([, { names }]) => names.some((name) => text.includes(name)))?.[0] ??
+    rows[0]?.[0] ??
+    null
+  );
+}
+
+function registered(text: string, at: number, { index, day }: Search): ChineseHit | null {
+  // 中国网络安全公司, 中国网民 hold 中国网
+  const found = wordAt(
+    index.names,
+    text,
+    at,
+    (_, end) => !(text.charAt(end - 1) === '网' && /[络民友红军购]/.test(text.charAt(end))),
+  );
+  if (!found) return null;
+  const { type, namesakes } = found.value;
+  const actor = onDay(namesakes, day);
+  // a body with its spokesman's name behind it
+  const person = type === 'body' ? personBehind(text, found.end, index, day) : null;
+  if (person) return { ...person, start: at, speaksFor: actor };
+  return { start: at, end: found.end, actor, type, isOffice: false, speaksFor: -1 };
+}
+
+/** 发言人 and titles, then a registered person. */
+function personBehind(
+  text: string,
+  from: number,
+  index: ChineseIndex,
+  day: string,
+): ChineseHit | null {
+  const titles = /^(?:新闻)?(?:发言人|部长|副部长|大使|主席|总干事|秘书长|负责人)?/.exec(
+    text.slice(from, from + 6),
+  );
+  const start = from + (titles?.[0].length ?? 0);
+  const found = wordAt(index.names, text, start, ({ type }) => type === 'person');
+  if (!found) return null;
+  const actor = onDay(found.value.namesakes, day);
+  return { start, end: found.end, actor, type: 'person', isOffice: false, speaksFor: -1 };
+}
+
+/** 俄罗斯外交部, 俄外长, 美方, 美国, 华盛顿 */
+function ofState(text: string, at: number, search: Search): ChineseHit | null {
+  const state = stateAt(text, at, search.index);
+  if (!state) return null;
+  const { end, iso, isShort, isCapital } = state;
+  const role = isCapital
+    ? null
+    : wordAt(search.index.roles, text, end, (value) => fits(value, isShort));
+  if (role) return office(text, at, role.end, iso, role.value, search);
+  if (text.charAt(end) === '方' && isSide(text, end))
+    return government(at, end + 1, iso, search, 'body');
+  if (isShort) return null;
+  return government(at, end, iso, search, isCapital ? 'capital' : 'country');
+}
+
+/** 俄总统, but not 美官方, 中外长: short forms go with short offices, of foreign states. */
+function fits({ words }: ChineseRole, isShort: boolean): boolean {
+  return (
+    !isShort ||
+    /^(?:外交部|外长|总统|总理|首相|外相|国防部|防长|政府|军方|驻|国务卿|官员|副外长|财长|副总统|国务院|商务部|财政部|国会|议会)/.test(
+      words,
+    )
+  );
+}
+
+/** Not 方面军, 方式, 方案, 方向, 方针; 方面 is a role. */
+function isSide(text: string, at: number): boolean {
+  return !/[式案向针法程块位圆块]/.test(text.charAt(at + 1));
+}
+
+interface StateHit {
+  readonly end: number;
+  readonly iso: string;
+  readonly isShort: boolean;
+  readonly isCapital: boolean;
+}
+
+function stateAt(text: string, at: number, index: ChineseIndex): StateHit | null {
+  const found = wordAt(index.states, text, at);
+  if (found && found.value.form !== 'short') {
+    if (isInsideWord(text, at, found.end)) return null;
+    return {
+      end: found.end,
+      iso: found.value.state,
+      isShort: false,
+      isCapital: found.value.form === 'capital',
+    };
+  }
+  const iso = found?.value.state ?? shortInContext(text, at);
+  return iso === null ? null : { end: found?.end ?? at + 1, iso, isShort: true, isCapital: false };
+}
+
+/** 发展中国家 holds 中国. */
+function isInsideWord(text: string, at: number, end: number): boolean {
+  return (
+    text.startsWith('中国', at) &&
+    end === at + 2 &&
+    text.charAt(at - 1) === '展' &&
+    text.charAt(end) === '家'
+  );
+}
+
+/** A rare short form (立方, 巴方) stands for the state that the text names in full. */
+function shortInContext(text: string, at: number): string | null {
+  if (text.charAt(at + 1) !== '方') return null;
+  const char = text.charAt(at);
+  for (const [iso, { names, short }] of RARE.get(char) ?? []) {
+    if (short === char && names.some((name) => text.includes(name))) return iso;
+  }
+  return null;
+}
+
+const RARE = rareForms();
+
+function rareForms() {
+  type Row = readonly [
+    iso: string,
+    names: { readonly names: readonly string[]; readonly short: string },
+  ];
+  const rare = new Map<string, Row[]>();
+  for (const [iso, state] of Object.entries(CHINESE_STATES)) {
+    if (state.plain || state.short.length !== 1) continue;
+    const list = rare.get(state.short) ?? [];
+    list.push([iso, state]);
+    rare.set(state.short, list);
+  }
+  return rare;
+}
+
+function government(
+  start: number,
+  end: number,
+  iso: string,
+  { index }: Search,
+  type: NameType,
+): ChineseHit {
+  const actor = index.offices.bodyOf(iso, 'government');
+  return { start, end, actor, type, isOffice: false, speaksFor: -1 };
+}
+
+function office(
+  text: string,
+  start: number,
+  end: number,
+  iso: string,
+  role: ChineseRole,
+  { index, day }: Search,
+): ChineseHit {
+  const body = index.offices.bodyOf(iso, role.body);
+  const person = personBehind(text, end, index, day);
+  if (person) return { ...person, start, speaksFor: role.person ? -1 : body };
+  const holder = role.office ? index.offices.holderOf(role.office, iso, day) : -1;
+  return {
+    start,
+    end,
+    actor: holder >= 0 ? holder : body,
+    type: 'body',
+    isOffice: role.person,
+    speaksFor: -1,
+  };
+}

@@ -1,9 +1,10 @@
 import type { ActorDirectory } from '../domain/actor.ts';
-import type { ListColumn } from '../domain/column.ts';
+import { dictAt, type ListColumn } from '../domain/column.ts';
 import type { Evidence, Span } from '../domain/evidence.ts';
 import type { Kind } from '../domain/kind.ts';
-import { type PostTable, type Relation, type RelationKind, relationsAt } from '../domain/post.ts';
+import type { PostTable, RelationKind } from '../domain/post.ts';
 import { followsSource } from './postIndex.ts';
+import { isRepost } from './repost.ts';
 import type { Scene } from './scene.ts';
 
 interface ActCounts {
@@ -45,45 +46,91 @@ interface Act {
   readonly span?: Span;
 }
 
-const NOTHING: readonly Act[] = [];
+const REPOST_TEXT = /^\s*["“]?RT\s+@([\w.-]*\w)/u;
 
 function createActReader(scene: Scene, directory: ActorDirectory) {
   const { posts } = scene;
-  const handles = createHandles(posts, directory);
-  const targetOf = createTargets(scene, handles);
+  const { relations, mentions } = posts;
+  const mentioned = createHandles(posts, mentions.values, directory);
+  const related = createRelationReader(scene, directory);
 
-  const related = (row: number, relations: readonly RecordedRelation[]): Act[] => {
-    const acts: Act[] = [];
-    for (const relation of relations) {
-      const target = targetOf(row, relation);
-      if (target.source < 0 || acts.some((act) => isSame(act, relation.kind, target))) continue;
-      acts.push({ kind: relation.kind, ...target, rule: ruleOf(relation) });
-    }
-    return acts;
-  };
   /** adds those who are named and whom the post does not answer, quote or name already */
   const addMentions = (row: number, acts: Act[]) => {
-    const { starts, codes, values } = posts.mentions;
     const platform = posts.platform.codes[row] ?? 0;
-    for (const code of codes.subarray(starts[row], starts[row + 1])) {
-      const source = handles.mentioned(platform, code);
+    for (const code of mentions.codes.subarray(mentions.starts[row], mentions.starts[row + 1])) {
+      const source = mentioned(platform, code);
       if (acts.some((act) => act.source === source)) continue;
-      acts.push(mentionOf(posts.text[row] ?? '', values[code] ?? '', source));
+      acts.push(mentionOf(posts.text[row] ?? '', mentions.values[code] ?? '', source));
     }
   };
+  /** adds the repost that the text alone tells of; answers whether it does */
+  const addWrittenRepost = (row: number, acts: Act[]): boolean => {
+    const handle = REPOST_TEXT.exec(posts.text[row] ?? '')?.[1];
+    if (handle === undefined) return false;
+    const source = directory.ofHandle(dictAt(posts.platform, row), handle);
+    acts.push({ kind: 'repost', source, sourcePost: -1, rule: `RT @${handle}` });
+    return true;
+  };
   return (row: number): readonly Act[] => {
-    const repostedHandle = REPOST_TEXT.exec(posts.text[row] ?? '')?.[1];
-    const isSilent = !hasAny(posts.relations, row) && !hasAny(posts.mentions, row);
-    if (isSilent && repostedHandle === undefined) return NOTHING;
-    const relations = relationsOf(posts, row, repostedHandle);
-    const acts = related(row, relations);
-    if (!relations.some(({ kind }) => kind === 'repost')) addMentions(row, acts);
+    if (isRepost(posts, row)) return related(row);
+    const acts = hasAny(relations, row) ? related(row) : [];
+    if (!addWrittenRepost(row, acts) && hasAny(mentions, row)) addMentions(row, acts);
     return acts;
   };
 }
 
 function hasAny({ starts }: ListColumn, row: number): boolean {
   return starts[row] !== starts[row + 1];
+}
+
+/** Reposts, quotes and replies as their relations tell; a relation takes three values (see `PostTable`). */
+function createRelationReader(scene: Scene, directory: ActorDirectory) {
+  const { posts, actorOfPost } = scene;
+  const { starts, codes, values } = posts.relations;
+  const named = createHandles(posts, values, directory);
+
+  /** The post that is named believes its own author rather than the handle beside it. */
+  const targetOf = (row: number, idCode: number, handleCode: number): Target => {
+    const platform = posts.platform.codes[row] ?? 0;
+    const id = values[idCode] ?? '';
+    const sourcePost = id ? scene.index.find(posts.platform.values[platform] ?? '', id) : -1;
+    if (sourcePost >= 0) return { source: actorOfPost[sourcePost] ?? -1, sourcePost };
+    return { source: values[handleCode] ? named(platform, handleCode) : -1, sourcePost };
+  };
+  return (row: number): Act[] => {
+    const acts: Act[] = [];
+    const end = starts[row + 1] ?? 0;
+    for (let k = starts[row] ?? 0; k < end; k += 3) {
+      const kind = recordedKind(values[codes[k] ?? 0]);
+      if (kind === null) continue;
+      const handleCode = codes[k + 2] ?? 0;
+      const target = targetOf(row, codes[k + 1] ?? 0, handleCode);
+      if (target.source < 0 || acts.some((act) => isSame(act, kind, target))) continue;
+      acts.push({ kind, ...target, rule: ruleOf(kind, values[handleCode] ?? '') });
+    }
+    return acts;
+  };
+}
+
+type RecordedKind = Exclude<RelationKind, 'relay'>;
+
+/** What a platform recorded; an analyst's pairing belongs to the citation that it explains. */
+function recordedKind(kind: string | undefined): RecordedKind | null {
+  return kind === 'repost' || kind === 'quote' || kind === 'reply' ? kind : null;
+}
+
+function ruleOf(kind: RecordedKind, handle: string): string {
+  const target = handle ? `@${handle}` : 'the post';
+  switch (kind) {
+    case 'repost':
+      return `RT ${target}`;
+    case 'quote':
+      return `quotes ${target}`;
+    case 'reply':
+      return `replies to ${target}`;
+    default:
+      return kind satisfies never;
+  }
 }
 
 type Target = Pick<Act, 'source' | 'sourcePost'>;
@@ -98,92 +145,26 @@ function mentionOf(text: string, handle: string, source: number): Act {
   return span ? { ...act, span } : act;
 }
 
-/** The post that a relation names believes its own author rather than the handle beside it. */
-function createTargets(
-  scene: Scene,
-  handles: Handles,
-): (row: number, relation: Relation) => Target {
-  const { posts, actorOfPost } = scene;
-  return (row, { postId, handle }) => {
-    const platform = posts.platform.codes[row] ?? 0;
-    const sourcePost = postId
-      ? scene.index.find(posts.platform.values[platform] ?? '', postId)
-      : -1;
-    if (sourcePost >= 0) return { source: actorOfPost[sourcePost] ?? -1, sourcePost };
-    return { source: handle ? handles.named(platform, handle) : -1, sourcePost };
-  };
-}
-
-interface Handles {
-  named(platform: number, handle: string): number;
-  /** by the code of a value of `posts.mentions` */
-  mentioned(platform: number, code: number): number;
-}
-
-/** Asks the directory once for each handle of each platform. */
+/** The actor behind each of `handles`, by platform and place in the list; the directory is asked once for each. */
 function createHandles(
-  { platform: { values }, mentions }: PostTable,
+  { platform: { values } }: PostTable,
+  handles: readonly string[],
   directory: ActorDirectory,
-): Handles {
-  const byName = new Map<number, Map<string, number>>();
-  const byCode = new Map<number, Int32Array>();
-  return {
-    named: (platform, handle) =>
-      entry(
-        entry(byName, platform, () => new Map<string, number>()),
-        handle,
-        () => directory.ofHandle(values[platform] ?? '', handle),
-      ),
-    mentioned(platform, code) {
-      const known = entry(byCode, platform, () => new Int32Array(mentions.values.length).fill(-1));
-      if ((known[code] ?? -1) < 0) {
-        known[code] = directory.ofHandle(values[platform] ?? '', mentions.values[code] ?? '');
-      }
-      return known[code] ?? -1;
-    },
+): (platform: number, code: number) => number {
+  const known = values.map(() => new Int32Array(0));
+  return (platform, code) => {
+    let actors = known[platform] ?? new Int32Array(0);
+    if (actors.length === 0) {
+      actors = new Int32Array(handles.length).fill(-1);
+      known[platform] = actors;
+    }
+    let actor = actors[code] ?? -1;
+    if (actor < 0) {
+      actor = directory.ofHandle(values[platform] ?? '', handles[code] ?? '');
+      actors[code] = actor;
+    }
+    return actor;
   };
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
-const REPOST_TEXT = /^\s*["“]?RT\s+@([\w.-]*\w)/u;
-
-/** What a platform recorded; an analyst's pairing belongs to the citation that it explains. */
-type RecordedRelation = Relation & { readonly kind: Exclude<RelationKind, 'relay'> };
-
-function isRecorded(relation: Relation): relation is RecordedRelation {
-  return relation.kind !== 'relay';
-}
-
-function relationsOf(
-  posts: PostTable,
-  row: number,
-  repostedHandle: string | undefined,
-): RecordedRelation[] {
-  const relations = relationsAt(posts, row).filter(isRecorded);
-  if (repostedHandle === undefined || relations.some(({ kind }) => kind === 'repost'))
-    return relations;
-  return [...relations, { kind: 'repost', handle: repostedHandle }];
-}
-
-function ruleOf(relation: RecordedRelation): string {
-  const target = relation.handle ? `@${relation.handle}` : 'the post';
-  switch (relation.kind) {
-    case 'repost':
-      return `RT ${target}`;
-    case 'quote':
-      return `quotes ${target}`;
-    case 'reply':
-      return `replies to ${target}`;
-    default:
-      return relation.kind satisfies never;
-  }
 }
 
 function pieceOf(posts: PostTable, row: number, amplifier: number, act: Act): Evidence {

@@ -12,6 +12,8 @@ export interface PairFinder {
   /** every post of one list with every post of another; the two share no post */
   countAcross(left: Uint32Array, right: Uint32Array): number;
   visitAcross(left: Uint32Array, right: Uint32Array, take: TakePair): void;
+  /** whether two posts are such a pair */
+  isClose(a: number, b: number): boolean;
 }
 
 export type TakePair = (a: number, b: number) => void;
@@ -47,7 +49,14 @@ export function createPairFinder(
   const visitBetween = (a: Part, b: Part, take: TakePair) =>
     visitAcross(slide, [a.rows, b.rows], reachOf(a, b), take);
 
+  const spreadOf = (row: number) => SPREADS[precision[row] ?? 0] ?? 0;
+
   return {
+    isClose(a, b) {
+      if (actorOfPost[a] === actorOfPost[b]) return false;
+      const apart = (at[b] ?? 0) - (at[a] ?? 0);
+      return apart - spreadOf(a) <= limit && -apart - spreadOf(b) <= limit;
+    },
     count(rows) {
       const parts = partsOf(rows);
       let pairs = 0;

@@ -1,3 +1,5 @@
+import { rowNumbers } from './radix.ts';
+
 /** Puts things together that are joined by any chain of pairs (union by size, with path halving). */
 export interface Components {
   join(a: number, b: number): void;
@@ -6,7 +8,7 @@ export interface Components {
 }
 
 export function createComponents(count: number): Components {
-  const parent = Uint32Array.from({ length: count }, (_, thing) => thing);
+  const parent = rowNumbers(count);
   const size = new Uint32Array(count).fill(1);
   const of = (thing: number): number => {
     let at = thing;

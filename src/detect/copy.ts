@@ -17,7 +17,7 @@ import type { DetectHooks, Scene } from './scene.ts';
 import { type ObjectList, planHot, type Shared } from './sharedObjects.ts';
 import { createShareTable } from './shareTable.ts';
 import { createTick } from './tick.ts';
-import { membersOf, sizeOf, type TextSets, textSets } from './tokenSets.ts';
+import { firstOf, membersOf, sizeOf, type TextSets, textSets } from './tokenSets.ts';
 
 const RULE = 'near-duplicate text';
 
@@ -113,7 +113,9 @@ function objectList(
         if (sizeOf(sets, set) > 1) add(set, finder.count(membersOf(sets, set)));
       }
       matches.visit((a, b) => {
-        add(a, finder.countAcross(membersOf(sets, a), membersOf(sets, b)));
+        const isSingle = sizeOf(sets, a) === 1 && sizeOf(sets, b) === 1;
+        if (!isSingle) add(a, finder.countAcross(membersOf(sets, a), membersOf(sets, b)));
+        else if (finder.isClose(firstOf(sets, a), firstOf(sets, b))) add(a, 1);
       });
       return pairs;
     },
@@ -146,8 +148,11 @@ function writeCopies(
   matches.visit((a, b, score) => {
     const group = groups.ofSet[a] ?? 0;
     if (isHot(group)) return;
+    const isSingle = sizeOf(sets, a) === 1 && sizeOf(sets, b) === 1;
+    if (isSingle && !finder.isClose(firstOf(sets, a), firstOf(sets, b))) return;
     open(group, score);
-    finder.visitAcross(membersOf(sets, a), membersOf(sets, b), write);
+    if (isSingle) write(firstOf(sets, a), firstOf(sets, b));
+    else finder.visitAcross(membersOf(sets, a), membersOf(sets, b), write);
   });
 }
 

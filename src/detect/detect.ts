@@ -8,7 +8,7 @@ import { detectActs } from './acts.ts';
 import { detectCitations } from './citation.ts';
 import { detectCopies } from './copy.ts';
 import { detectCoShares } from './coShare.ts';
-import { orderEvidence } from './evidenceOrder.ts';
+import { evidenceOrder } from './evidenceOrder.ts';
 import { detectLinks } from './link.ts';
 import { withStatements } from './pairing.ts';
 import { detectPassages } from './passage.ts';
@@ -25,7 +25,7 @@ interface RunHooks {
 const ACT_KINDS: readonly Kind[] = ['repost', 'quote', 'reply', 'mention'];
 
 /**
- * Everything that the requested kinds find, as one table in an order of its own (see `orderEvidence`): the order
+ * Everything that the requested kinds find, as one table in an order of its own (see `evidenceOrder`): the order
  * of the posts never shows in it. The directory grows by the accounts that it did not know.
  */
 export function detect(
@@ -70,7 +70,7 @@ export function detect(
   }
   begin('sorting the evidence');
   return {
-    evidence: orderEvidence(found.build(), posts, directory.actors),
+    evidence: found.build((rows) => evidenceOrder(rows, posts, directory.actors)),
     actorOfPost,
     selfAmplifications,
     settings,

@@ -1,76 +1,82 @@
 import type { Actor } from '../domain/actor.ts';
-import type { DictColumn } from '../domain/column.ts';
-import type { EvidenceTable } from '../domain/evidence.ts';
+import { type EvidenceRows, FIELD, kindField, ROW_FIELDS } from '../domain/evidenceBuilder.ts';
 import { KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { PostTable } from '../domain/post.ts';
 import { comparePostNames } from './postPairs.ts';
 import { rowNumbers, sortedByKey } from './radix.ts';
 
 /**
- * The rows of a table in their order: by kind, amplifier, source, time of the amplifier's post, then the posts' platforms and ids, object and rule: an order in which neither
- * row numbers nor the numbering of actors shows. Undirected evidence first gets its two actors into order of
- * id, so that one pair is one edge. The table given is used up: most columns are sorted where they lie.
+ * The order of evidence: by kind, amplifier, source, time of the amplifier's post, then the posts' platforms and
+ * ids, object and rule: one in which neither row numbers nor the numbering of actors shows. Undirected evidence
+ * first gets its two actors into order of id, in `rows` itself, so that one pair is one edge.
  */
-export function orderEvidence(
-  table: EvidenceTable,
+export function evidenceOrder(
+  rows: EvidenceRows,
   posts: PostTable,
   actors: readonly Actor[],
-): EvidenceTable {
+): Uint32Array {
   const ranks = ranksOf(actors.map(({ id }) => id));
-  turnUndirected(table, ranks);
-  const order = edgeOrder(table, ranks);
-  orderWithinEdges(order, table, rowOrder(table, posts));
-  return permute(table, order);
+  turnUndirected(rows, ranks);
+  const order = edgeOrder(rows, ranks);
+  orderWithinEdges(order, rows, rowComparison(rows, posts));
+  return order;
 }
 
-function turnUndirected(table: EvidenceTable, ranks: Uint32Array): void {
-  const { kind, amplifier, source, amplifierPost, sourcePost } = table;
+function turnUndirected({ length, fields }: EvidenceRows, ranks: Uint32Array): void {
   const isUndirected = KINDS.map((each) => UNDIRECTED_KINDS.has(each));
-  for (let row = 0; row < table.length; row += 1) {
-    if (!isUndirected[kind[row] ?? 0]) continue;
-    if ((ranks[amplifier[row] ?? 0] ?? 0) <= (ranks[source[row] ?? 0] ?? 0)) continue;
-    swap(amplifier, source, row);
-    swap(amplifierPost, sourcePost, row);
+  for (let row = 0; row < length; row += 1) {
+    if (!isUndirected[kindField(fields, row)]) continue;
+    const at = row * ROW_FIELDS;
+    const amplifier = fields[at + FIELD.amplifier] ?? 0;
+    const source = fields[at + FIELD.source] ?? 0;
+    if ((ranks[amplifier] ?? 0) <= (ranks[source] ?? 0)) continue;
+    swap(fields, at + FIELD.amplifier, at + FIELD.source);
+    swap(fields, at + FIELD.amplifierPost, at + FIELD.sourcePost);
   }
 }
 
-function swap(a: Uint32Array | Int32Array, b: Uint32Array | Int32Array, row: number): void {
-  const kept = a[row] ?? 0;
-  a[row] = b[row] ?? 0;
-  b[row] = kept;
+function swap(fields: Int32Array, a: number, b: number): void {
+  const kept = fields[a] ?? 0;
+  fields[a] = fields[b] ?? 0;
+  fields[b] = kept;
 }
 
 /** Rows by kind, amplifier and source. */
-function edgeOrder(table: EvidenceTable, ranks: Uint32Array): Uint32Array {
-  let order = rowNumbers(table.length);
-  for (const column of [table.source, table.amplifier]) {
-    order = sortedByKey(
-      order,
-      column.map((actor) => ranks[actor] ?? 0),
-    );
+function edgeOrder({ length, fields }: EvidenceRows, ranks: Uint32Array): Uint32Array {
+  const keys = new Uint32Array(length);
+  let order = rowNumbers(length);
+  for (const field of [FIELD.source, FIELD.amplifier]) {
+    for (let row = 0; row < length; row += 1) {
+      keys[row] = ranks[fields[row * ROW_FIELDS + field] ?? 0] ?? 0;
+    }
+    order = sortedByKey(order, keys);
   }
-  return sortedByKey(order, Uint32Array.from(table.kind));
+  for (let row = 0; row < length; row += 1) keys[row] = kindField(fields, row);
+  return sortedByKey(order, keys);
 }
 
 /** Edges have few rows each: comparing them costs less than further passes over all. */
 function orderWithinEdges(
   order: Uint32Array,
-  { length, kind, amplifier, source }: EvidenceTable,
+  { length, fields }: EvidenceRows,
   compare: (a: number, b: number) => number,
 ): void {
   let from = 0;
   for (let to = 1; to <= length; to += 1) {
-    const first = order[from] ?? 0;
-    const next = order[to] ?? 0;
-    const isSameEdge =
-      to < length &&
-      source[first] === source[next] &&
-      amplifier[first] === amplifier[next] &&
-      kind[first] === kind[next];
-    if (isSameEdge) continue;
-    sortSlice(order, from, to, compare);
+    if (to < length && isSameEdge(fields, order[from] ?? 0, order[to] ?? 0)) continue;
+    if (to - from > 1) sortSlice(order, from, to, compare);
     from = to;
   }
+}
+
+function isSameEdge(fields: Int32Array, a: number, b: number): boolean {
+  const atA = a * ROW_FIELDS;
+  const atB = b * ROW_FIELDS;
+  return (
+    fields[atA + FIELD.source] === fields[atB + FIELD.source] &&
+    fields[atA + FIELD.amplifier] === fields[atB + FIELD.amplifier] &&
+    kindField(fields, a) === kindField(fields, b)
+  );
 }
 
 const FEW = 12;
@@ -97,14 +103,15 @@ function sortSlice(
   }
 }
 
-function rowOrder(table: EvidenceTable, posts: PostTable): (a: number, b: number) => number {
-  const { amplifierPost, sourcePost, object, rule, amplifierSpan } = table;
+function rowComparison(rows: EvidenceRows, posts: PostTable): (a: number, b: number) => number {
+  const { fields, objects, rules } = rows;
+  const field = (row: number, which: number) => fields[row * ROW_FIELDS + which] ?? 0;
   return (a, b) =>
-    byTime(posts, amplifierPost[a] ?? 0, amplifierPost[b] ?? 0) ||
-    byName(posts, sourcePost[a] ?? -1, sourcePost[b] ?? -1) ||
-    byText(object, a, b) ||
-    byText(rule, a, b) ||
-    (amplifierSpan[2 * a] ?? -1) - (amplifierSpan[2 * b] ?? -1);
+    byTime(posts, field(a, FIELD.amplifierPost), field(b, FIELD.amplifierPost)) ||
+    byName(posts, field(a, FIELD.sourcePost), field(b, FIELD.sourcePost)) ||
+    byText(objects, field(a, FIELD.object), field(b, FIELD.object)) ||
+    byText(rules, field(a, FIELD.rule), field(b, FIELD.rule)) ||
+    rows.spanStart(a) - rows.spanStart(b);
 }
 
 function byTime(posts: PostTable, a: number, b: number): number {
@@ -118,9 +125,9 @@ function byName(posts: PostTable, a: number, b: number): number {
   return a < 0 || b < 0 ? a - b : comparePostNames(posts, a, b);
 }
 
-function byText({ codes, values }: DictColumn, a: number, b: number): number {
-  if (codes[a] === codes[b]) return 0;
-  return (values[codes[a] ?? 0] ?? '') < (values[codes[b] ?? 0] ?? '') ? -1 : 1;
+function byText(texts: readonly string[], a: number, b: number): number {
+  if (a === b) return 0;
+  return (texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1;
 }
 
 /** Place of each text among all, by code units. */
@@ -131,38 +138,4 @@ function ranksOf(texts: readonly string[]): Uint32Array {
   const ranks = new Uint32Array(texts.length);
   for (let rank = 0; rank < order.length; rank += 1) ranks[order[rank] ?? 0] = rank;
   return ranks;
-}
-
-type Column = Uint8Array | Uint32Array | Int32Array | Float32Array;
-
-/** One column at a time, so that no more than one is there twice. */
-function permute(table: EvidenceTable, order: Uint32Array): EvidenceTable {
-  const { kind, amplifier, source, amplifierPost, sourcePost, score, orderable, common } = table;
-  const columns = [kind, amplifier, source, amplifierPost, sourcePost, score, orderable, common];
-  for (const column of [...columns, table.rule.codes, table.object.codes])
-    permuteColumn(column, order);
-  return {
-    ...table,
-    amplifierSpan: permutedSpans(table.amplifierSpan, order),
-    sourceSpan: permutedSpans(table.sourceSpan, order),
-    cueSpan: permutedSpans(table.cueSpan, order),
-  };
-}
-
-function permuteColumn(column: Column, order: Uint32Array): void {
-  const before = column.slice();
-  for (let row = 0; row < order.length; row += 1) column[row] = before[order[row] ?? 0] ?? 0;
-}
-
-/** The new column reaches as far as its last span. */
-function permutedSpans(spans: Int32Array, order: Uint32Array): Int32Array {
-  let rows = order.length;
-  while (rows > 0 && (spans[2 * (order[rows - 1] ?? 0)] ?? -1) < 0) rows -= 1;
-  const permuted = new Int32Array(rows * 2);
-  for (let row = 0; row < rows; row += 1) {
-    const from = order[row] ?? 0;
-    permuted[2 * row] = spans[2 * from] ?? -1;
-    permuted[2 * row + 1] = spans[2 * from + 1] ?? -1;
-  }
-  return permuted;
 }

@@ -11,21 +11,45 @@ export interface PostIndex {
 
 /** Reads the ids when it is first asked: most runs over posts without relations never do. */
 export function createPostIndex(posts: PostTable): PostIndex {
-  let byPlatform: ReadonlyMap<string, ReadonlyMap<string, number>> | null = null;
+  let table: ReturnType<typeof createIdTable> | null = null;
   return {
     find(platform, id) {
-      byPlatform ??= rowsById(posts);
-      return byPlatform.get(platform)?.get(id) ?? -1;
+      table ??= createIdTable(posts);
+      return table(platform, id);
     },
   };
 }
 
-function rowsById({ length, id, platform }: PostTable): Map<string, Map<string, number>> {
-  const byPlatform = platform.values.map(() => new Map<string, number>());
+/** An open table of row numbers: a Map of a million ids takes ten times its memory, and longer. */
+function createIdTable({ length, id, platform }: PostTable) {
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, length * 2))) - 1;
+  /** row + 1; 0 is empty */
+  const slots = new Int32Array(mask + 1);
+  const slotOf = (platformCode: number, wanted: string): number => {
+    let slot = hashOf(wanted, platformCode) & mask;
+    for (;;) {
+      const row = (slots[slot] ?? 0) - 1;
+      if (row < 0 || (id[row] === wanted && platform.codes[row] === platformCode)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  };
   for (let row = 0; row < length; row += 1) {
-    byPlatform[platform.codes[row] ?? 0]?.set(id[row] ?? '', row);
+    slots[slotOf(platform.codes[row] ?? 0, id[row] ?? '')] = row + 1;
   }
-  return new Map(platform.values.map((name, code) => [name, byPlatform[code] ?? new Map()]));
+  const codes = new Map(platform.values.map((name, code) => [name, code]));
+  return (name: string, wanted: string): number => {
+    const code = codes.get(name);
+    return code === undefined ? -1 : (slots[slotOf(code, wanted)] ?? 0) - 1;
+  };
+}
+
+/** FNV-1a over UTF-16 units, then mixed. */
+function hashOf(text: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
 }
 
 /** Where one post stands in the order of platform and id: the tie-breaker that no input order can touch. */

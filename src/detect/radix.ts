@@ -9,31 +9,49 @@ const KEY_BITS = 32;
 
 /** `rows` in ascending order of `keys[row]`; rows of one key keep their order. May reuse the memory of `rows`. */
 export function sortedByKey(rows: Uint32Array, keys: Uint32Array): Uint32Array {
-  let from = rows;
-  let into: Uint32Array = new Uint32Array(rows.length);
+  // keys move along with their rows: reading them in order costs less than looking each up again
+  let from: KeyedRows = { rows, keys: keysOf(rows, keys) };
+  let into: KeyedRows = { rows: new Uint32Array(rows.length), keys: new Uint32Array(rows.length) };
   for (let shift = 0; shift < KEY_BITS; shift += DIGIT_BITS) {
-    const starts = startsOf(from, keys, shift);
+    const starts = startsOf(from.keys, shift);
     if (starts === null) continue;
-    for (let k = 0; k < from.length; k += 1) {
-      const row = from[k] ?? 0;
-      const digit = ((keys[row] ?? 0) >>> shift) & (DIGITS - 1);
-      const place = starts[digit] ?? 0;
-      into[place] = row;
-      starts[digit] = place + 1;
-    }
+    move(from, into, starts, shift);
     [from, into] = [into, from];
   }
-  return from;
+  return from.rows;
+}
+
+interface KeyedRows {
+  readonly rows: Uint32Array;
+  readonly keys: Uint32Array;
+}
+
+function keysOf(rows: Uint32Array, keys: Uint32Array): Uint32Array {
+  const found = new Uint32Array(rows.length);
+  for (let k = 0; k < rows.length; k += 1) found[k] = keys[rows[k] ?? 0] ?? 0;
+  return found;
+}
+
+function move(from: KeyedRows, into: KeyedRows, starts: Uint32Array, shift: number): void {
+  const { rows, keys } = from;
+  for (let k = 0; k < rows.length; k += 1) {
+    const key = keys[k] ?? 0;
+    const digit = (key >>> shift) & (DIGITS - 1);
+    const place = starts[digit] ?? 0;
+    into.rows[place] = rows[k] ?? 0;
+    into.keys[place] = key;
+    starts[digit] = place + 1;
+  }
 }
 
 /** Where each digit begins; null where all keys have the same one. */
-function startsOf(rows: Uint32Array, keys: Uint32Array, shift: number): Uint32Array | null {
+function startsOf(keys: Uint32Array, shift: number): Uint32Array | null {
   const starts = new Uint32Array(DIGITS + 1);
-  for (let k = 0; k < rows.length; k += 1) {
-    const next = (((keys[rows[k] ?? 0] ?? 0) >>> shift) & (DIGITS - 1)) + 1;
+  for (let k = 0; k < keys.length; k += 1) {
+    const next = (((keys[k] ?? 0) >>> shift) & (DIGITS - 1)) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
-  if (starts.includes(rows.length)) return null;
+  if (starts.includes(keys.length)) return null;
   for (let digit = 0; digit < DIGITS; digit += 1) {
     starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
   }

@@ -32,15 +32,18 @@ export function sharesOf(
   const readers = types.map((type) => READERS[type](scene, objects));
   const postOfShare = createGrowingList();
   const objectOfShare = createGrowingList();
+  let row = 0;
+  /** where the shares of this row begin */
+  let first = 0;
+  const share = (object: number) => {
+    if (object < 0 || objectOfShare.includes(object, first)) return;
+    postOfShare.push(row);
+    objectOfShare.push(object);
+  };
   for (let k = 0; k < order.length; k += 1) {
     tick(k);
-    const row = order[k] ?? 0;
-    const first = objectOfShare.length;
-    const share = (object: number) => {
-      if (object < 0 || objectOfShare.includes(object, first)) return;
-      postOfShare.push(row);
-      objectOfShare.push(object);
-    };
+    row = order[k] ?? 0;
+    first = objectOfShare.length;
     for (const read of readers) read(row, share);
   }
   return {

@@ -20,6 +20,10 @@ export function membersOf({ members }: TextSets, set: number): Uint32Array {
   return members.rows.subarray(members.starts[set], members.starts[set + 1]);
 }
 
+export function firstOf({ members }: TextSets, set: number): number {
+  return members.rows[members.starts[set] ?? 0] ?? 0;
+}
+
 export function sizeOf({ members }: TextSets, set: number): number {
   return (members.starts[set + 1] ?? 0) - (members.starts[set] ?? 0);
 }
@@ -33,7 +37,7 @@ export function textSets(
   textOf: (row: number) => string | null,
   tick: (done: number) => void = () => {},
 ): TextSets {
-  const read = createSetReader();
+  const reader = createSetReader();
   const taken = createGrowingList();
   const numbers = createGrowingList();
   const distinct = createDistinctSets();
@@ -41,12 +45,12 @@ export function textSets(
     tick(k);
     const row = order[k] ?? 0;
     const text = textOf(row);
-    const set = text === null ? null : read.read(text);
-    if (set === null) continue;
+    const size = text === null ? 0 : reader.read(text);
+    if (size === 0) continue;
     taken.push(row);
-    numbers.push(distinct.number(set));
+    numbers.push(distinct.number(reader.tokens(), size));
   }
-  const { sets, placeOf } = bySizeAndRarity(distinct.starts(), distinct.tokens(), read.count());
+  const { sets, placeOf } = bySizeAndRarity(distinct.starts(), distinct.tokens(), reader.count());
   const rows = taken.view();
   const setOfRow = numbers.view().map((set) => placeOf[set] ?? 0);
   const members = bucketsOf(setOfRow, sets.count);
@@ -58,12 +62,15 @@ export function textSets(
   };
 }
 
-/** Gives each text's distinct tokens in ascending order; good until the next text. */
+/**
+ * Gives each text's distinct tokens in ascending order: how many they are; they stand in `tokens` until the next
+ * text. 0 where they are too few to say anything.
+ */
 function createSetReader() {
   const numbers = createTokenNumbers();
   let lastText: Uint32Array = new Uint32Array(1024);
   let texts = 0;
-  const read = (text: string): Uint32Array | null => {
+  const read = (text: string): number => {
     const length = numbers.read(text);
     const { tokens } = numbers;
     if (lastText.length < numbers.count) lastText = longer(lastText, numbers.count * 2);
@@ -77,9 +84,11 @@ function createSetReader() {
       tokens[distinct++] = token;
       enough += numbers.isWord(token) ? LEAST_PAIRS : LEAST_WORDS;
     }
-    return enough < LEAST_WORDS * LEAST_PAIRS ? null : sorted(tokens.subarray(0, distinct));
+    if (enough < LEAST_WORDS * LEAST_PAIRS) return 0;
+    sortBetween(tokens, 0, distinct);
+    return distinct;
   };
-  return { read, count: () => numbers.count };
+  return { read, count: () => numbers.count, tokens: () => numbers.tokens };
 }
 
 function longer(from: Uint32Array, length: number): Uint32Array {
@@ -91,18 +100,20 @@ function longer(from: Uint32Array, length: number): Uint32Array {
 const FEW = 40;
 
 /** Insertion for the few tokens that most texts have: a call of `sort` costs more than that. */
-function sorted(values: Uint32Array): Uint32Array {
-  if (values.length > FEW) return values.sort();
-  for (let k = 1; k < values.length; k += 1) {
+function sortBetween(values: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let k = from + 1; k < to; k += 1) {
     const value = values[k] ?? 0;
     let place = k;
-    while (place > 0 && (values[place - 1] ?? 0) > value) {
+    while (place > from && (values[place - 1] ?? 0) > value) {
       values[place] = values[place - 1] ?? 0;
       place -= 1;
     }
     values[place] = value;
   }
-  return values;
 }
 
 const FIRST_SLOTS = 1 << 12;
@@ -116,10 +127,10 @@ function createDistinctSets() {
   let count = 0;
   starts.push(0);
 
-  const equals = (number: number, set: Uint32Array) => {
+  const equals = (number: number, set: Uint32Array, size: number) => {
     const from = starts.at(number);
-    if (starts.at(number + 1) - from !== set.length) return false;
-    for (let k = 0; k < set.length; k += 1) if (tokens.at(from + k) !== set[k]) return false;
+    if (starts.at(number + 1) - from !== size) return false;
+    for (let k = 0; k < size; k += 1) if (tokens.at(from + k) !== set[k]) return false;
     return true;
   };
   const enlarge = () => {
@@ -133,17 +144,18 @@ function createDistinctSets() {
     }
   };
   return {
-    number(set: Uint32Array): number {
-      const hash = hashOf(set);
+    /** `set`: its first `size` numbers */
+    number(set: Uint32Array, size: number): number {
+      const hash = hashOf(set, size);
       const mask = slots.length - 1;
       let slot = hash & mask;
       let number = (slots[slot] ?? 0) - 1;
-      while (number >= 0 && !(hashes[number] === hash && equals(number, set))) {
+      while (number >= 0 && !(hashes[number] === hash && equals(number, set, size))) {
         slot = (slot + 1) & mask;
         number = (slots[slot] ?? 0) - 1;
       }
       if (number >= 0) return number;
-      for (let k = 0; k < set.length; k += 1) tokens.push(set[k] ?? 0);
+      for (let k = 0; k < size; k += 1) tokens.push(set[k] ?? 0);
       starts.push(tokens.length);
       slots[slot] = count + 1;
       hashes[count] = hash;
@@ -157,9 +169,9 @@ function createDistinctSets() {
 }
 
 /** FNV-1a over the numbers, then mixed; only finds candidates, equality is checked. */
-function hashOf(set: Uint32Array): number {
+function hashOf(set: Uint32Array, size: number): number {
   let hash = 0x811c9dc5;
-  for (let k = 0; k < set.length; k += 1) hash = Math.imul(hash ^ (set[k] ?? 0), 0x01000193);
+  for (let k = 0; k < size; k += 1) hash = Math.imul(hash ^ (set[k] ?? 0), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
@@ -180,7 +192,7 @@ function bySizeAndRarity(starts: Uint32Array, tokens: Uint32Array, tokenCount: n
     const to = from + (sizes[set] ?? 0);
     const first = (starts[set] ?? 0) - from;
     for (let k = from; k < to; k += 1) ordered[k] = rank[tokens[first + k] ?? 0] ?? 0;
-    sorted(ordered.subarray(from, to));
+    sortBetween(ordered, from, to);
     orderedStarts[place + 1] = to;
     placeOf[set] = place;
   }

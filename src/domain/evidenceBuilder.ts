@@ -34,144 +34,185 @@ export interface PairSink {
 export interface EvidenceBuilder extends PairSink {
   add(piece: Evidence): void;
   readonly length: number;
-  /** All that was added, in that order. The columns go over to the caller: nothing can be added afterwards. */
-  build(): EvidenceTable;
+  /**
+   * All that was added, as columns: in that order, or in the order of rows that `orderOf` gives, which may also
+   * change the rows. Called once: the rows are given up.
+   */
+  build(orderOf?: (rows: EvidenceRows) => Uint32Array): EvidenceTable;
 }
 
-const KIND_CODES: ReadonlyMap<Kind, number> = new Map(KINDS.map((kind, code) => [kind, code]));
-const FIRST_CAPACITY = 1024;
-const ORDERABLE = 1;
-const COMMON = 2;
+/**
+ * Evidence row by row, before it is put in order: fields of one row lie side by side, so that a row that moves is
+ * fetched from memory once and not once a column. `fields[row * ROW_FIELDS + FIELD.source]`.
+ */
+export interface EvidenceRows {
+  readonly length: number;
+  readonly fields: Int32Array;
+  readonly rules: readonly string[];
+  readonly objects: readonly string[];
+  /** start of the amplifier's span; -1 where there is none */
+  spanStart(row: number): number;
+}
 
-/** Collects pieces of evidence into growing columns. */
+export const ROW_FIELDS = 8;
+/** kind: index into KINDS; flags: ORDERABLE and COMMON; score: the bits of a 32-bit number */
+export const FIELD = {
+  kind: 0,
+  amplifier: 1,
+  source: 2,
+  amplifierPost: 3,
+  sourcePost: 4,
+  score: 5,
+  rule: 6,
+  object: 7,
+} as const;
+
+/** flags above the kind's bits, in one field with it */
+const KIND_BITS = 8;
+const ORDERABLE = 1 << KIND_BITS;
+const COMMON = 2 << KIND_BITS;
+const KIND_MASK = ORDERABLE - 1;
+const KIND_CODES: ReadonlyMap<Kind, number> = new Map(KINDS.map((kind, code) => [kind, code]));
+const FIRST_ROWS = 1024;
+
+export function kindField(fields: Int32Array, row: number): number {
+  return (fields[row * ROW_FIELDS + FIELD.kind] ?? 0) & KIND_MASK;
+}
+
+/** Collects pieces of evidence. */
 export function createEvidenceBuilder(): EvidenceBuilder {
-  const columns = createColumns();
+  const rows = createRows();
+  const spans = [createSpans(), createSpans(), createSpans()] as const;
   const rules = createDictionary();
   const objects = createDictionary();
   let match: PairMatch = { kind: 'co-share', object: '', score: 0, rule: '', commonRule: '' };
-  // codes of the match at hand; those of its rules only once a pair needs them
-  let kind = 0;
-  let object = 0;
-  let rule = -1;
-  let commonRule = -1;
+  // of the match at hand; its rules are numbered only once a pair needs them
+  const codes = { kind: 0, object: 0, rule: -1, commonRule: -1 };
 
+  const ruleOfPair = (common: boolean) => {
+    if (common) {
+      if (codes.commonRule < 0) codes.commonRule = rules.code(match.commonRule);
+      return codes.commonRule;
+    }
+    if (codes.rule < 0) codes.rule = rules.code(match.rule);
+    return codes.rule;
+  };
   return {
     get length() {
-      return columns.length();
+      return rows.length();
     },
     add(piece) {
-      const row = columns.addPosts(piece, piece);
-      columns.setMatch(row, KIND_CODES.get(piece.kind) ?? 0, objects.code(piece.object));
-      columns.setReason(row, piece.score, rules.code(piece.rule));
-      columns.setSpans(row, piece);
+      const row = rows.addPair(piece, KIND_CODES.get(piece.kind) ?? 0);
+      rows.setReason(row, piece.score, rules.code(piece.rule), objects.code(piece.object));
+      spans[0].set(row, piece.amplifierSpan);
+      spans[1].set(row, piece.sourceSpan);
+      spans[2].set(row, piece.cueSpan);
     },
     openMatch(next) {
       match = next;
-      kind = KIND_CODES.get(next.kind) ?? 0;
-      object = objects.code(next.object);
-      rule = -1;
-      commonRule = -1;
+      codes.kind = KIND_CODES.get(next.kind) ?? 0;
+      codes.object = objects.code(next.object);
+      codes.rule = -1;
+      codes.commonRule = -1;
     },
     addPair(pair) {
-      const row = columns.addPosts(pair, pair);
-      columns.setMatch(row, kind, object);
-      if (pair.common) {
-        if (commonRule < 0) commonRule = rules.code(match.commonRule);
-        columns.setReason(row, match.score, commonRule);
-      } else {
-        if (rule < 0) rule = rules.code(match.rule);
-        columns.setReason(row, match.score, rule);
-      }
+      const row = rows.addPair(pair, codes.kind);
+      rows.setReason(row, match.score, ruleOfPair(pair.common), codes.object);
     },
-    build: () => columns.take(rules.values, objects.values),
+    build(orderOf) {
+      const raw: EvidenceRows = {
+        ...rows.take(),
+        rules: rules.values,
+        objects: objects.values,
+        spanStart: (row) => spans[0].at(row),
+      };
+      const order = orderOf?.(raw) ?? null;
+      const [amplifierSpan, sourceSpan, cueSpan] = spans.map((each) => each.take(order));
+      const none = new Int32Array(0);
+      return {
+        ...columnsOf(raw, order),
+        amplifierSpan: amplifierSpan ?? none,
+        sourceSpan: sourceSpan ?? none,
+        cueSpan: cueSpan ?? none,
+      };
+    },
   };
 }
 
-type Posts = Pick<Pair, 'amplifier' | 'source' | 'amplifierPost' | 'sourcePost'>;
-type Flags = Pick<Pair, 'orderable' | 'common'>;
-type Spans = Pick<Evidence, 'amplifierSpan' | 'sourceSpan' | 'cueSpan'>;
-
-function createColumns() {
+function createRows() {
   let length = 0;
-  let capacity = FIRST_CAPACITY;
-  let kind = new Uint8Array(capacity);
-  let flags = new Uint8Array(capacity);
-  let amplifier = new Uint32Array(capacity);
-  let source = new Uint32Array(capacity);
-  let amplifierPost = new Int32Array(capacity);
-  let sourcePost = new Int32Array(capacity);
-  let score = new Float32Array(capacity);
-  let rule = new Uint32Array(capacity);
-  let object = new Uint32Array(capacity);
-  const amplifierSpan = createSpans();
-  const sourceSpan = createSpans();
-  const cueSpan = createSpans();
-
-  const grow = () => {
-    capacity *= 2;
-    kind = grown(kind, capacity);
-    flags = grown(flags, capacity);
-    amplifier = grown(amplifier, capacity);
-    source = grown(source, capacity);
-    amplifierPost = grown(amplifierPost, capacity);
-    sourcePost = grown(sourcePost, capacity);
-    score = grown(score, capacity);
-    rule = grown(rule, capacity);
-    object = grown(object, capacity);
-  };
-
+  let fields = new Int32Array(FIRST_ROWS * ROW_FIELDS);
+  let scores = new Float32Array(fields.buffer);
   return {
     length: () => length,
     /** @returns the new row */
-    addPosts(posts: Posts, { orderable, common }: Flags): number {
-      if (length === capacity) grow();
-      const row = length;
+    addPair(pair: Readonly<Pair>, kindCode: number): number {
+      const at = length * ROW_FIELDS;
+      if (at === fields.length) {
+        const larger = new Int32Array(fields.length * 2);
+        larger.set(fields);
+        fields = larger;
+        scores = new Float32Array(fields.buffer);
+      }
+      const flags = (pair.orderable ? ORDERABLE : 0) | (pair.common ? COMMON : 0);
+      fields[at + FIELD.kind] = kindCode | flags;
+      fields[at + FIELD.amplifier] = pair.amplifier;
+      fields[at + FIELD.source] = pair.source;
+      fields[at + FIELD.amplifierPost] = pair.amplifierPost;
+      fields[at + FIELD.sourcePost] = pair.sourcePost;
       length += 1;
-      amplifier[row] = posts.amplifier;
-      source[row] = posts.source;
-      amplifierPost[row] = posts.amplifierPost;
-      sourcePost[row] = posts.sourcePost;
-      flags[row] = (orderable ? ORDERABLE : 0) | (common ? COMMON : 0);
-      return row;
+      return length - 1;
     },
-    setMatch(row: number, kindCode: number, objectCode: number): void {
-      kind[row] = kindCode;
-      object[row] = objectCode;
+    setReason(row: number, score: number, rule: number, object: number): void {
+      const at = row * ROW_FIELDS;
+      scores[at + FIELD.score] = score;
+      fields[at + FIELD.rule] = rule;
+      fields[at + FIELD.object] = object;
     },
-    setReason(row: number, value: number, ruleCode: number): void {
-      score[row] = value;
-      rule[row] = ruleCode;
+    take() {
+      const taken = { length, fields };
+      fields = new Int32Array(0);
+      scores = new Float32Array(0);
+      return taken;
     },
-    setSpans(row: number, spans: Spans): void {
-      if (spans.amplifierSpan) amplifierSpan.set(row, spans.amplifierSpan);
-      if (spans.sourceSpan) sourceSpan.set(row, spans.sourceSpan);
-      if (spans.cueSpan) cueSpan.set(row, spans.cueSpan);
-    },
-    /** One column at a time, each let go before the next is cut: at no moment are there two copies of all. */
-    take(rules: readonly string[], objects: readonly string[]): EvidenceTable {
-      const cut = <T extends Column>(column: T): T =>
-        column.length === length ? column : (column.slice(0, length) as T);
-      kind = cut(kind);
-      amplifier = cut(amplifier);
-      source = cut(source);
-      amplifierPost = cut(amplifierPost);
-      sourcePost = cut(sourcePost);
-      score = cut(score);
-      rule = cut(rule);
-      object = cut(object);
-      flags = cut(flags);
-      capacity = length;
-      return {
-        ...{ length, kind, amplifier, source, amplifierPost, sourcePost, score },
-        amplifierSpan: amplifierSpan.take(),
-        sourceSpan: sourceSpan.take(),
-        cueSpan: cueSpan.take(),
-        rule: { values: rules, codes: rule },
-        object: { values: objects, codes: object },
-        orderable: flags.map((flag) => flag & ORDERABLE),
-        common: flags.map((flag) => (flag & COMMON) >> 1),
-      };
-    },
+  };
+}
+
+type Columns = Omit<EvidenceTable, 'amplifierSpan' | 'sourceSpan' | 'cueSpan'>;
+
+function columnsOf(
+  { length, fields, rules, objects }: EvidenceRows,
+  order: Uint32Array | null,
+): Columns {
+  const scores = new Float32Array(fields.buffer);
+  const kind = new Uint8Array(length);
+  const amplifier = new Uint32Array(length);
+  const source = new Uint32Array(length);
+  const amplifierPost = new Int32Array(length);
+  const sourcePost = new Int32Array(length);
+  const score = new Float32Array(length);
+  const rule = new Uint32Array(length);
+  const object = new Uint32Array(length);
+  const orderable = new Uint8Array(length);
+  const common = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const at = (order === null ? row : (order[row] ?? 0)) * ROW_FIELDS;
+    const kindAndFlags = fields[at + FIELD.kind] ?? 0;
+    kind[row] = kindAndFlags & KIND_MASK;
+    orderable[row] = Number((kindAndFlags & ORDERABLE) !== 0);
+    common[row] = Number((kindAndFlags & COMMON) !== 0);
+    amplifier[row] = fields[at + FIELD.amplifier] ?? 0;
+    source[row] = fields[at + FIELD.source] ?? 0;
+    amplifierPost[row] = fields[at + FIELD.amplifierPost] ?? 0;
+    sourcePost[row] = fields[at + FIELD.sourcePost] ?? 0;
+    score[row] = scores[at + FIELD.score] ?? 0;
+    rule[row] = fields[at + FIELD.rule] ?? 0;
+    object[row] = fields[at + FIELD.object] ?? 0;
+  }
+  return {
+    ...{ length, kind, amplifier, source, amplifierPost, sourcePost, score, orderable, common },
+    rule: { values: rules, codes: rule },
+    object: { values: objects, codes: object },
   };
 }
 
@@ -180,22 +221,39 @@ function createSpans() {
   let values = new Int32Array(0);
   let length = 0;
   return {
-    set(row: number, { start, end }: Span): void {
+    at: (row: number) => (row * 2 < length ? (values[row * 2] ?? -1) : -1),
+    set(row: number, span: Span | undefined): void {
+      if (span === undefined) return;
       const needed = row * 2 + 2;
-      if (needed > values.length) values = grown(values, Math.max(64, needed * 2));
+      if (needed > values.length) {
+        const larger = new Int32Array(Math.max(64, needed * 2));
+        larger.set(values);
+        values = larger;
+      }
       values.fill(-1, length, row * 2);
-      values[row * 2] = start;
-      values[row * 2 + 1] = end;
+      values[row * 2] = span.start;
+      values[row * 2 + 1] = span.end;
       length = needed;
     },
-    take: () => values.slice(0, length),
+    take(order: Uint32Array | null): Int32Array {
+      return order === null ? values.slice(0, length) : reordered(values, length, order);
+    },
   };
 }
 
-type Column = Uint8Array | Uint32Array | Int32Array | Float32Array;
-
-function grown<T extends Column>(from: T, capacity: number): T {
-  const to = new (from.constructor as new (length: number) => T)(capacity);
-  to.set(from);
-  return to;
+function reordered(values: Int32Array, length: number, order: Uint32Array): Int32Array {
+  const startOf = (row: number) => {
+    const at = 2 * (order[row] ?? 0);
+    return at < length ? (values[at] ?? -1) : -1;
+  };
+  let rows = length === 0 ? 0 : order.length;
+  while (rows > 0 && startOf(rows - 1) < 0) rows -= 1;
+  const spans = new Int32Array(rows * 2).fill(-1);
+  for (let row = 0; row < rows; row += 1) {
+    const start = startOf(row);
+    if (start < 0) continue;
+    spans[2 * row] = start;
+    spans[2 * row + 1] = values[2 * (order[row] ?? 0) + 1] ?? start;
+  }
+  return spans;
 }

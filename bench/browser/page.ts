@@ -13,22 +13,30 @@ function chosenFile(): File {
   return file;
 }
 
-function inWorker(name: ParserName, file: File): Promise<Parsed> {
+async function inWorker(name: ParserName, file: File, runs: number): Promise<Parsed[]> {
   const worker = new Worker(new URL('./parse.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Parsed>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Parsed>) => resolve(data));
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+  const parsed: Parsed[] = [];
+  try {
+    while (parsed.length < runs) parsed.push(await once(worker, name, file));
+  } finally {
+    worker.terminate();
+  }
+  return parsed;
+}
+
+function once(worker: Worker, name: ParserName, file: File): Promise<Parsed> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Parsed>) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage({ name, file });
-  }).finally(() => worker.terminate());
+  });
 }
 
 window.parsing = {
-  parse: (name) => {
+  parse: (name, runs) => {
     const file = chosenFile();
-    if (isDuckDb(name)) {
-      const intoTable = name === 'duckdb-table';
-      return byDuckDb(file, { intoTable, inMemory: name !== 'duckdb-file' });
-    }
-    return inWorker(name, file);
+    if (!isDuckDb(name)) return inWorker(name, file, runs);
+    const intoTable = name === 'duckdb-table';
+    return byDuckDb(file, { intoTable, inMemory: name !== 'duckdb-file' }, runs);
   },
 };

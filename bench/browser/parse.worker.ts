@@ -1,4 +1,4 @@
-/** Parsers that are JavaScript, each in a fresh worker so that none finds the heap of another. */
+/** Parsers that are JavaScript, each in a worker of its own so that none finds the heap of another. */
 import papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
 import { type PlannedFile, planFile } from '../../src/ingest/plan.ts';

@@ -25,5 +25,6 @@ export function isDuckDb(name: string): boolean {
 
 /** What the page offers to whoever drives it. */
 export interface ParsingPage {
-  parse(name: ParserName): Promise<Parsed>;
+  /** so many runs one after the other in one worker: the first ones warm it up */
+  parse(name: ParserName, runs: number): Promise<Parsed[]>;
 }

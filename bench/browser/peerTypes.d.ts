@@ -38,6 +38,7 @@ declare module '@duckdb/duckdb-wasm' {
     instantiate(wasm: string): Promise<null>;
     registerFileHandle(name: string, file: File, protocol: number, direct: boolean): Promise<void>;
     registerFileBuffer(name: string, bytes: Uint8Array): Promise<void>;
+    dropFile(name: string): Promise<null>;
     connect(): Promise<Connection>;
     terminate(): Promise<void>;
   }

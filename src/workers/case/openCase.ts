@@ -59,9 +59,11 @@ export function analyseCase(
   onProgress: OnProgress,
 ): OpenCase {
   const directory = createDirectory(REGISTRY, edits);
+  // whoever opened the case listens until it is open; later runs have nobody to tell
+  let report = onProgress;
   const run = (settings: DetectSettings) =>
     detect(posts, directory, settings, {
-      onProgress: (step, done, total) => onProgress({ step, done, total }),
+      onProgress: (step, done, total) => report({ step, done, total }),
     });
   const acts = run({ ...DEFAULT_SETTINGS, kinds: UNWINDOWED });
   const shared = (windowMs: number | null) =>
@@ -87,6 +89,7 @@ export function analyseCase(
     ({ windowMs, maxQ, keepActs }) => `${windowMs} ${maxQ} ${keepActs}`,
   );
   numbered = finding(DEFAULT_FILTERS).clusters;
+  report = () => {};
   return {
     posts,
     directory,

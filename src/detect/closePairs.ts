@@ -1,6 +1,6 @@
+import type { PostTable } from '../domain/post.ts';
 import { PRECISIONS, spreadMs } from '../domain/time.ts';
 import { actorCount } from './actorCount.ts';
-import type { Scene } from './scene.ts';
 
 /**
  * Finds the pairs of posts of different actors that are, or may be, within a window of each other (METHODS §1),
@@ -16,6 +16,12 @@ export interface PairFinder {
   isClose(a: number, b: number): boolean;
 }
 
+/** As much of a scene as is looked at. */
+export interface TimedPosts {
+  readonly posts: Pick<PostTable, 'at' | 'precision'>;
+  readonly actorOfPost: Uint32Array;
+}
+
 export type TakePair = (a: number, b: number) => void;
 
 /** Posts of one precision: how far each may lie after its `at` is the same for all. */
@@ -28,7 +34,7 @@ const SPREADS = PRECISIONS.map(spreadMs);
 
 /** `windowMs` null: no limit. */
 export function createPairFinder(
-  { posts, actorOfPost }: Pick<Scene, 'posts' | 'actorOfPost'>,
+  { posts, actorOfPost }: TimedPosts,
   windowMs: number | null,
 ): PairFinder {
   const { at, precision } = posts;

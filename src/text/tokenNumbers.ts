@@ -5,8 +5,8 @@ import { APOSTROPHE, CYRILLIC, IGNORED, LATIN, UNSPACED, WORD } from './script.t
 import { visitTokens } from './tokens.ts';
 
 /**
- * Numbers the tokens of texts (see `visitTokens`) in order of appearance: equal tokens get equal numbers, others
- * never do. Hardly any text needs a string for each word on the way.
+ * Numbers the tokens of texts (see `visitTokens`): equal tokens get equal numbers, others never do. A number may
+ * stand for no token that any text has. Hardly any text needs a string for each word on the way.
  */
 export interface TokenNumbers {
   /** Reads a text: how many tokens it has; they stand in `tokens` until the next call. */

@@ -60,7 +60,8 @@ export function runPairs(
 
 export function sceneOf(posts: readonly Post[]): Scene {
   const handles = [...new Set(posts.map((one) => one.handle))].sort();
-  const actors = Uint32Array.from(posts, (one) => handles.indexOf(one.handle));
+  const numbers = new Map(handles.map((handle, number) => [handle, number]));
+  const actors = Uint32Array.from(posts, (one) => numbers.get(one.handle) ?? 0);
   return createScene(postTable(posts), actors);
 }
 

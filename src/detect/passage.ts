@@ -17,7 +17,7 @@ import { markTexts } from './passageMarks.ts';
 import { hotStretches, passageObjects } from './passageObjects.ts';
 import { type Passage, visitPassages, wholePassages } from './passageRuns.ts';
 import { groupStretches } from './passageStretches.ts';
-import { isShared, passageTexts, postsOf } from './passageTexts.ts';
+import { firstPost, isShared, passageTexts } from './passageTexts.ts';
 import { comparePosts, reachMs } from './postPairs.ts';
 import type { DetectHooks, Scene } from './scene.ts';
 import type { Shared } from './sharedObjects.ts';
@@ -62,8 +62,7 @@ export function detectPassages(
       if (!passage.common) components.join(passage.textA, passage.textB);
     }
   };
-  const isFirst = (a: number, b: number) =>
-    byTime(postsOf(texts, a)[0] ?? 0, postsOf(texts, b)[0] ?? 0) < 0;
+  const isFirst = (a: number, b: number) => byTime(firstPost(texts, a), firstPost(texts, b)) < 0;
   visitPassages(texts, hits, marked.marks, isFirst, keep);
   for (let text = 0; text < texts.count; text += 1) {
     if (isShared(texts, text)) keep(wholePassages(texts, marked.marks, text));
@@ -74,6 +73,7 @@ export function detectPassages(
     actorOfPost,
     texts,
     settings,
+    finder,
     marked.marks,
     namesOf,
     emit,

@@ -3,7 +3,7 @@ import type { Components } from './components.ts';
 import { addHit, type Hits } from './passageHits.ts';
 import type { PassageMarks } from './passageMarks.ts';
 import { isOfOneOwner, type StretchGroups } from './passageStretches.ts';
-import { type PassageTexts, postsOf } from './passageTexts.ts';
+import { firstPost, lastPost, type PassageTexts } from './passageTexts.ts';
 
 /**
  * Texts that have the same stretch share a passage: nothing need be tried pair by pair. Adds a hit for every
@@ -47,12 +47,15 @@ function joinUnmarked(
   marks: Uint8Array,
   components: Components,
 ): void {
-  const clean = rows.filter((row) =>
-    marks.subarray(starts[row], ends[row]).every((bits) => bits === 0),
-  );
+  const clean = rows.filter((row) => isUnmarked(marks, starts[row] ?? 0, ends[row] ?? 0));
   if (isOfOneOwner(texts, textOf, clean)) return;
   const first = textOf[clean[0] ?? 0] ?? 0;
   for (const row of clean) components.join(first, textOf[row] ?? 0);
+}
+
+function isUnmarked(marks: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (marks[at] !== 0) return false;
+  return true;
 }
 
 /** The stretches that begin one unit before are the same too, and are tried themselves. */
@@ -80,9 +83,8 @@ function timesOf(posts: PostTable, texts: PassageTexts): Times {
   const first = new Float64Array(texts.count);
   const last = new Float64Array(texts.count);
   for (let text = 0; text < texts.count; text += 1) {
-    const rows = postsOf(texts, text);
-    first[text] = posts.at[rows[0] ?? 0] ?? 0;
-    last[text] = posts.at[rows[rows.length - 1] ?? 0] ?? 0;
+    first[text] = posts.at[firstPost(texts, text)] ?? 0;
+    last[text] = posts.at[lastPost(texts, text)] ?? 0;
   }
   return { first, last };
 }

@@ -1,13 +1,14 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { DetectSettings } from '../domain/settings.ts';
+import { WORD_UNIT } from '../text/units.ts';
+import type { PairFinder } from './closePairs.ts';
 import { labelsOf, type NamesOf } from './passageLabels.ts';
 import { STOCK } from './passageMarks.ts';
 import { createLikeness, createPostReader, type ReadPost, spanOfUnits } from './passagePosts.ts';
 import type { Passage } from './passageRuns.ts';
 import { type PassageTexts, postsOf } from './passageTexts.ts';
-import { emitPair, isWithin, reachMs } from './postPairs.ts';
-import { visitCloseAcross, visitClosePairs } from './slidingWindow.ts';
+import { emitPair, isWithin } from './postPairs.ts';
 import { CHAR_WEIGHT, PASSAGE_WEIGHT, WORD_WEIGHT } from './winnow.ts';
 
 /** Units that name a formula. */
@@ -19,55 +20,51 @@ export function createEmitter(
   actorOfPost: Uint32Array,
   texts: PassageTexts,
   settings: DetectSettings,
+  finder: PairFinder,
   marks: Uint8Array,
   namesOf: NamesOf,
   emit: (piece: Evidence) => void,
 ): (passage: Passage, object: string) => void {
   const read = createPostReader(posts);
-  const isCopy = copyTest(posts, settings);
+  // one fact counts once: what `copy` counts is no passage
+  const asksForCopies = settings.kinds.includes('copy');
+  const isLike = createLikeness(settings.similarity);
+  const isWithinCopies = (a: number, b: number) =>
+    asksForCopies && isWithin(posts, a, b, settings.windowMs.copy);
   const windowMs = settings.windowMs.passage;
-  const reach = reachMs(posts, windowMs);
   return (passage, name) => {
-    const { textA, textB, common } = passage;
-    const least = Math.min(texts.weight[textA] ?? 0, texts.weight[textB] ?? 0);
+    const least = Math.min(texts.weight[passage.textA] ?? 0, texts.weight[passage.textB] ?? 0);
     const pair = (a: number, b: number) => {
-      if (actorOfPost[a] === actorOfPost[b] || isCopy(a, b)) return;
       const left = read(a);
       const right = read(b);
+      if (isWithinCopies(a, b) && isLike(left, right)) return;
       const shared = sharedWords(left, right, passage);
       if (!shared) return;
-      const { fromA, fromB, length, words, chars } = shared;
-      const places = [
-        { ...left, span: spanOfUnits(left, fromA, fromA + length) },
-        { ...right, span: spanOfUnits(right, fromB, fromB + length) },
-      ] as const;
-      const names = [...namesOf(actorOfPost[a] ?? 0), ...namesOf(actorOfPost[b] ?? 0)];
-      const labels = labelsOf(places[0], places[1], names);
-      if (common) labels.push('common stock');
-      const match = {
-        kind: 'passage',
-        object: common ? stockName(left, formulaStart(texts, marks, passage)) : name,
-        score: Math.min(1, (words * WORD_WEIGHT + chars * CHAR_WEIGHT) / least),
-        rule: [`verbatim passage of ${countOf(words, chars)}`, ...labels].join('; '),
-        spanA: places[0].span,
-        spanB: places[1].span,
-        common,
-      } as const;
-      emitPair(posts, actorOfPost, a, b, windowMs, match, emit);
+      const object = passage.common ? stockName(left, formulaStart(texts, marks, passage)) : name;
+      const names = () => [...namesOf(actorOfPost[a] ?? 0), ...namesOf(actorOfPost[b] ?? 0)];
+      const match = matchOf(left, right, shared, passage.common, names);
+      const score = Math.min(1, shared.weight / least);
+      emitPair(posts, actorOfPost, a, b, windowMs, { ...match, score, object }, emit);
     };
-    if (textA === textB) visitClosePairs(postsOf(texts, textA), posts.at, reach, pair);
-    else visitCloseAcross(postsOf(texts, textA), postsOf(texts, textB), posts.at, reach, pair);
+    const { textA, textB } = passage;
+    if (textA === textB) finder.visit(postsOf(texts, textA), pair);
+    else finder.visitAcross(postsOf(texts, textA), postsOf(texts, textB), pair);
   };
 }
 
-/** One fact counts once: what `copy` counts is no passage. */
-function copyTest(
-  posts: PostTable,
-  { kinds, similarity, windowMs }: DetectSettings,
-): (a: number, b: number) => boolean {
-  if (!kinds.includes('copy')) return () => false;
-  const isLike = createLikeness(posts, similarity);
-  return (a, b) => isWithin(posts, a, b, windowMs.copy) && isLike(a, b);
+function matchOf(
+  left: ReadPost,
+  right: ReadPost,
+  { fromA, fromB, length, words, chars }: SharedWords,
+  common: boolean,
+  names: () => readonly string[],
+) {
+  const spanA = spanOfUnits(left, fromA, fromA + length);
+  const spanB = spanOfUnits(right, fromB, fromB + length);
+  const labels = labelsOf({ post: left, span: spanA }, { post: right, span: spanB }, names);
+  if (common) labels.push('common stock');
+  const rule = [`verbatim passage of ${countOf(words, chars)}`, ...labels].join('; ');
+  return { kind: 'passage', rule, spanA, spanB, common } as const;
 }
 
 interface SharedWords {
@@ -76,6 +73,7 @@ interface SharedWords {
   readonly length: number;
   readonly words: number;
   readonly chars: number;
+  readonly weight: number;
 }
 
 /**
@@ -90,7 +88,7 @@ function sharedWords(left: ReadPost, right: ReadPost, passage: Passage): SharedW
   let weight = 0;
   for (let k = 0; k <= length; k += 1) {
     if (k < length && left.units[fromA + k] === right.units[fromB + k]) {
-      weight += left.isWord[fromA + k] ? WORD_WEIGHT : CHAR_WEIGHT;
+      weight += left.kinds[fromA + k] === WORD_UNIT ? WORD_WEIGHT : CHAR_WEIGHT;
       continue;
     }
     if (weight >= PASSAGE_WEIGHT) {
@@ -114,10 +112,10 @@ function countShared(
   let chars = 0;
   for (let k = 0; k < length; k += 1) {
     if (left.units[fromA + k] !== right.units[fromB + k]) continue;
-    if (left.isWord[fromA + k]) words += 1;
+    if (left.kinds[fromA + k] === WORD_UNIT) words += 1;
     else chars += 1;
   }
-  return { words, chars };
+  return { words, chars, weight: words * WORD_WEIGHT + chars * CHAR_WEIGHT };
 }
 
 function countOf(words: number, chars: number): string {
@@ -136,10 +134,11 @@ function formulaStart(texts: PassageTexts, marks: Uint8Array, passage: Passage):
 }
 
 /** Common stock goes by its first words: it belongs to nobody's post. */
-function stockName({ units, isWord }: ReadPost, from: number): string {
+function stockName({ units, kinds }: ReadPost, from: number): string {
   let name = '';
   for (let k = from; k < Math.min(units.length, from + NAME_UNITS); k += 1) {
-    name += k > from && (isWord[k] || isWord[k - 1]) ? ` ${units[k]}` : units[k];
+    const isSpaced = kinds[k] === WORD_UNIT || kinds[k - 1] === WORD_UNIT;
+    name += k > from && isSpaced ? ` ${units[k]}` : units[k];
   }
   return `stock:${name}`;
 }

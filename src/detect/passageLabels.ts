@@ -5,9 +5,9 @@ import { wireAgencies } from './wire.ts';
 /** Names of an actor, by index. */
 export type NamesOf = (actor: number) => readonly string[];
 
-/** A text, and where the shared words stand in it. */
+/** A post, and where the shared words stand in it. */
 interface Place {
-  readonly text: string;
+  readonly post: { readonly text: string };
   readonly span: Span;
 }
 
@@ -16,14 +16,19 @@ interface Place {
  * text; that they stand in quotation marks in both, and whether by the words around they are one of these
  * actors' own (`names`) or a third party's.
  */
-export function labelsOf(a: Place, b: Place, names: readonly string[]): string[] {
+export function labelsOf(a: Place, b: Place, names: () => readonly string[]): string[] {
   const labels: string[] = [];
-  const agencies = new Set([a, b].flatMap(({ text, span }) => wireAgencies(text, span)));
+  const agencies = new Set([
+    ...wireAgencies(a.post.text, a.span),
+    ...wireAgencies(b.post.text, b.span),
+  ]);
   if (agencies.size > 0) labels.push(`wire copy (${[...agencies].sort().join(', ')})`);
-  const quotations = [quotationAround(a.text, a.span), quotationAround(b.text, b.span)] as const;
-  const [inA, inB] = quotations;
+  const inA = quotationAround(a.post.text, a.span);
+  const inB = inA && quotationAround(b.post.text, b.span);
   if (inA && inB) {
-    const isOwn = isAttributedTo(a.text, inA, names) || isAttributedTo(b.text, inB, names);
+    const known = names();
+    const isOwn =
+      isAttributedTo(a.post.text, inA, known) || isAttributedTo(b.post.text, inB, known);
     labels.push(isOwn ? 'quotation' : 'quotation of a third party');
   }
   return labels;

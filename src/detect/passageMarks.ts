@@ -1,10 +1,9 @@
 import type { HotObject } from '../domain/detection.ts';
 import type { PairFinder } from './closePairs.ts';
 import type { StockJudge } from './commonStock.ts';
-import { createGrowingList } from './growing.ts';
 import { hotObjects, type PairLimits } from './hot.ts';
 import type { StretchGroups } from './passageStretches.ts';
-import { isShared, type PassageTexts, postsOf } from './passageTexts.ts';
+import { firstPost, isShared, type PassageTexts, postsOf } from './passageTexts.ts';
 
 /** Bits of a unit's mark: it stands in a formula; it stands in words that too many pairs of posts share. */
 export const STOCK = 1;
@@ -102,7 +101,7 @@ function continuesOther(
 
 /** Posts of all texts of a group, each once. */
 function usesOf(texts: PassageTexts, groups: StretchGroups, group: number): Uint32Array {
-  const uses = createGrowingList();
+  const uses: number[] = [];
   let last = -1;
   for (const row of groups.rowsOf(group)) {
     const text = groups.textOf[row] ?? 0;
@@ -110,7 +109,7 @@ function usesOf(texts: PassageTexts, groups: StretchGroups, group: number): Uint
     last = text;
     for (const post of postsOf(texts, text)) uses.push(post);
   }
-  return uses.view();
+  return Uint32Array.from(uses);
 }
 
 function markGroup(marks: Uint8Array, groups: StretchGroups, group: number, bit: number): void {
@@ -125,7 +124,7 @@ function mark(marks: Uint8Array, from: number, to: number, bit: number): void {
 
 function placeOf(texts: PassageTexts, groups: StretchGroups, group: number, first: number) {
   const rows = groups.rowsOf(group);
-  const row = rows.find((each) => postsOf(texts, groups.textOf[each] ?? 0)[0] === first) ?? 0;
+  const row = rows.find((each) => firstPost(texts, groups.textOf[each] ?? 0) === first) ?? 0;
   const begin = texts.starts[groups.textOf[row] ?? 0] ?? 0;
   return { first, at: (groups.starts[row] ?? 0) - begin, end: (groups.ends[row] ?? 0) - begin };
 }

@@ -7,7 +7,7 @@ import type { Components } from './components.ts';
 import { hotObjects, type PairLimits } from './hot.ts';
 import type { HotStretch } from './passageMarks.ts';
 import type { Passage } from './passageRuns.ts';
-import { type PassageTexts, postsOf } from './passageTexts.ts';
+import { firstPost, type PassageTexts, postCount, postsOf } from './passageTexts.ts';
 import { comparePosts } from './postPairs.ts';
 import { createShareTable } from './shareTable.ts';
 
@@ -60,7 +60,7 @@ function firstPosts(posts: PostTable, texts: PassageTexts, roots: Uint32Array): 
   const first = new Int32Array(texts.count).fill(-1);
   for (let text = 0; text < texts.count; text += 1) {
     const root = roots[text] ?? 0;
-    const candidate = postsOf(texts, text)[0] ?? 0;
+    const candidate = firstPost(texts, text);
     const known = first[root] ?? -1;
     if (known < 0 || comparePosts(posts, candidate, known) < 0) first[root] = candidate;
   }
@@ -92,7 +92,7 @@ function countPairs(
   const pairs = new Float64Array(texts.count);
   const counted = found.filter(({ common }) => !common);
   const most = counted.reduce(
-    (sum, { textA, textB }) => sum + postsOf(texts, textA).length * postsOf(texts, textB).length,
+    (sum, { textA, textB }) => sum + postCount(texts, textA) * postCount(texts, textB),
     0,
   );
   if (most <= Math.min(limits.ofObject, limits.ofKind)) return pairs;

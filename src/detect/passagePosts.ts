@@ -1,6 +1,6 @@
 import type { Span } from '../domain/evidence.ts';
 import type { PostTable } from '../domain/post.ts';
-import { visitTokens } from '../text/tokens.ts';
+import { createTokenReader } from '../text/tokens.ts';
 import { visitUnits, WORD_UNIT } from '../text/units.ts';
 import { LEAST_PAIRS, LEAST_WORDS } from './tokenSets.ts';
 
@@ -8,7 +8,8 @@ import { LEAST_PAIRS, LEAST_WORDS } from './tokenSets.ts';
 export interface ReadPost {
   readonly text: string;
   readonly units: readonly string[];
-  readonly isWord: readonly boolean[];
+  /** WORD_UNIT, FIRST_CHAR or GLUED_CHAR */
+  readonly kinds: readonly number[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -18,16 +19,12 @@ const MOST_KEPT = 10_000;
 
 /** Reads posts, and keeps those that were asked for lately. */
 export function createPostReader(posts: PostTable): (post: number) => ReadPost {
-  return kept((post) => readPost(posts.text[post] ?? ''));
-}
-
-function kept<T>(read: (post: number) => T): (post: number) => T {
-  const known = new Map<number, T>();
+  const known = new Map<number, ReadPost>();
   return (post) => {
     const found = known.get(post);
     if (found !== undefined) return found;
     if (known.size >= MOST_KEPT) known.clear();
-    const fresh = read(post);
+    const fresh = readPost(posts.text[post] ?? '');
     known.set(post, fresh);
     return fresh;
   };
@@ -35,16 +32,16 @@ function kept<T>(read: (post: number) => T): (post: number) => T {
 
 function readPost(text: string): ReadPost {
   const units: string[] = [];
-  const isWord: boolean[] = [];
+  const kinds: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   visitUnits(text, (unit, start, end, kind) => {
     units.push(unit);
-    isWord.push(kind === WORD_UNIT);
+    kinds.push(kind);
     starts.push(start);
     ends.push(end);
   });
-  return { text, units, isWord, starts, ends };
+  return { text, units, kinds, starts, ends };
 }
 
 /** Place of `units[from ..< to]` in the text. */
@@ -53,29 +50,39 @@ export function spanOfUnits({ starts, ends }: ReadPost, from: number, to: number
 }
 
 /** Tells whether two posts are near-duplicates of each other as `copy` sees them (Jaccard of token sets). */
-export function createLikeness(
-  posts: PostTable,
-  similarity: number,
-): (a: number, b: number) => boolean {
-  const tokensOf = kept((post) => tokenSet(posts.text[post] ?? ''));
+export function createLikeness(similarity: number): (a: ReadPost, b: ReadPost) => boolean {
+  const known = new WeakMap<ReadPost, ReadonlySet<string>>();
+  const tokensOf = (post: ReadPost) => {
+    const tokens = known.get(post) ?? tokenSet(post);
+    known.set(post, tokens);
+    return tokens;
+  };
   return (a, b) => {
     const left = tokensOf(a);
     const right = tokensOf(b);
-    if (left.size === 0 || right.size === 0) return false;
+    const [few, many] = left.size < right.size ? [left, right] : [right, left];
+    if (few.size === 0 || few.size < similarity * many.size - SLACK) return false;
     let common = 0;
-    for (const token of left) if (right.has(token)) common += 1;
-    return common / (left.size + right.size - common) >= similarity;
+    for (const token of few) if (many.has(token)) common += 1;
+    return common / (few.size + many.size - common) >= similarity;
   };
 }
 
+/** Guards the first look at the sizes against rounding; the last word has the quotient. */
+const SLACK = 1e-6;
+
 /** Empty where there is too little to compare. */
-function tokenSet(text: string): ReadonlySet<string> {
+function tokenSet({ units, kinds }: ReadPost): ReadonlySet<string> {
   const tokens = new Set<string>();
   let enough = 0;
-  visitTokens(text, (token, _start, _end, isWord) => {
+  const { take, finish } = createTokenReader((token, _start, _end, isWord) => {
     if (tokens.has(token)) return;
     tokens.add(token);
     enough += isWord ? LEAST_PAIRS : LEAST_WORDS;
   });
+  units.forEach((unit, k) => {
+    take(unit, 0, 0, kinds[k] ?? WORD_UNIT);
+  });
+  finish();
   return enough >= LEAST_WORDS * LEAST_PAIRS ? tokens : new Set();
 }

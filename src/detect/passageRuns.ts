@@ -51,8 +51,9 @@ export function visitPassages(
     if (passages.length > 0) visit(passages);
   };
   for (let text = 0; text < texts.count; text += 1) {
+    if (byText.starts[text] === byText.starts[text + 1]) continue;
     const rows = byText.rows.subarray(byText.starts[text], byText.starts[text + 1]);
-    rows.sort(inOrder);
+    if (rows.length > 1) rows.sort(inOrder);
     for (let from = 0, to = 0; from < rows.length; from = to) {
       const other = textB[rows[from] ?? 0] ?? 0;
       while (to < rows.length && textB[rows[to] ?? 0] === other) to += 1;

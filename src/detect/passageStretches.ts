@@ -56,10 +56,12 @@ function wantedStretches(texts: PassageTexts, wanted: Uint8Array) {
   const textOf = createGrowingList();
   const starts = createGrowingList();
   const ends = createGrowingList();
-  for (let text = 0; text < texts.count; text += 1) {
+  let next = wanted.indexOf(1);
+  for (let text = 0; text < texts.count && next >= 0; text += 1) {
     const from = texts.starts[text] ?? 0;
     const to = texts.starts[text + 1] ?? 0;
-    if (!wanted.subarray(from, to).includes(1)) continue;
+    if (next >= to) continue;
+    next = wanted.indexOf(1, to);
     visitStretches(texts.codes, from, to, (start, end) => {
       if (wanted[start] !== 1) return;
       hash.push(hashOf(texts.codes, start, end));

@@ -65,6 +65,19 @@ export function isShared({ owner, actors }: PassageTexts, text: number): boolean
   return (owner[text] ?? 0) >= actors;
 }
 
+/** The first post of a text; a view of all of them would cost more than looking at it. */
+export function firstPost({ members }: PassageTexts, text: number): number {
+  return members.rows[members.starts[text] ?? 0] ?? 0;
+}
+
+export function lastPost({ members }: PassageTexts, text: number): number {
+  return members.rows[(members.starts[text + 1] ?? 0) - 1] ?? 0;
+}
+
+export function postCount({ members }: PassageTexts, text: number): number {
+  return (members.starts[text + 1] ?? 0) - (members.starts[text] ?? 0);
+}
+
 export function postsOf({ members }: PassageTexts, text: number): Uint32Array {
   return members.rows.subarray(members.starts[text], members.starts[text + 1]);
 }

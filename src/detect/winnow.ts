@@ -38,25 +38,40 @@ export function winnow(
   to: number,
   visit: (at: number, hash: number) => void,
 ): void {
-  const { ends, hashes, count } = gramsOf(codes, from, to);
+  const count = readGrams(codes, from, to);
+  const { weights, ends, hashes } = room;
+  let end = 0;
   let next = 0;
   let chosen = -1;
-  visitStretches(codes, from, to, (start, end) => {
-    // a gram begins at every place, so the first one of the stretch is known
-    const first = start - from;
-    const kept = chosen >= first;
-    let best = kept ? chosen : first;
-    for (next = kept ? next : first; next < count && at(ends, next) <= end; next += 1) {
+  for (let start = 0; start < count; start += 1) {
+    end = reach(weights, start, PASSAGE_WEIGHT, end, to - from);
+    if (end < 0) return;
+    const kept = chosen >= start;
+    let best = kept ? chosen : start;
+    for (next = kept ? next : start; next < count && at(ends, next) <= end; next += 1) {
       if (at(hashes, next) <= at(hashes, best)) best = next;
     }
-    if (best === chosen) return;
+    if (best !== chosen) visit(from + best, at(hashes, best));
     chosen = best;
-    visit(from + best, at(hashes, best));
-  });
+  }
 }
 
 function at(values: Uint32Array, k: number): number {
   return values[k] ?? 0;
+}
+
+/** The first place from `end` on before which `least` has come together since `start`; -1 where there is none. */
+function reach(
+  weights: Uint32Array,
+  start: number,
+  least: number,
+  end: number,
+  units: number,
+): number {
+  const needed = at(weights, start) + least;
+  let place = end;
+  while (place < units && at(weights, place) < needed) place += 1;
+  return at(weights, place) < needed ? -1 : place;
 }
 
 /** The shortest stretches that weigh as much as a passage, one from every place where one begins. */
@@ -66,58 +81,57 @@ export function visitStretches(
   to: number,
   visit: (start: number, end: number) => void,
 ): void {
-  visitShortest(codes, from, to, PASSAGE_WEIGHT, visit);
-}
-
-function visitShortest(
-  codes: Uint32Array,
-  from: number,
-  to: number,
-  least: number,
-  visit: (start: number, end: number) => void,
-): void {
   let end = from;
   let weight = 0;
   for (let start = from; start < to; start += 1) {
-    while (weight < least && end < to) {
+    while (weight < PASSAGE_WEIGHT && end < to) {
       weight += weightOf(codes[end] ?? 0);
       end += 1;
     }
-    if (weight < least) return;
+    if (weight < PASSAGE_WEIGHT) return;
     visit(start, end);
     weight -= weightOf(codes[start] ?? 0);
   }
 }
 
-interface Grams {
-  count: number;
-  ends: Uint32Array;
-  hashes: Uint32Array;
+/** used again for every text: millions of texts would otherwise make millions of arrays */
+const room = roomFor(1024);
+
+function roomFor(units: number) {
+  return {
+    /** weight of all units before each, and of all */
+    weights: new Uint32Array(units + 1),
+    /** hash of all units before each, and of all */
+    prefixes: new Int32Array(units + 1),
+    /** of the gram that begins at each unit: the unit behind it, and its hash */
+    ends: new Uint32Array(units),
+    hashes: new Uint32Array(units),
+  };
 }
 
-/** used again for every text: millions of texts would otherwise make millions of arrays */
-const room: Grams = {
-  count: 0,
-  ends: new Uint32Array(1024),
-  hashes: new Uint32Array(1024),
-};
+/** Powers of the base, for all lengths that a gram can have. */
+const POWERS = new Int32Array(GRAM_WEIGHT / CHAR_WEIGHT + 2).fill(1);
+for (let k = 1; k < POWERS.length; k += 1) POWERS[k] = Math.imul(POWERS[k - 1] ?? 1, BASE);
 
-function gramsOf(codes: Uint32Array, from: number, to: number): Grams {
-  if (room.ends.length < to - from) {
-    room.ends = new Uint32Array(2 * (to - from));
-    room.hashes = new Uint32Array(2 * (to - from));
+/** Fills the room; gives the number of grams. A gram begins at every unit, as long as there is enough for one. */
+function readGrams(codes: Uint32Array, from: number, to: number): number {
+  const units = to - from;
+  if (room.ends.length < units) Object.assign(room, roomFor(2 * units));
+  const { weights, prefixes, ends, hashes } = room;
+  for (let k = 0; k < units; k += 1) {
+    const code = codes[from + k] ?? 0;
+    weights[k + 1] = (weights[k] ?? 0) + weightOf(code);
+    prefixes[k + 1] = Math.imul(prefixes[k] ?? 0, BASE) + code;
   }
-  const { ends, hashes } = room;
-  let count = 0;
-  visitShortest(codes, from, to, GRAM_WEIGHT, (start, end) => {
-    let hash = 0;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash, BASE) + (codes[at] ?? 0);
-    ends[count] = end;
-    hashes[count] = mixed(hash);
-    count += 1;
-  });
-  room.count = count;
-  return room;
+  let end = 0;
+  for (let start = 0; start < units; start += 1) {
+    end = reach(weights, start, GRAM_WEIGHT, end, units);
+    if (end < 0) return start;
+    const before = Math.imul(prefixes[start] ?? 0, POWERS[end - start] ?? 1);
+    ends[start] = end;
+    hashes[start] = mixed((prefixes[end] ?? 0) - before);
+  }
+  return units;
 }
 
 /** Spreads the bits, so that the smallest is as good as drawn by lot (finaliser of MurmurHash3). */

@@ -1,4 +1,4 @@
-import { GLUED_CHAR, visitUnits, WORD_UNIT } from './units.ts';
+import { GLUED_CHAR, type VisitUnit, visitUnits, WORD_UNIT } from './units.ts';
 
 /** One token with its place in the text, UTF-16, half-open. */
 export interface Token {
@@ -14,20 +14,27 @@ export type VisitToken = (token: string, start: number, end: number, isWord: boo
  * kana, Hangul and other scripts without spaces. A single character between other things is a token.
  */
 export function visitTokens(text: string, visit: VisitToken): void {
+  const reader = createTokenReader(visit);
+  visitUnits(text, reader.take);
+  reader.finish();
+}
+
+/** Makes tokens of units that are handed over one by one; `finish` after the last. */
+export function createTokenReader(visit: VisitToken) {
   let char = '';
   let start = 0;
   let end = 0;
   let paired = false;
-  const finishRun = () => {
+  const finish = () => {
     if (char !== '' && !paired) visit(char, start, end, false);
     char = '';
   };
-  visitUnits(text, (unit, from, to, kind) => {
+  const take: VisitUnit = (unit, from, to, kind) => {
     if (kind === GLUED_CHAR) {
       visit(char + unit, start, to, false);
       paired = true;
     } else {
-      finishRun();
+      finish();
       paired = false;
     }
     if (kind === WORD_UNIT) visit(unit, from, to, true);
@@ -36,8 +43,8 @@ export function visitTokens(text: string, visit: VisitToken): void {
       start = from;
       end = to;
     }
-  });
-  finishRun();
+  };
+  return { take, finish };
 }
 
 /** Tokens in the order of the text, repeated as often as they occur. */

@@ -41,26 +41,28 @@ describe('quotationAround', () => {
 });
 
 describe('labelsOf', () => {
+  const told = (
+    a: ReturnType<typeof place>,
+    b: ReturnType<typeof place>,
+    names: readonly string[],
+  ) => labelsOf({ post: a, span: a.span }, { post: b, span: b.span }, () => names);
   const quoting = place('Lee of the guild told us: “|The lock is shut|”');
   const other = place('“|the lock is shut|”, Lee said');
 
   it('calls a quotation a third party’s where it stands in both and is neither actor’s', () => {
-    expect(labelsOf(quoting, other, ['Harbour News'])).toEqual(['quotation of a third party']);
-    expect(labelsOf(quoting, other, ['Lee'])).toEqual(['quotation']);
-    expect(labelsOf(quoting, place('|the lock is shut|'), [])).toEqual([]);
+    expect(told(quoting, other, ['Harbour News'])).toEqual(['quotation of a third party']);
+    expect(told(quoting, other, ['Lee'])).toEqual(['quotation']);
+    expect(told(quoting, place('|the lock is shut|'), [])).toEqual([]);
   });
 
   it('knows Russian names in other cases', () => {
     const a = place('По словам Захаровой, «|шлюз закрыт|»');
-    expect(labelsOf(a, place('«|шлюз закрыт|»'), ['Захарова'])).toEqual(['quotation']);
+    expect(told(a, place('«|шлюз закрыт|»'), ['Захарова'])).toEqual(['quotation']);
   });
 
   it('says whose wire copy it is where a byline covers either text', () => {
     const wire = place('ROME (Reuters) - “|The lock is shut|”');
-    expect(labelsOf(wire, place('|the lock is shut|'), [])).toEqual(['wire copy (Reuters)']);
-    expect(labelsOf(wire, other, [])).toEqual([
-      'wire copy (Reuters)',
-      'quotation of a third party',
-    ]);
+    expect(told(wire, place('|the lock is shut|'), [])).toEqual(['wire copy (Reuters)']);
+    expect(told(wire, other, [])).toEqual(['wire copy (Reuters)', 'quotation of a third party']);
   });
 });

@@ -10,6 +10,7 @@ import { settleLayout } from '../graph/layout.ts';
 import { edgeIndices, filteredEdges, nodesOf, postsPerActor } from '../graph/network.ts';
 import { createDirectory } from '../registry/directory.ts';
 import { REGISTRY } from '../registry/registry.ts';
+import { hotSentences } from './hot.ts';
 import type { Loaded } from './load.ts';
 import type { Options } from './options.ts';
 
@@ -24,6 +25,9 @@ export function analyse(loaded: Loaded, options: Options): Analysis {
   const detection = detect(loaded.posts, directory, options.settings, {
     onProgress: (step) => reportStep(step),
   });
+  for (const sentence of hotSentences(detection.hot, options.settings)) {
+    process.stderr.write(`${sentence}\n`);
+  }
   return { detection, actors: directory.actors };
 }
 

@@ -7,6 +7,7 @@ import { filteredRows } from '../graph/network.ts';
 import { rowHash } from '../ingest/rowHash.ts';
 import { analyse, filtersOf, networkOf } from './analyse.ts';
 import { UsageError } from './failure.ts';
+import { type HotRow, hotRows } from './hot.ts';
 import { loadPosts, openFile } from './load.ts';
 import type { Options } from './options.ts';
 import { jsonText, rowsText } from './output.ts';
@@ -21,15 +22,20 @@ export interface Answer {
 /** `network`: nodes, edges, settings and coverage (DESIGN §5). */
 export async function network(options: Options, folder: string): Promise<Answer> {
   const loaded = await loadPosts(options, folder);
-  const result = networkOf(loaded, analyse(loaded, options), options);
-  return { text: networkText(result, options), code: 0 };
+  const analysis = analyse(loaded, options);
+  const result = networkOf(loaded, analysis, options);
+  return { text: networkText(result, hotRows(analysis.detection.hot), options), code: 0 };
 }
 
-function networkText(result: ReturnType<typeof networkOf>, { format }: Options): Iterable<string> {
+function networkText(
+  result: ReturnType<typeof networkOf>,
+  hot: readonly HotRow[],
+  { format }: Options,
+): Iterable<string> {
   switch (format) {
     case 'json': {
       const { nodes, edges, settings, coverage } = result;
-      return jsonText({ nodes, edges, settings, coverage });
+      return jsonText({ nodes, edges, settings, coverage, hot });
     }
     case 'csv':
       return edgesCsv(result);

@@ -38,6 +38,7 @@ const HELP = `antiphon <command> <files…> [options]
   --map 'id=…,handle=…,at=…,text=…,url=…'          --kinds a,b      --window 60s|5m|6h|3d
   --similarity 0.8    --min-participation N        --min-weight N   --max-q Q       --seed N
   --keep-acts (with --max-q: hide co-share, copy and passage only)
+  --objects url,hashtag,repost,media,given (also domain, text: what counts as a shared object)
   --all-problems (inspect)
 
 Exit codes: 0 done, 1 bad input or failed audit, 2 bad usage.

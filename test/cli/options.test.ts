@@ -31,6 +31,17 @@ describe('the defaults', () => {
     expect(settings.minWeight).toBe(1);
   });
 
+  it('share links, hashtags, reposts, media and given objects', () => {
+    expect(settings.objects).toEqual(['url', 'hashtag', 'repost', 'media', 'given']);
+    expect(parseOptions(['--objects', 'domain, text']).settings.objects).toEqual([
+      'domain',
+      'text',
+    ]);
+    expect(() => parseOptions(['--objects', 'url,picture'])).toThrow(
+      '--objects takes url, hashtag, repost, media, given, domain, text; found "picture".',
+    );
+  });
+
   it('a window that is named holds for all kinds that have one', () => {
     expect(parseOptions(['--window', '6h']).settings.windowMs).toEqual({
       coShare: 21_600_000,

@@ -13,7 +13,7 @@ import { carry, coverage, sameView, type View } from './view.ts';
 /** From this many actors on a machine that draws with its processor carries them along. */
 const MANY_ACTORS = 300;
 /** A picture that fills less of the frame than this is drawn anew even while it moves. */
-const LEAST_IN_VIEW = 0.5;
+const LEAST_IN_VIEW = 0.25;
 /** Least time between two paintings of the processor. */
 const PAINT_GAP_MS = 90;
 

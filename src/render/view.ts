@@ -51,7 +51,7 @@ export function coverage(
   margin: number,
 ): number {
   const { zoom, x, y } = carryOf(drawn, shown, margin);
-  if (zoom > 2.6 || zoom < 0.4) return 0;
+  if (zoom > 6 || zoom < 0.2) return 0;
   const along = (from: number, side: number) =>
     Math.max(
       0,

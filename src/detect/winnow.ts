@@ -46,9 +46,10 @@ export function winnow(
   for (let start = 0; start < count; start += 1) {
     end = reach(weights, start, PASSAGE_WEIGHT, end, to - from);
     if (end < 0) return;
-    const kept = chosen >= start;
-    let best = kept ? chosen : start;
-    for (next = kept ? next : start; next < count && at(ends, next) <= end; next += 1) {
+    // where the chosen gram has fallen out, all that are in are looked at anew
+    if (chosen < start) next = start;
+    let best = Math.max(chosen, start);
+    for (; next < count && at(ends, next) <= end; next += 1) {
       if (at(hashes, next) <= at(hashes, best)) best = next;
     }
     if (best !== chosen) visit(from + best, at(hashes, best));

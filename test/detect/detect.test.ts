@@ -225,6 +225,7 @@ describe('detect', () => {
       'following links',
       'reading who is cited',
       'comparing texts',
+      'finding shared passages',
       'comparing what is shared',
       'sorting the evidence',
     ]);

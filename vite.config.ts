@@ -34,8 +34,9 @@ export default defineConfig({
   plugins: [
     policyTag(),
     VitePWA({
-      registerType: 'autoUpdate',
-      injectRegister: 'script-defer',
+      // the page asks before it takes a newer version, and registers the worker itself (state/renewal.ts)
+      registerType: 'prompt',
+      injectRegister: false,
       manifest: {
         name: 'Antiphon',
         short_name: 'Antiphon',
@@ -46,6 +47,8 @@ export default defineConfig({
         icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
       },
       workbox: {
+        // without it the first visit could not go offline before it is loaded again
+        clientsClaim: true,
         globPatterns: ['**/*.{js,css,html,woff2,svg,csv,json}'],
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
       },

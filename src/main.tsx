@@ -16,11 +16,14 @@ import { openStore } from './store/openStore.ts';
 import { mountApp } from './ui/mountApp.tsx';
 import { createDesks, TAB } from './workers/client.ts';
 
+/** The development server has no service worker. */
+const KEEPER = import.meta.env.MODE === 'production' ? `${import.meta.env.BASE_URL}sw.js` : null;
+
 const app = createApp({
   desks: createDesks(),
   store: openStore('antiphon', { tab: TAB }),
   renderPicture,
-  browser: browserPort(window),
+  browser: browserPort(window, KEEPER),
 });
 const place = document.getElementById('app');
 if (place) mountApp(app, place);
@@ -30,3 +33,4 @@ window
   .matchMedia('(prefers-color-scheme: dark)')
   .addEventListener('change', () => app.actions.followSystemTheme());
 void app.actions.start();
+void app.actions.watchRenewal();

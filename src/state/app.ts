@@ -7,6 +7,7 @@ import { createLayoutActions, type LayoutActions } from './layoutActions.ts';
 import { createModel, type Model } from './model.ts';
 import type { Ports } from './ports.ts';
 import { createQuestions } from './questions.ts';
+import { createRenewalActions, type RenewalActions } from './renewalActions.ts';
 import { createSaveActions, type SaveActions } from './saveActions.ts';
 import {
   createScreenActions,
@@ -25,7 +26,8 @@ interface Actions
     LayoutActions,
     SaveActions,
     ScreenActions,
-    UndoActions {}
+    UndoActions,
+    RenewalActions {}
 
 export interface App {
   readonly model: Model;
@@ -50,6 +52,7 @@ export function createApp(ports: Ports): App {
       ...createImportActions(context, cases, views),
       ...createSaveActions(context),
       ...createScreenActions(context, questions, views),
+      ...createRenewalActions(context),
       ...createUndoActions(context, views, cases, actors),
     },
   };

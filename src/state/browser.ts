@@ -1,7 +1,10 @@
 import type { Browser } from './ports.ts';
+import { createRenewal } from './renewal.ts';
 
-/** The real browser behind the port. */
-export function browserPort(window: Window & typeof globalThis): Browser {
+/** The real browser behind the port. `keeper`: address of the service worker; null where there is none. */
+export function browserPort(window: Window & typeof globalThis, keeper: string | null): Browser {
+  const reload = () => window.location.reload();
+  const container = keeper === null ? undefined : window.navigator.serviceWorker;
   return {
     now: () => Date.now(),
     readFragment: () => window.location.hash,
@@ -40,6 +43,7 @@ export function browserPort(window: Window & typeof globalThis): Browser {
     async keepStorage() {
       await window.navigator.storage?.persist?.();
     },
-    reload: () => window.location.reload(),
+    reload,
+    renewal: createRenewal(container, keeper ?? '', reload),
   };
 }

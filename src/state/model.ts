@@ -99,6 +99,8 @@ export interface Model {
   readonly busy: Signal<Progress | null>;
   readonly problem: Signal<Problem | null>;
   readonly notice: Signal<Notice | null>;
+  /** a newer version of the app waits to be taken */
+  readonly renewal: Signal<boolean>;
   /** CSS pixels, for wide windows */
   readonly inspectorWidth: Signal<number>;
   readonly railOpen: Signal<boolean>;
@@ -138,6 +140,7 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     busy: signal<Progress | null>(null),
     problem: signal<Problem | null>(null),
     notice: signal<Notice | null>(null),
+    renewal: signal(false),
     inspectorWidth: signal(inspectorWidth),
     railOpen: signal(false),
     pane: signal<'evidence' | 'network'>('evidence'),

@@ -11,6 +11,7 @@ import type {
   LayoutDesk,
   Picture,
 } from '../workers/contract.ts';
+import type { Renewal } from './renewal.ts';
 
 export interface ImportWorker {
   readonly desk: ImportDesk;
@@ -73,6 +74,7 @@ export interface Browser {
   keepStorage(): Promise<void>;
   /** Loads the page anew. */
   reload(): void;
+  readonly renewal: Renewal;
 }
 
 export interface Ports {

@@ -9,8 +9,6 @@ export interface UndoActions {
   redo(): Promise<void>;
   dismissNotice(): void;
   dismissProblem(): void;
-  /** Loads the page anew; the address brings back what is shown. */
-  reload(): void;
 }
 
 export function createUndoActions(
@@ -76,6 +74,5 @@ export function createUndoActions(
     dismissProblem() {
       model.problem.value = null;
     },
-    reload: ports.browser.reload,
   };
 }

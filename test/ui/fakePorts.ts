@@ -88,6 +88,12 @@ function fakeBrowser(
     reload: () => {
       reloads.count += 1;
     },
+    renewal: {
+      watch: async (onReady) => onReady(),
+      take: () => {
+        reloads.count += 1;
+      },
+    },
   };
 }
 

@@ -209,9 +209,23 @@ describe('files', () => {
   });
 });
 
+describe('a newer version of the app', () => {
+  it('is told of, and taken when that is wanted', async () => {
+    const { app, ports } = await shown('#case=case-1&screen=posts');
+    await app.actions.watchRenewal();
+    await app.actions.openCase(RECORD.id, 'posts');
+    const told = page.getByText('A newer version of Antiphon is ready.');
+    await expect.element(told).toBeVisible();
+    await page.getByRole('button', { name: 'Reload' }).click();
+    expect(ports.reloads.count).toBe(1);
+    await page.getByRole('button', { name: 'Close this message' }).click();
+    await expect.element(told).not.toBeInTheDocument();
+  });
+});
+
 describe('a page whose parts are gone', () => {
   it('can be loaded anew from the message that says so', async () => {
-    const { app, ports } = await shown('#case=case-1');
+    const { app, ports } = await shown('#case=case-1&screen=posts');
     app.model.problem.value = { happened: 'It stopped', advice: 'Reload.', canReload: true };
     await page.getByRole('alert').getByRole('button', { name: 'Reload' }).click();
     expect(ports.reloads.count).toBe(1);

@@ -33,6 +33,15 @@ export function Notices({ app }: { readonly app: App }) {
   const notice = model.notice.value;
   return (
     <div class="notices">
+      {model.renewal.value && (
+        <div class="notice" role="status">
+          <p>A newer version of Antiphon is ready.</p>
+          <button type="button" class="button" onClick={actions.renew}>
+            Reload
+          </button>
+          <CloseButton onClick={actions.dismissRenewal} />
+        </div>
+      )}
       {problem && (
         <div class="notice problem" role="alert">
           <p>

@@ -48,7 +48,7 @@ export function detect(
   }
   if (kinds.has('link')) {
     begin('following links');
-    detectLinks(scene, directory, found.add);
+    selfAmplifications += detectLinks(scene, directory, found.add).selfAmplifications;
   }
   if (kinds.has('citation')) {
     const { signal, onProgress } = begin('reading who is cited');

@@ -7,19 +7,25 @@ import { followsSource } from './postIndex.ts';
 import type { Scene } from './scene.ts';
 import { type SocialTarget, socialTarget } from './socialUrl.ts';
 
+interface LinkCounts {
+  /** links to what the linking actor publishes itself, but for the post's own address: counted, never drawn */
+  readonly selfAmplifications: number;
+}
+
 /**
  * Links to a post in the data, to an account or post on a social platform, or to the site of a known actor.
- * Links to what an actor publishes itself are left out, and so is the link by which a quote, reply or
+ * Links to what an actor publishes itself are only counted; left out is the link by which a quote, reply or
  * repost names its own target: that act is found elsewhere.
  */
 export function detectLinks(
   scene: Scene,
   directory: ActorDirectory,
   emit: (piece: Evidence) => void,
-): void {
+): LinkCounts {
   const { posts, actorOfPost } = scene;
   const { starts, codes, values } = posts.links;
-  if (codes.length === 0) return;
+  const counts = { selfAmplifications: 0 };
+  if (codes.length === 0) return counts;
   const resolve = createResolver(scene, directory);
   const follow = (row: number) => {
     const amplifier = actorOfPost[row] ?? 0;
@@ -27,14 +33,19 @@ export function detectLinks(
     const seen: string[] = [];
     for (const code of codes.subarray(starts[row], starts[row + 1])) {
       const target = resolve(code);
-      if (!target || seen.includes(target.object)) continue;
-      if (target.source === amplifier || isRelated(target, related)) continue;
+      if (!target || target.sourcePost === row || seen.includes(target.object)) continue;
+      if (isRelated(target, related)) continue;
       seen.push(target.object);
+      if (target.source === amplifier) {
+        counts.selfAmplifications += 1;
+        continue;
+      }
       const span = linkSpan(posts.text[row] ?? '', values[code] ?? '');
       emit(pieceOf(posts, row, amplifier, target, span));
     }
   };
   for (const row of scene.order) if (starts[row] !== starts[row + 1]) follow(row);
+  return counts;
 }
 
 interface LinkTarget {

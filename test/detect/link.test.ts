@@ -12,13 +12,13 @@ function links(list: readonly Post[]) {
   const posts = postTable(list);
   const pieces: Evidence[] = [];
   const scene = createScene(posts, resolveActors(posts, directory));
-  detectLinks(scene, directory, (piece) => pieces.push(piece));
+  const counts = detectLinks(scene, directory, (piece) => pieces.push(piece));
   const brief = pieces.map(({ source, sourcePost, rule }) => [
     directory.actors[source]?.id,
     sourcePost,
     rule,
   ]);
-  return { pieces, brief };
+  return { pieces, brief, selfAmplifications: counts.selfAmplifications };
 }
 
 const ARTICLE = 'https://www.rt.com/news/1-canal/';
@@ -97,15 +97,22 @@ describe('a link', () => {
     expect(brief).toEqual([['rus-mfa', -1, 'links to a post of @MFARussia']]);
   });
 
-  it('to what the actor itself publishes is left out', () => {
-    const { brief } = links([
+  it('to what the actor itself publishes is counted and not drawn', () => {
+    const { brief, selfAmplifications } = links([
       postOf({
         platform: 'x',
         handle: 'RT_com',
         links: [ARTICLE, 'https://x.com/rt_com/status/1'],
       }),
     ]);
-    expect(brief).toEqual([]);
+    expect([brief, selfAmplifications]).toEqual([[], 2]);
+  });
+
+  it('to the post itself is nothing', () => {
+    const { brief, selfAmplifications } = links([
+      postOf({ platform: 'web', handle: 'rt.com', url: ARTICLE, links: [`${ARTICLE}#top`] }),
+    ]);
+    expect([brief, selfAmplifications]).toEqual([[], 0]);
   });
 
   it('to the quoted post is not also a link', () => {

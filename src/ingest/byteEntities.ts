@@ -36,6 +36,9 @@ const COLON = 0x3a;
 const AT = 0x40;
 const AMPERSAND = 0x26;
 const UNTOLD = -1;
+/** Not 0 for the bytes at which something may be found. */
+const TELLING = new Uint8Array(256);
+for (const byte of [HASH, AT, COLON, DOT, SLASH]) TELLING[byte] = 1;
 
 export function createByteEntities(): ByteEntities {
   const links = createSpans();
@@ -68,6 +71,14 @@ export function createByteEntities(): ByteEntities {
     return at;
   }
 
+  /** Where reading goes on after a byte at which something may be found. */
+  function after(bytes: Uint8Array, start: number, at: number, end: number): number {
+    const byte = bytes[at];
+    if (byte === HASH || byte === AT) return afterSign(bytes, start, at, end);
+    if (isLinkMark(bytes, at, end)) return afterLink(bytes, start, at, end);
+    return isBareAddress(bytes, start, at) ? UNTOLD : at + 1;
+  }
+
   return {
     links,
     hashtags,
@@ -78,11 +89,8 @@ export function createByteEntities(): ByteEntities {
       mentions.clear();
       signEnd = start;
       for (let at = start; at < end; ) {
-        const byte = bytes[at] as number;
-        if (byte === HASH || byte === AT) at = afterSign(bytes, start, at, end);
-        else if (isLinkMark(bytes, at, end)) at = afterLink(bytes, start, at, end);
-        else if (isBareAddress(bytes, start, at)) return false;
-        else at += 1;
+        if (TELLING[bytes[at] as number] === 0) at += 1;
+        else at = after(bytes, start, at, end);
         if (at === UNTOLD) return false;
       }
       return true;

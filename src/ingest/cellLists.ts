@@ -1,12 +1,13 @@
 import { listCell } from './cells.ts';
 import type { CodeListColumn } from './codeColumns.ts';
 import { WIDE } from './formats/csvBytes.ts';
+import type { NumberList } from './numbers.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** Reads a cell that holds a list by the rules of `listCell`, without making texts of plain ones. */
 export interface CellList {
-  /** Numbers of the cell's values among the values of the column; the same array every time. */
-  read(bytes: Uint8Array, start: number, end: number, bits: number): readonly number[];
+  /** Puts the numbers of the cell's values, among the values of the column, into `ids`. */
+  read(bytes: Uint8Array, start: number, end: number, bits: number, ids: NumberList): void;
 }
 
 const COMMA = 0x2c;
@@ -22,9 +23,8 @@ const KINDS = kinds();
 /** `signs`: what a value may begin with and is left out; the first one is ASCII. */
 export function createCellList(column: CodeListColumn, signs: readonly string[] = []): CellList {
   const sign = signs[0]?.charCodeAt(0) ?? 0;
-  const ids: number[] = [];
 
-  function readPlain(bytes: Uint8Array, start: number, end: number): void {
+  function readPlain(bytes: Uint8Array, start: number, end: number, ids: NumberList): void {
     let from = start;
     for (let at = start; at <= end; at += 1) {
       if (at < end && KINDS[bytes[at] as number] !== SPLITS) continue;
@@ -36,7 +36,7 @@ export function createCellList(column: CodeListColumn, signs: readonly string[] 
     }
   }
 
-  function readOdd(cell: string): void {
+  function readOdd(cell: string, ids: NumberList): void {
     for (const value of listCell(cell)) {
       const text = signs.some((one) => value.startsWith(one)) ? value.slice(1) : value;
       ids.push(column.values.idOf(text));
@@ -44,12 +44,10 @@ export function createCellList(column: CodeListColumn, signs: readonly string[] 
   }
 
   return {
-    read(bytes, start, end, bits) {
-      ids.length = 0;
-      if (start === end) return ids;
-      if ((bits & WIDE) === 0 && isPlain(bytes, start, end)) readPlain(bytes, start, end);
-      else readOdd(decodeUtf8(bytes, start, end));
-      return ids;
+    read(bytes, start, end, bits, ids) {
+      if (start === end) return;
+      if ((bits & WIDE) === 0 && isPlain(bytes, start, end)) readPlain(bytes, start, end, ids);
+      else readOdd(decodeUtf8(bytes, start, end), ids);
     },
   };
 }

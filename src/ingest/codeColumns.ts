@@ -60,24 +60,26 @@ export function createCodeListColumn(): CodeListColumn {
   };
 }
 
+const MOST_FREQUENT = 1_000;
+
 /** Numbers the values that one taken column uses, in order of first use. */
 function createUsedValues() {
   let values = createValues();
   /** code + 1 of each value in the column at hand, 0 where it is not used yet */
   let codeOf = new Uint32Array(64);
   let used: number[] = [];
-  let lastText = '';
-  let lastId = -1;
+  const frequent = new Map<string, number>();
   return {
     get values() {
       return values;
     },
-    /** Rows often say what the row before said. */
+    /** Columns that come as texts mostly say few things. */
     idOf(text: string): number {
-      if (lastId !== -1 && text === lastText) return lastId;
-      lastText = text;
-      lastId = values.idOf(text);
-      return lastId;
+      const known = frequent.get(text);
+      if (known !== undefined) return known;
+      const id = values.idOf(text);
+      if (frequent.size < MOST_FREQUENT) frequent.set(text, id);
+      return id;
     },
     code(id: number): number {
       if (id >= codeOf.length) codeOf = widened(codeOf, id + 1);
@@ -95,7 +97,7 @@ function createUsedValues() {
     },
     renew(): void {
       values = createValues();
-      lastId = -1;
+      frequent.clear();
     },
   };
 }

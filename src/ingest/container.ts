@@ -10,35 +10,20 @@ export interface Member {
   raw(): ReadableStream<Uint8Array>;
   /** the bytes to read: unpacked where they are compressed */
   unpack(raw: ReadableStream<Uint8Array>): ReadableStream<Uint8Array>;
+  /** whether `unpack` changes anything */
+  readonly isPacked: boolean;
   /** why it cannot be read; null where it can */
   readonly problem: string | null;
 }
 
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
-const PIECE_BYTES = 1 << 20;
 const GZIP_MAGIC = [0x1f, 0x8b];
 
 /** The files behind one file, by their first bytes rather than by name. */
 export async function membersOf(name: string, blob: Blob): Promise<Member[]> {
   const magic = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
   if (startsWith(magic, ZIP_MAGIC)) return zipMembers(name, blob);
-  return [await member(name, blob.size, () => streamOf(blob))];
-}
-
-/** The bytes of a blob in large pieces: its own stream comes in small ones, each of which costs a turn. */
-function streamOf(blob: Blob): ReadableStream<Uint8Array> {
-  let at = 0;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const piece = await blob.slice(at, at + PIECE_BYTES).arrayBuffer();
-        at += piece.byteLength;
-        if (piece.byteLength > 0) controller.enqueue(new Uint8Array(piece));
-        if (at >= blob.size) controller.close();
-      },
-    },
-    { highWaterMark: 1 },
-  );
+  return [await member(name, blob.size, () => blob.stream())];
 }
 
 async function zipMembers(name: string, blob: Blob): Promise<Member[]> {
@@ -71,7 +56,7 @@ async function zipMember(path: string, entry: FileEntry): Promise<Member> {
   const raw = () => entryStream(entry);
   if (entry.encrypted) {
     const problem = 'It is encrypted. Unpack it with its password and bring the file.';
-    return { path, bytes: entry.uncompressedSize, raw, unpack: same, problem };
+    return { path, bytes: entry.uncompressedSize, raw, unpack: same, isPacked: false, problem };
   }
   return member(path, entry.uncompressedSize, raw);
 }
@@ -92,15 +77,22 @@ async function member(
 ): Promise<Member> {
   try {
     const zipped = startsWith(await readHead(raw(), 2), GZIP_MAGIC);
-    return { path, bytes, raw, unpack: zipped ? gunzip : same, problem: null };
+    return { path, bytes, raw, unpack: zipped ? gunzip : same, isPacked: zipped, problem: null };
   } catch (cause) {
     const problem = `Its bytes cannot be read: ${cause instanceof Error ? cause.message : cause}`;
-    return { path, bytes, raw, unpack: same, problem };
+    return { path, bytes, raw, unpack: same, isPacked: false, problem };
   }
 }
 
 function unreadable(path: string, blob: Blob, problem: string): Member {
-  return { path, bytes: blob.size, raw: () => streamOf(blob), unpack: same, problem };
+  return {
+    path,
+    bytes: blob.size,
+    raw: () => blob.stream(),
+    unpack: same,
+    isPacked: false,
+    problem,
+  };
 }
 
 function same(raw: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {

@@ -6,10 +6,37 @@ export interface Numbers {
   take(): Uint32Array<ArrayBuffer>;
 }
 
+/** A short list of whole numbers that is filled and emptied on every row. */
+export interface NumberList {
+  readonly length: number;
+  /** the first `length` of them */
+  readonly at: Int32Array;
+  push(value: number): void;
+  clear(): void;
+}
+
 const FIRST_ROOM = 64;
 
-export function createNumbers(): Numbers {
-  let values = new Uint32Array(FIRST_ROOM);
+/** An array that is emptied by its length gives its memory back, and must ask for it on the next row. */
+export function createNumberList(): NumberList {
+  const list = {
+    length: 0,
+    at: new Int32Array(FIRST_ROOM),
+    push(value: number): void {
+      if (list.length === list.at.length) list.at = widened(list.at);
+      list.at[list.length] = value;
+      list.length += 1;
+    },
+    clear(): void {
+      list.length = 0;
+    },
+  };
+  return list;
+}
+
+/** `expected`: room at first; pages that are never written to cost no memory. */
+export function createNumbers(expected = FIRST_ROOM): Numbers {
+  let values = new Uint32Array(expected);
   let length = 0;
   return {
     get length() {
@@ -22,14 +49,14 @@ export function createNumbers(): Numbers {
     },
     take() {
       const taken = values.subarray(0, length);
-      values = new Uint32Array(FIRST_ROOM);
+      values = new Uint32Array(expected);
       length = 0;
       return taken;
     },
   };
 }
 
-/** Twice the room; pages that are never written to cost no memory. */
+/** Twice the room, and `least` at least. */
 export function widened<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
   values: T,
   least = 0,

@@ -99,17 +99,20 @@ export function createPostRows(file: string, sha256: string): PostRows {
       const { length, ...numbers } = facts.take();
       facts = createFacts();
       const codes = new Uint32Array(length);
+      // One for all columns that say nothing.
+      const empty: readonly string[] = new Array<string>(length).fill('');
       const table = {
         length,
         ...numbers,
-        ...{ id: id.take(), text: text.take(), context: context.take(), url: url.take() },
+        ...{ id: id.take(empty), text: text.take(empty) },
+        ...{ context: context.take(empty), url: url.take(empty) },
         ...{ platform: platform.take(), handle: handle.take(), name: name.take() },
         ...{ lang: lang.take(), links: links.take(), hashtags: hashtags.take() },
         ...{ mentions: mentions.take(), media: media.take(), objects: objects.take() },
         relations: relations.take(),
         file: { values: length === 0 ? [] : [file], codes },
         sha256: { values: length === 0 ? [] : [sha256], codes },
-        rowHash: new Array<string>(length).fill(''),
+        rowHash: empty,
       };
       forgetMany();
       return table;

@@ -125,17 +125,13 @@ async function readRows(
   const source = openBytes(reading, roles, encoding.label, sink);
   let bytes = 0;
   let isCut = false;
-  const counted = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.length;
-      controller.enqueue(chunk);
-    },
-  });
+  const count = (chunk: Uint8Array) => {
+    bytes += chunk.length;
+  };
   try {
-    for await (const chunk of chunksOf(
-      member.unpack(member.raw().pipeThrough(counted)),
-      options.signal,
-    )) {
+    const stream = member.isPacked ? member.unpack(tapped(member.raw(), count)) : member.raw();
+    for await (const chunk of chunksOf(stream, options.signal)) {
+      if (!member.isPacked) count(chunk);
       source.push(chunk);
       await deliver(sink, options);
       options.onProgress?.(sink.tally.rows, bytes);
@@ -153,6 +149,21 @@ async function readRows(
   await deliver(sink, options);
   options.onProgress?.(sink.tally.rows, bytes);
   return { replaced: source.replaced, unfinished: source.unfinished || isCut };
+}
+
+/** The same stream; `tap` gets every piece on its way. */
+function tapped(
+  stream: ReadableStream<Uint8Array>,
+  tap: (chunk: Uint8Array) => void,
+): ReadableStream<Uint8Array> {
+  return stream.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        tap(chunk);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
 }
 
 async function deliver(sink: RowSink, { onPosts, signal }: ReadOptions): Promise<void> {

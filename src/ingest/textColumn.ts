@@ -6,44 +6,66 @@ export interface TextColumn {
   add(text: string): void;
   /** `bytes` from `start` to `end`: valid UTF-8 */
   addBytes(bytes: Uint8Array, start: number, end: number, isAscii: boolean): void;
-  /** What was added; the column is empty again. */
-  take(): string[];
+  /** What was added, or `empty` where no text says anything; the column is empty again. */
+  take(empty: readonly string[]): readonly string[];
 }
 
-/** Bytes that wait to be decoded: few enough to stay in the processor's cache, enough to make few calls. */
-const POOL_BYTES = 131_072;
+/**
+ * Bytes that wait to be decoded: enough to make few calls, few enough for the cache and for a text that engines put
+ * among the small and young ones.
+ */
+const POOL_BYTES = 32_768;
 const FIRST_BYTES = 1_024;
+const FIRST_ROWS = 64;
 /** Longer texts are decoded alone. */
-const MOST_BYTES = 16_384;
+const MOST_BYTES = 8_192;
 
 export function createTextColumn(): TextColumn {
-  let texts: string[] = [];
+  /** null as long as every text is empty: such columns are common, and all rows of one need no memory */
+  let texts: string[] | null = null;
+  let length = 0;
   const ascii = createPool();
   const wide = createPool();
 
+  function put(text: string): void {
+    texts ??= new Array<string>(length).fill('');
+    texts.push(text);
+    length += 1;
+  }
+
   return {
-    add: (text) => texts.push(text),
+    add(text) {
+      if (text === '' && texts === null) length += 1;
+      else put(text);
+    },
     addBytes(bytes, start, end, isAscii) {
       if (end - start > MOST_BYTES) {
-        texts.push(decodeUtf8(bytes, start, end));
+        put(decodeUtf8(bytes, start, end));
         return;
       }
-      texts.push('');
-      if (start === end) return;
+      if (start === end && texts === null) {
+        length += 1;
+        return;
+      }
+      put('');
+      if (start === end || texts === null) return;
       const pool = isAscii ? ascii : wide;
       if (!pool.takes(end - start)) {
         pool.empty(texts);
         pool.takes(end - start);
       }
-      if (isAscii) pool.addAscii(texts.length - 1, bytes, start, end);
-      else pool.addWide(texts.length - 1, bytes, start, end);
+      if (isAscii) pool.addAscii(length - 1, bytes, start, end);
+      else pool.addWide(length - 1, bytes, start, end);
     },
-    take() {
-      ascii.empty(texts);
-      wide.empty(texts);
+    take(empty) {
       const taken = texts;
-      texts = [];
-      return taken;
+      if (taken !== null) {
+        ascii.empty(taken);
+        wide.empty(taken);
+      }
+      texts = null;
+      length = 0;
+      return taken ?? empty;
     },
   };
 }
@@ -60,11 +82,22 @@ interface Pool {
 /** ASCII and other texts wait apart: one wide letter would double the memory of all that are decoded with it. */
 function createPool(): Pool {
   let pool = new Uint8Array(FIRST_BYTES);
-  const rows: number[] = [];
+  let rows = new Uint32Array(FIRST_ROWS);
   /** where each text ends in the decoded pool, in UTF-16 units */
-  const ends: number[] = [];
+  let ends = new Uint32Array(FIRST_ROWS);
+  let count = 0;
   let size = 0;
   let units = 0;
+
+  function note(row: number): void {
+    if (count === rows.length) {
+      rows = widened(rows);
+      ends = widened(ends);
+    }
+    rows[count] = row;
+    ends[count] = units;
+    count += 1;
+  }
 
   return {
     takes(bytes) {
@@ -77,8 +110,7 @@ function createPool(): Pool {
       for (let k = start; k < end; k += 1, at += 1) pool[at] = bytes[k] as number;
       size = at;
       units = at;
-      rows.push(row);
-      ends.push(units);
+      note(row);
     },
     addWide(row, bytes, start, end) {
       let at = size;
@@ -91,19 +123,17 @@ function createPool(): Pool {
       }
       size = at;
       units += more;
-      rows.push(row);
-      ends.push(units);
+      note(row);
     },
     empty(into) {
       const text = decodeUtf8(pool, 0, size);
       let from = 0;
-      for (let k = 0; k < rows.length; k += 1) {
+      for (let k = 0; k < count; k += 1) {
         const end = ends[k] as number;
         into[rows[k] as number] = text.slice(from, end);
         from = end;
       }
-      rows.length = 0;
-      ends.length = 0;
+      count = 0;
       size = 0;
       units = 0;
     },

@@ -4,6 +4,7 @@ import type { CodeListColumn } from '../codeColumns.ts';
 import { extractHashtags, extractLinks, extractMentions } from '../entities.ts';
 import { DOTTED } from '../finish.ts';
 import { AT, COLON, type CsvRow, DOT, HASH } from '../formats/csvBytes.ts';
+import { createNumberList, type NumberList } from '../numbers.ts';
 import type { PostRows } from '../postRows.ts';
 import type { Places } from '../tableDraft.ts';
 
@@ -24,13 +25,19 @@ interface Source {
   readonly list: CellList;
   readonly spans: Spans;
   readonly extract: (text: string, platform: string) => readonly string[];
-  readonly ids: number[];
+  readonly ids: NumberList;
 }
 
 export function createCellEntities(places: Places, rows: PostRows): CellEntities {
   const found = createByteEntities();
   const links: Source = {
-    ...{ column: rows.links, place: places.links, bits: COLON | DOT, spans: found.links, ids: [] },
+    ...{
+      column: rows.links,
+      place: places.links,
+      bits: COLON | DOT,
+      spans: found.links,
+      ids: createNumberList(),
+    },
     list: createCellList(rows.links),
     extract: extractLinks,
   };
@@ -40,17 +47,24 @@ export function createCellEntities(places: Places, rows: PostRows): CellEntities
       place: places.hashtags,
       bits: HASH,
       spans: found.hashtags,
-      ids: [],
+      ids: createNumberList(),
     },
     list: createCellList(rows.hashtags, ['#', '＃']),
     extract: extractHashtags,
   };
   const mentions: Source = {
-    ...{ column: rows.mentions, place: places.mentions, bits: AT, spans: found.mentions, ids: [] },
+    ...{
+      column: rows.mentions,
+      place: places.mentions,
+      bits: AT,
+      spans: found.mentions,
+      ids: createNumberList(),
+    },
     list: createCellList(rows.mentions, ['@', '＠']),
     extract: (text, platform) => extractMentions(text, DOTTED.has(platform)),
   };
   const media = createCellList(rows.media);
+  const mediaIds = createNumberList();
   const sources = [links, hashtags, mentions];
   const inCells = sources.filter(({ place }) => place >= 0);
   const inText = places.text < 0 ? [] : sources.filter(({ place }) => place < 0);
@@ -78,38 +92,34 @@ export function createCellEntities(places: Places, rows: PostRows): CellEntities
 
   return {
     read(row, platform, isFullWidth) {
-      for (const { ids } of sources) ids.length = 0;
-      for (const { place, list, ids } of inCells) {
-        for (const id of readList(list, row, place)) ids.push(id);
-      }
+      for (const { ids } of sources) ids.clear();
+      mediaIds.clear();
+      for (const { place, list, ids } of inCells) readList(list, row, place, ids);
       if (inText.length > 0) readText(row, platform, isFullWidth);
-      if (places.media >= 0)
-        for (const id of readList(media, row, places.media)) rows.media.add(id);
+      if (places.media >= 0) readList(media, row, places.media, mediaIds);
     },
     add(repostedFrom) {
-      addIds(links);
-      addIds(hashtags);
-      for (const id of mentions.ids) {
+      addIds(links.column, links.ids);
+      addIds(hashtags.column, hashtags.ids);
+      for (let k = 0; k < mentions.ids.length; k += 1) {
+        const id = mentions.ids.at[k] as number;
         const handle = mentions.column.values.textOf(id);
         if (handle !== '' && handle.toLowerCase() !== repostedFrom) mentions.column.add(id);
       }
+      addIds(rows.media, mediaIds);
       for (const { column } of sources) column.endRow();
       rows.media.endRow();
     },
   };
 }
 
-function readList(list: CellList, row: CsvRow, at: number): readonly number[] {
-  return list.read(
-    row.bytes,
-    row.starts[at] as number,
-    row.ends[at] as number,
-    row.bits[at] as number,
-  );
+function readList(list: CellList, row: CsvRow, at: number, ids: NumberList): void {
+  const { bytes, starts, ends, bits } = row;
+  list.read(bytes, starts[at] as number, ends[at] as number, bits[at] as number, ids);
 }
 
-function addIds({ column, ids }: Source): void {
-  for (const id of ids) column.add(id);
+function addIds(column: CodeListColumn, ids: NumberList): void {
+  for (let k = 0; k < ids.length; k += 1) column.add(ids.at[k] as number);
 }
 
 function addTo({ column, ids }: Source, value: string): void {
@@ -119,11 +129,13 @@ function addTo({ column, ids }: Source, value: string): void {
 /** Each once. */
 function addSpans({ column, spans, ids }: Source, bytes: Uint8Array): void {
   for (let k = 0; k < spans.length; k += 1) {
-    const id = column.values.idOfBytes(
-      bytes,
-      spans.at[k * 2] as number,
-      spans.at[k * 2 + 1] as number,
-    );
-    if (!ids.includes(id)) ids.push(id);
+    const start = spans.at[k * 2] as number;
+    const id = column.values.idOfBytes(bytes, start, spans.at[k * 2 + 1] as number);
+    if (!holds(ids, id)) ids.push(id);
   }
+}
+
+function holds(ids: NumberList, id: number): boolean {
+  for (let k = 0; k < ids.length; k += 1) if (ids.at[k] === id) return true;
+  return false;
 }

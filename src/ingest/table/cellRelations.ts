@@ -4,6 +4,7 @@ import { givenText, handleCell, idCell, isYes } from '../cells.ts';
 import { plainName } from '../columns.ts';
 import { repostedHandle } from '../entities.ts';
 import { type CsvRow, WIDE } from '../formats/csvBytes.ts';
+import { createNumberList, type NumberList } from '../numbers.ts';
 import type { PostRows } from '../postRows.ts';
 import type { TableShape } from '../shapes.ts';
 import { indexOf, RELATIONS } from '../tableDraft.ts';
@@ -14,7 +15,7 @@ export interface CellRelations {
   /** `text`: index of the text's column, -1 where there is none; `isX`: `RT @name:` is a repost */
   read(row: CsvRow, text: number, isX: boolean): void;
   /** numbers of kind, post id and handle of each, among the values of the column */
-  readonly ids: readonly number[];
+  readonly ids: NumberList;
   /** in lower case; undefined where no post is passed on, or its author is not told */
   readonly repostedFrom: string | undefined;
   forget(): void;
@@ -47,7 +48,7 @@ export function createCellRelations(
   const flag =
     flagName === undefined ? -1 : columns.findIndex((column) => plainName(column) === flagName);
   const flags = createCellMemo(isYes);
-  const ids: number[] = [];
+  const ids = createNumberList();
   const kinds = new Map<string, number>();
   let none = UNKNOWN;
 
@@ -61,6 +62,12 @@ export function createCellRelations(
     const id = numberOf(kind);
     kinds.set(kind, id);
     return id;
+  }
+
+  function push(kind: string, post: number, handle: number): void {
+    ids.push(numberOfKind(kind));
+    ids.push(post);
+    ids.push(handle);
   }
 
   function postOf(row: CsvRow, at: number): number {
@@ -89,14 +96,14 @@ export function createCellRelations(
     for (const one of related) {
       const post = postOf(row, one.id);
       const handle = handleOf(row, one);
-      if (post !== none || handle !== none) ids.push(numberOfKind(one.kind), post, handle);
+      if (post !== none || handle !== none) push(one.kind, post, handle);
     }
-    if (isFlagged(row) && repostAt() === -1) ids.push(numberOfKind('repost'), none, none);
+    if (isFlagged(row) && repostAt() === -1) push('repost', none, none);
   }
 
   function repostAt(): number {
     const repost = numberOfKind('repost');
-    for (let k = 0; k < ids.length; k += 3) if (ids[k] === repost) return k;
+    for (let k = 0; k < ids.length; k += 3) if (ids.at[k] === repost) return k;
     return -1;
   }
 
@@ -105,8 +112,14 @@ export function createCellRelations(
     const name = namedByText(row, text);
     if (name === none) return;
     const at = repostAt();
-    if (at === -1) ids.unshift(numberOfKind('repost'), none, name);
-    else if (ids[at + 2] === none) ids[at + 2] = name;
+    if (at === -1) {
+      push('repost', none, name);
+      // The repost stands first.
+      ids.at.copyWithin(3, 0, ids.length - 3);
+      ids.at[0] = numberOfKind('repost');
+      ids.at[1] = none;
+      ids.at[2] = name;
+    } else if (ids.at[at + 2] === none) ids.at[at + 2] = name;
   }
 
   function namedByText(row: CsvRow, text: number): number {
@@ -124,14 +137,14 @@ export function createCellRelations(
     ids,
     repostedFrom: undefined as string | undefined,
     read(row: CsvRow, text: number, isX: boolean): void {
-      ids.length = 0;
+      ids.clear();
       reader.repostedFrom = undefined;
       if (none === UNKNOWN) none = numberOf('');
       readCells(row);
       if (isX && text >= 0) addRepostOfText(row, text);
       if (ids.length === 0) return;
       const at = repostAt();
-      const handle = at === -1 ? none : (ids[at + 2] as number);
+      const handle = at === -1 ? none : (ids.at[at + 2] as number);
       if (handle !== none) reader.repostedFrom = relations.values.textOf(handle).toLowerCase();
     },
     forget(): void {

@@ -132,7 +132,8 @@ export function createColumnReader(
     const lang = languageOf(row);
     rows.lang.addText(lang);
     relations.read(row, places.text, known.platform === 'x');
-    for (const one of relations.ids) rows.relations.add(one);
+    const { length, at: ids } = relations.ids;
+    for (let k = 0; k < length; k += 1) rows.relations.add(ids[k] as number);
     rows.relations.endRow();
     entities.read(row, known.platform, (findings & FULL_WIDTH) !== 0);
     entities.add(relations.repostedFrom);

@@ -11,6 +11,9 @@ const SPACE = 0x20;
 const COLON = 0x3a;
 const MOST_LETTERS = 30;
 
+/** What blanks beyond ASCII begin with; few letters do. */
+const WIDE_BLANKS = new Uint8Array([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
+
 /** The bytes' part of `repostedHandle`; null where there is none. */
 export function repostedName(
   bytes: Uint8Array,
@@ -19,7 +22,7 @@ export function repostedName(
 ): NameSpan | null | 'told by more than ASCII' {
   let at = start;
   while (at < end && isBlank(bytes[at] as number)) at += 1;
-  if (at < end && (bytes[at] as number) > 0x7f) return 'told by more than ASCII';
+  if (at < end && WIDE_BLANKS.includes(bytes[at] as number)) return 'told by more than ASCII';
   if (!beginsRepost(bytes, at, end)) return null;
   const name = at + 4;
   at = name;

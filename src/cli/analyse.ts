@@ -3,7 +3,6 @@ import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
 import type { Network } from '../domain/network.ts';
 import { type Filters, NO_FILTERS } from '../domain/view.ts';
-import { nameClusters } from '../graph/clusterNames.ts';
 import { clusterActors } from '../graph/clusters.ts';
 import { coverageOf } from '../graph/coverage.ts';
 import { settleLayout } from '../graph/layout.ts';
@@ -77,7 +76,8 @@ export function networkOf(loaded: Loaded, analysis: Analysis, options: Options):
   return {
     nodes,
     edges,
-    clusters: nameClusters(nodes, loaded.posts, detection.actorOfPost, actors),
+    // their names are in none of the formats, and cost as much as reading all texts once more
+    clusters: [],
     settings,
     coverage: coverageOf(
       loaded.posts,

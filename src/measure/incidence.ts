@@ -58,13 +58,28 @@ export function turned({ starts, items, counts }: Incidence, itemCount: number):
   return { starts: turnedStarts, items: turnedItems, counts: turnedCounts };
 }
 
-/** Visits the items that two rows have in common, with both counts. */
+/** How much longer one row must be for its items to be looked up rather than walked through. */
+const MUCH_LONGER = 8;
+
+/** Visits the items that two rows have in common, in order, with both counts. */
 export function visitCommon(
-  { starts, items, counts }: Incidence,
+  incidence: Incidence,
   a: number,
   b: number,
   visit: (item: number, countA: number, countB: number) => void,
 ): void {
+  const { starts } = incidence;
+  const lengthA = numberAt(starts, a + 1) - numberAt(starts, a);
+  const lengthB = numberAt(starts, b + 1) - numberAt(starts, b);
+  if (lengthA * MUCH_LONGER < lengthB) lookUp(incidence, a, b, visit);
+  else if (lengthB * MUCH_LONGER < lengthA) {
+    lookUp(incidence, b, a, (item, countB, countA) => visit(item, countA, countB));
+  } else walkBoth(incidence, a, b, visit);
+}
+
+type VisitCommon = (item: number, countA: number, countB: number) => void;
+
+function walkBoth({ starts, items, counts }: Incidence, a: number, b: number, visit: VisitCommon) {
   let i = numberAt(starts, a);
   let j = numberAt(starts, b);
   const endA = numberAt(starts, a + 1);
@@ -76,6 +91,24 @@ export function visitCommon(
     if (left <= right) i += 1;
     if (left >= right) j += 1;
   }
+}
+
+/** Each item of the short row is searched in the long one, from where the one before was found. */
+function lookUp(incidence: Incidence, short: number, long: number, visit: VisitCommon) {
+  const { starts, items, counts } = incidence;
+  const end = numberAt(starts, long + 1);
+  let from = numberAt(starts, long);
+  visitRow(incidence, short, (item, count) => {
+    let low = from;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numberAt(items, middle) < item) low = middle + 1;
+      else high = middle;
+    }
+    from = low;
+    if (low < end && numberAt(items, low) === item) visit(item, count, numberAt(counts, low));
+  });
 }
 
 /** Visits the items of one row, in order, with their counts. */

@@ -5,7 +5,10 @@ import type { PostTable } from '../domain/post.ts';
 import { tokensOf } from '../text/tokens.ts';
 
 /** Posts read per cluster for its words: enough to tell its subject, few enough to stay quick. */
-const POSTS_READ = 2_000;
+const MOST_READ = 2_000;
+const LEAST_READ = 40;
+/** Posts read for all clusters together, where they are many. */
+const READ_IN_ALL = 60_000;
 const WORDS = 4;
 
 /**
@@ -71,12 +74,13 @@ function wordCounts(
   const clusterOfActor = new Map(nodes.map((node) => [node.id, node.cluster] as const));
   const perCluster = Array.from({ length: clusters }, () => new Map<string, number>());
   const postsRead = new Array<number>(clusters).fill(0);
+  const most = Math.min(MOST_READ, Math.max(LEAST_READ, Math.floor(READ_IN_ALL / clusters)));
   const all = new Map<string, number>();
   let allRead = 0;
   for (let post = 0; post < posts.length; post += 1) {
     const cluster = clusterOfActor.get(actors[actorOfPost[post] ?? 0]?.id ?? '');
     const words = cluster === undefined ? undefined : perCluster[cluster];
-    if (cluster === undefined || !words || (postsRead[cluster] ?? 0) >= POSTS_READ) continue;
+    if (cluster === undefined || !words || (postsRead[cluster] ?? 0) >= most) continue;
     postsRead[cluster] = (postsRead[cluster] ?? 0) + 1;
     allRead += 1;
     for (const word of new Set(tokensOf(posts.text[post] ?? ''))) {

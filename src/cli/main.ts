@@ -2,6 +2,7 @@ import { citations } from './citations.ts';
 import { type Answer, audit, evidence, network } from './commands.ts';
 import { InputError, UsageError } from './failure.ts';
 import { inspect } from './inspect.ts';
+import { mentions } from './mentions.ts';
 import { type Options, parseOptions } from './options.ts';
 import { deliver } from './output.ts';
 import { pairs } from './pairs.ts';
@@ -18,10 +19,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   citations,
   score,
   sensitivity,
+  mentions,
   audit,
 };
 
-const LATER = ['mentions', 'narratives', 'surges', 'records', 'ledger', 'figure'];
+const LATER = ['narratives', 'surges', 'records', 'ledger', 'figure'];
 
 const HELP = `antiphon <command> <files…> [options]
 
@@ -32,6 +34,7 @@ const HELP = `antiphon <command> <files…> [options]
   sensitivity  the network over a grid of windows and least weights (--windows 60s,5m --thresholds 1,2)
   citations  who is named as the source of what each post says: span, cue, marks, who relays whom
   score      score citations GOLD.csv POSTS…: precision, recall, F1 and every disagreement with labels by hand
+  mentions   which countries each post names; --by day,state,kind,country counts them
   audit      checks a saved case: every part, post and edge
 
   --format json|csv (network also gexf|graphml)   --out FILE       --case FILE     --tz ZONE

@@ -29,6 +29,8 @@ export interface Options {
   /** grid of `sensitivity` */
   readonly windowsMs: readonly number[] | null;
   readonly thresholds: readonly number[] | null;
+  /** what `mentions` counts are split by, as the caller wrote it */
+  readonly by: string | null;
   readonly settings: NetworkSettings;
 }
 
@@ -52,6 +54,7 @@ export function parseOptions(words: readonly string[]): Options {
     kinds: values.kinds === undefined ? null : kindsOf(values.kinds),
     windowsMs: values.windows?.split(',').map((word) => durationMs(word.trim())) ?? null,
     thresholds: values.thresholds?.split(',').map(thresholdOf) ?? null,
+    by: values.by ?? null,
     settings: {
       kinds: kindsOf(values.kinds),
       windowMs:
@@ -91,6 +94,7 @@ function parsed(words: readonly string[]) {
         'keep-acts': { type: 'boolean' },
         'all-problems': { type: 'boolean' },
         windows: { type: 'string' },
+        by: { type: 'string' },
         thresholds: { type: 'string' },
       },
     });

@@ -1,0 +1,62 @@
+import { resolveActors } from '../detect/detect.ts';
+import { createGazetteer } from '../measure/gazetteer.ts';
+import { GAZETTEER } from '../measure/gazetteerData.ts';
+import {
+  countMentions,
+  MENTION_KEYS,
+  type MentionCount,
+  type MentionKey,
+  mentionedCountries,
+} from '../measure/mentions.ts';
+import { createDirectory } from '../registry/directory.ts';
+import { REGISTRY } from '../registry/registry.ts';
+import { type Answer, requireTable } from './commands.ts';
+import { UsageError } from './failure.ts';
+import { type Loaded, loadPosts } from './load.ts';
+import type { Options } from './options.ts';
+import { rowsText } from './output.ts';
+
+/**
+ * `mentions`: which countries each post names, one row for every post; with `--by` how many posts of each day, state,
+ * kind name each country, of how many (DESIGN §5).
+ */
+export async function mentions(options: Options, folder: string): Promise<Answer> {
+  requireTable(options, 'mentions');
+  const by = options.by === null ? null : keysOf(options.by);
+  const loaded = await loadPosts(options, folder);
+  const { posts } = loaded;
+  const countries = mentionedCountries(posts, createGazetteer(GAZETTEER));
+  if (by) return { text: countText(loaded, countries, by, options), code: 0 };
+  const rows = countries.map((named, post) => ({
+    post: posts.id[post] ?? '',
+    countries: named.join(';'),
+  }));
+  return { text: rowsText(['post', 'countries'], rows, options), code: 0 };
+}
+
+function countText(
+  { posts, actorEdits }: Loaded,
+  countries: ReturnType<typeof mentionedCountries>,
+  by: readonly MentionKey[],
+  options: Options,
+): Iterable<string> {
+  const directory = createDirectory(REGISTRY, actorEdits);
+  const actorOfPost = resolveActors(posts, directory);
+  const counts = countMentions(posts, directory.actors, actorOfPost, countries, by);
+  const columns = [...MENTION_KEYS.filter((key) => by.includes(key)), 'posts', 'of_posts'] as const;
+  return rowsText(columns, counts.map(rowOf), options);
+}
+
+function rowOf({ ofPosts, ...rest }: MentionCount) {
+  return { ...rest, of_posts: ofPosts };
+}
+
+function keysOf(value: string): MentionKey[] {
+  const words = value.split(',').map((word) => word.trim());
+  for (const word of words) {
+    if (!(MENTION_KEYS as readonly string[]).includes(word)) {
+      throw new UsageError(`--by takes any of ${MENTION_KEYS.join(', ')}; found "${word}".`);
+    }
+  }
+  return words as MentionKey[];
+}

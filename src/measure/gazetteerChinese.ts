@@ -1,0 +1,79 @@
+import type { ChineseShortForms, ChineseSign } from './gazetteerShape.ts';
+
+/** What one character says at its place; null: no country there. */
+export interface SignReading {
+  readonly country: string;
+  readonly orElse: readonly string[];
+  /** names nothing by itself: only what the post names in full */
+  readonly ifNamed: boolean;
+}
+
+/** Reads a single character as a country's short form (美方, 对美, 中美, 中老关系), on folded text. */
+export type SignReader = (text: string, at: number) => SignReading | null;
+
+const NOTHING: readonly string[] = [];
+const SIDE = '方';
+const HOME = '中';
+
+export function createSignReader(short: ChineseShortForms): SignReader {
+  const { signs, suffixPartners, suffixes, sideEndings } = short;
+  const pairs = new Set(short.pairs);
+
+  const isGuarded = (sign: ChineseSign | undefined, text: string, end: number): boolean =>
+    startsWithAny(text, end, sign?.notBefore ?? NOTHING);
+  const isWithin = (sign: ChineseSign, text: string, at: number): boolean =>
+    endsWithAny(text, at, sign.notAfter ?? NOTHING);
+
+  const isSide = (sign: ChineseSign, text: string, at: number): boolean =>
+    sign.side !== undefined &&
+    text.charAt(at + 1) === SIDE &&
+    !startsWithAny(text, at + 1, sideEndings) &&
+    !isWithin(sign, text, at);
+
+  const pairsAfter = (sign: ChineseSign, text: string, at: number): boolean => {
+    const next = text.charAt(at + 1);
+    if (isWithin(sign, text, at)) return false;
+    if (pairs.has(text.charAt(at) + next)) return !isGuarded(signs[next], text, at + 2);
+    if (text.charAt(at) !== HOME || !suffixPartners.includes(next) || next === '') return false;
+    return startsWithAny(text, at + 2, suffixes);
+  };
+  const pairsBefore = (text: string, at: number): boolean => {
+    const before = text.charAt(at - 1);
+    if (before === '') return false;
+    const first = signs[before];
+    if (first && isWithin(first, text, at - 1)) return false;
+    if (pairs.has(before + text.charAt(at))) return true;
+    return (
+      before === HOME &&
+      suffixPartners.includes(text.charAt(at)) &&
+      startsWithAny(text, at + 1, suffixes)
+    );
+  };
+  return (text, at) => {
+    const sign = signs[text.charAt(at)];
+    if (sign?.country === undefined) return null;
+    const reading = {
+      country: sign.country,
+      orElse: sign.orElse ?? NOTHING,
+      ifNamed: sign.ifNamed ?? false,
+    };
+    if (isSide(sign, text, at)) {
+      return { ...reading, ifNamed: reading.ifNamed || sign.side === 'ifNamed' };
+    }
+    if (isGuarded(sign, text, at + 1)) return null;
+    const counts =
+      endsWithAny(text, at, sign.after ?? NOTHING) ||
+      (startsWithAny(text, at + 1, sign.before ?? NOTHING) && !isWithin(sign, text, at)) ||
+      pairsAfter(sign, text, at) ||
+      pairsBefore(text, at);
+    return counts ? reading : null;
+  };
+}
+
+function startsWithAny(text: string, at: number, words: readonly string[]): boolean {
+  return words.some((word) => text.startsWith(word, at));
+}
+
+function endsWithAny(text: string, at: number, words: readonly string[]): boolean {
+  return words.some((word) => text.endsWith(word, at));
+}

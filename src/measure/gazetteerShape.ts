@@ -1,0 +1,166 @@
+/** The shapes of the gazetteer: which words name which country (METHODS §5). It is data; a case may edit it. */
+export const GAZETTEER_LANGUAGES = [
+  'en',
+  'ru',
+  'zh',
+  'ar',
+  'fa',
+  'fr',
+  'de',
+  'es',
+  'tr',
+  'kk',
+  'uk',
+] as const;
+
+export type GazetteerLanguage = (typeof GAZETTEER_LANGUAGES)[number];
+
+/**
+ * `name`, `people`, `adjective` count wherever they stand; `capital` only where it acts as a government;
+ * a `trap` holds the words of a name and means something else: it takes its words and names nothing.
+ */
+export type NameUse = 'name' | 'people' | 'adjective' | 'capital' | 'trap';
+
+export interface GazetteerName {
+  /** ISO 3166-1 alpha-3; XKX for Kosovo */
+  readonly country: string;
+  readonly lang: GazetteerLanguage;
+  /** in its basic form, cased as it is written; the other forms are made by rule */
+  readonly name: string;
+  readonly use: NameUse;
+  /** also an ordinary word (turkey, того): counts only where case or context makes it clear */
+  readonly ordinary?: boolean;
+  /** its women's form made by rule would be another word (кубинка): leave it out */
+  readonly noFeminine?: boolean;
+}
+
+/** What an analyst changed in one case; applied in order. `remove` takes out the name in all its uses. */
+export type GazetteerEdit =
+  | {
+      readonly type: 'add';
+      readonly name: GazetteerName;
+      readonly reason: string;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'remove';
+      readonly country: string;
+      readonly lang: GazetteerLanguage;
+      readonly name: string;
+      readonly reason: string;
+      readonly at: number;
+    };
+
+/** A Chinese character that stands for a country beside others: 美方, 对美, 中美. */
+export interface ChineseSign {
+  /** not given: the character only takes part in pairs (欧, 非) */
+  readonly country?: string;
+  /** `plain`: X方 means it; `ifNamed`: only where the post names the country or one of `orElse` in full */
+  readonly side?: string;
+  /** as in `side`, wherever it stands: the character has many meanings */
+  readonly ifNamed?: boolean;
+  /** one of these before it, or one of those after it, makes it the country */
+  readonly after?: readonly string[];
+  readonly before?: readonly string[];
+  /** with one of these it is part of another word */
+  readonly notAfter?: readonly string[];
+  readonly notBefore?: readonly string[];
+  /** countries that it may mean as well: taken where the post names that one in full and not the first */
+  readonly orElse?: readonly string[];
+}
+
+export interface ChineseShortForms {
+  readonly signs: Readonly<Record<string, ChineseSign>>;
+  readonly pairs: readonly string[];
+  /** characters that pair with 中 only before one of `suffixes` */
+  readonly suffixPartners: string;
+  readonly suffixes: readonly string[];
+  /** 方 in these is not a side */
+  readonly sideEndings: readonly string[];
+}
+
+/** A name whose meaning depends on other words of the post: Georgia beside Atlanta. */
+export interface NearRule {
+  readonly country: string;
+  readonly names: readonly string[];
+  readonly against: readonly string[];
+  readonly unless: readonly string[];
+}
+
+export interface GazetteerContexts {
+  readonly near: readonly NearRule[];
+  /** names that persons bear too, and the names that stand before or after them then */
+  readonly personal: readonly string[];
+  readonly givenNames: readonly string[];
+  readonly surnames: Readonly<Record<string, readonly string[]>>;
+  /** "us" in text without capitals */
+  readonly pronoun: {
+    readonly country: string;
+    readonly name: string;
+    readonly before: readonly string[];
+    readonly notAfterThe: readonly string[];
+    readonly after: readonly string[];
+  };
+  readonly articles: readonly string[];
+  /** after an adjective: the language is meant, not the country */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
+  /** антироссийский, внутриукраинский */
+  readonly prefixes: readonly string[];
+}
+
+export interface EnglishCapitalRules {
+  readonly place: readonly string[];
+  readonly skip: readonly string[];
+  readonly verbs: readonly string[];
+  readonly copula: readonly string[];
+  readonly copulaNext: readonly string[];
+  readonly things: readonly string[];
+  readonly heads: readonly string[];
+  readonly joined: readonly string[];
+  readonly prefixed: readonly string[];
+  readonly relation: readonly string[];
+  readonly objectVerbs: readonly string[];
+  readonly frames: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Russian lists other than `place`, `spoke` and `between` hold beginnings of words. */
+export interface RussianCapitalRules {
+  readonly place: readonly string[];
+  readonly spoke: readonly string[];
+  readonly verbs: readonly string[];
+  /** verbs of city news as well; not taken for the capitals in `cities` */
+  readonly weak: readonly string[];
+  readonly cities: readonly string[];
+  readonly heads: readonly string[];
+  readonly dative: readonly string[];
+  readonly accusative: readonly string[];
+  readonly relation: readonly string[];
+  readonly onto: readonly string[];
+  readonly between: readonly string[];
+}
+
+export interface ChineseCapitalRules {
+  readonly verbs: readonly string[];
+  readonly joins: readonly string[];
+  readonly targets: readonly string[];
+}
+
+export interface CapitalRules {
+  readonly en: EnglishCapitalRules;
+  readonly ru: RussianCapitalRules;
+  readonly zh: ChineseCapitalRules;
+}
+
+export interface GazetteerData {
+  readonly names: readonly GazetteerName[];
+  readonly chinese: ChineseShortForms;
+  readonly contexts: GazetteerContexts;
+  readonly capitals: CapitalRules;
+}
+
+/** Where a text names a country: UTF-16 offsets, end excluded. */
+export interface Mention {
+  readonly country: string;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,7 +1,7 @@
 import type { Network } from '../domain/network.ts';
 import type { RowProblem } from '../domain/source.ts';
 import { EVIDENCE_COLUMNS, type EvidenceRecord } from './evidenceRows.ts';
-import { gathered } from './pieces.ts';
+import { blobOf, gathered } from './pieces.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -46,6 +46,10 @@ export function toCsv(
 
 function* lines(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
   yield `${columns.map(quoted).join(',')}\r\n`;
+  yield* rowLines(rows);
+}
+
+function* rowLines(rows: Iterable<readonly Cell[]>): Generator<string> {
   for (const row of rows) yield `${row.map(cellText).join(',')}\r\n`;
 }
 
@@ -95,6 +99,12 @@ export function evidenceCsv(rows: Iterable<EvidenceRecord>): Iterable<string> {
   return recordsCsv(EVIDENCE_COLUMNS, rows);
 }
 
-export function problemsCsv(problems: Iterable<RowProblem>): Iterable<string> {
-  return recordsCsv(PROBLEM_COLUMNS, problems);
+/** In batches, since reported rows may be more than memory holds. */
+export async function problemsBlob(
+  batches: AsyncIterable<readonly RowProblem[]> | Iterable<readonly RowProblem[]>,
+): Promise<Blob> {
+  const blobs = [blobOf(toCsv(PROBLEM_COLUMNS, []))];
+  for await (const batch of batches)
+    blobs.push(blobOf(gathered(rowLines(cellsOf(PROBLEM_COLUMNS, batch)))));
+  return new Blob(blobs, { type: 'text/csv' });
 }

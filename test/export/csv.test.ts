@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgesCsv, nodesCsv, problemsCsv, toCsv } from '../../src/export/csv.ts';
+import { edgesCsv, nodesCsv, problemsBlob, toCsv } from '../../src/export/csv.ts';
 import { createCsvReader } from '../../src/export/csvReader.ts';
 import { MADE_NETWORK } from './madeNetwork.ts';
 
@@ -111,8 +111,13 @@ describe('tables', () => {
     ]);
   });
 
-  it('rejected rows say file, row, reason and what stood there', () => {
-    const csv = problemsCsv([{ file: 'a.csv', row: 3, reason: 'no time', excerpt: '=x,y' }]);
-    expect(read(csv)[1]).toEqual(['a.csv', '3', 'no time', "'=x,y"]);
+  it('rejected rows say file, row, reason and what stood there, batch after batch', async () => {
+    const problem = { file: 'a.csv', row: 3, reason: 'no time', excerpt: '=x,y' };
+    const blob = await problemsBlob([[problem], [{ ...problem, row: 4 }], []]);
+    expect(read([await blob.text()])).toEqual([
+      ['file', 'row', 'reason', 'excerpt'],
+      ['a.csv', '3', 'no time', "'=x,y"],
+      ['a.csv', '4', 'no time', "'=x,y"],
+    ]);
   });
 });

@@ -78,6 +78,29 @@ describe('an import', () => {
     expect(sources.map(({ publisher }) => publisher)).toEqual(['RT', undefined, 'nobody_knows']);
   });
 
+  it('holds no more reported rows in memory than are written at once', async () => {
+    const store = freshStore();
+    const { id } = await store.createCase({ name: 'Made', now: NOW });
+    const written: number[] = [];
+    const watched: Store = {
+      ...store,
+      addProblems(importId, problems) {
+        written.push(problems.length);
+        return store.addProblems(importId, problems);
+      },
+    };
+    // no row is kept, so that nothing but the problems themselves can set off a write
+    const rows = Array.from({ length: 25_000 }, (_, k) => `b${k},x,aa,no date,Text,,,,`);
+    const desk = createImportDesk(watched, now);
+    const report = await desk.read(id, [csv('bad.csv', ...rows)], {}, silent);
+    expect(written).toEqual([10_000, 10_000, 5_000]);
+    expect(report.problems).toHaveLength(1_000);
+    const lines = (await (await desk.problemsCsv(report.importId)).text()).split('\r\n');
+    expect(lines).toHaveLength(25_002);
+    expect(lines[0]).toBe('file,row,reason,excerpt');
+    expect([lines[1], lines[25_000]].map((line) => line?.split(',')[1])).toEqual(['1', '25000']);
+  }, 60_000);
+
   it('merges what the case holds already', async () => {
     const store = freshStore();
     const id = await filledCase(store);

@@ -5,8 +5,7 @@ import type { FileChoice, FilePlan } from '../../domain/importPlan.ts';
 import type { PostTable } from '../../domain/post.ts';
 import { decodePosts, encodePosts } from '../../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../../domain/source.ts';
-import { problemsCsv } from '../../export/csv.ts';
-import { blobOf } from '../../export/pieces.ts';
+import { problemsBlob } from '../../export/csv.ts';
 import { type PlannedFile, planFile } from '../../ingest/plan.ts';
 import { readFile } from '../../ingest/readFile.ts';
 import { createSeenPosts, type SeenPosts } from '../../ingest/seenPosts.ts';
@@ -15,6 +14,7 @@ import type { ImportDesk, ImportProgress, ImportReport } from '../contract.ts';
 import { openCaseFile } from './caseFileIn.ts';
 import { openDemonstration } from './demonstration.ts';
 import { createPace } from './pace.ts';
+import { createProblemWriter } from './problemWriter.ts';
 import { publisherOf } from './publisher.ts';
 
 /** Posts a chunk: some megabytes, so that a write is short and a read is few. */
@@ -78,6 +78,8 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
   ): Promise<SourceLedger> {
     const pace = createPace(plan.bytes, now);
     let publisher = '';
+    // the whole file is hashed before its first row is read
+    onProgress({ file: plan.file, rows: 0, bytes: 0, ofBytes: plan.bytes, secondsLeft: null });
     const ledger = await readFile(plan, {
       choice,
       seen,
@@ -123,15 +125,7 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
       await store.discardImport(importId);
     },
 
-    async problemsCsv(importId) {
-      const problems: RowProblem[] = [];
-      for (;;) {
-        const batch = await store.problemsOf(importId, problems.length, PROBLEM_BATCH);
-        for (const problem of batch) problems.push(problem);
-        if (batch.length < PROBLEM_BATCH) break;
-      }
-      return blobOf(problemsCsv(problems), 'text/csv');
-    },
+    problemsCsv: (importId) => problemsBlob(allProblems(store, importId)),
 
     openCaseFile: (file, onProgress) => openCaseFile(store, file, now, onProgress),
 
@@ -166,6 +160,14 @@ function onlyPlan(planned: PlannedFile): FilePlan {
   return { file, format, encoding, bytes, columns, preview, roles, missing, problem };
 }
 
+async function* allProblems(store: Store, importId: string): AsyncGenerator<readonly RowProblem[]> {
+  for (let read = 0; ; read += PROBLEM_BATCH) {
+    const batch = await store.problemsOf(importId, read, PROBLEM_BATCH);
+    yield batch;
+    if (batch.length < PROBLEM_BATCH) return;
+  }
+}
+
 /** What the case holds already: the same post in a new file is merged, not doubled. */
 async function seenIn(store: Store, { id, revision }: CaseRecord): Promise<SeenPosts> {
   const seen = createSeenPosts();
@@ -188,30 +190,22 @@ interface Writer {
 
 /** Writes tables of posts as they come, and problems in batches. */
 function createWriter(store: Store, importId: string): Writer {
-  let batch: RowProblem[] = [];
   let conflicts = 0;
   const problems: RowProblem[] = [];
-
-  const writeProblems = async () => {
-    const full = batch;
-    batch = [];
-    await store.addProblems(importId, full);
-  };
+  const reported = createProblemWriter((batch) => store.addProblems(importId, batch));
 
   return {
     problems,
     conflicts: () => conflicts,
     async addPosts(posts) {
       await store.addChunk(importId, encodePosts(posts), posts.length);
-      if (batch.length >= PROBLEM_BATCH) await writeProblems();
+      await reported.written();
     },
     addProblem(problem) {
       if (problem.reason.startsWith('same id, other text')) conflicts += 1;
       if (problems.length < PROBLEMS_SHOWN) problems.push(problem);
-      batch.push(problem);
+      reported.add(problem);
     },
-    async finish() {
-      if (batch.length > 0) await writeProblems();
-    },
+    finish: reported.finish,
   };
 }

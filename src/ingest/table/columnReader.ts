@@ -2,6 +2,7 @@ import type { Role } from '../../domain/importPlan.ts';
 import { createCellMemo } from '../cellMemo.ts';
 import { givenText } from '../cells.ts';
 import { createCellTime } from '../cellTime.ts';
+import type { CodeColumn } from '../codeColumns.ts';
 import { ROUNDED_ID } from '../finish.ts';
 import { type CsvRow, NUL, WIDE } from '../formats/csvBytes.ts';
 import { detectLanguage, normalLanguage } from '../language.ts';
@@ -39,11 +40,11 @@ export function createColumnReader(
   const relations = createCellRelations(columns, roles, shape, rows);
   const entities = createCellEntities(places, rows);
   const time = createCellTime(facts.timeZone, facts.dayOrder, facts.now);
-  const names = createCellMemo((cell) => givenText(cell) ?? '');
+  const names = createCellMemo((cell) => numbered(rows.name, givenText(cell) ?? ''));
   /** null: to be found out from the text */
   const languages = createCellMemo((cell) => {
     const written = givenText(cell);
-    return written === undefined ? null : (normalLanguage(written) ?? '');
+    return written === undefined ? null : numbered(rows.lang, normalLanguage(written) ?? '');
   });
   let generation = rows.generation;
 
@@ -97,11 +98,11 @@ export function createColumnReader(
     if (sink.lookAlikes.meetBytes(handle, time.at, row.bytes, start, end)) tally.lookAlike += 1;
   }
 
-  function languageOf(row: CsvRow): string {
+  function languageOf(row: CsvRow): Value {
     const at = places.lang;
     const told =
       at < 0 ? null : languages.of(row.bytes, row.starts[at] as number, row.ends[at] as number);
-    return told ?? detectLanguage(textOf(row)) ?? '';
+    return told ?? numbered(rows.lang, detectLanguage(textOf(row)) ?? '');
   }
 
   function addTexts(row: CsvRow): void {
@@ -116,8 +117,9 @@ export function createColumnReader(
     rows.handle.add(handleId);
     const at = places.name;
     const name =
-      at < 0 ? '' : names.of(row.bytes, row.starts[at] as number, row.ends[at] as number);
-    rows.name.addText(name === handle ? '' : name);
+      at < 0 ? null : names.of(row.bytes, row.starts[at] as number, row.ends[at] as number);
+    if (name === null || name.text === handle) rows.name.addText('');
+    else rows.name.add(name.id);
     if (known.isCounted) return;
     countHandle(tally, site, handle);
     known.isCounted = true;
@@ -130,7 +132,7 @@ export function createColumnReader(
     addTexts(row);
     addAuthor(row, known);
     const lang = languageOf(row);
-    rows.lang.addText(lang);
+    rows.lang.add(lang.id);
     relations.read(row, places.text, known.platform === 'x');
     const { length, at: ids } = relations.ids;
     for (let k = 0; k < length; k += 1) rows.relations.add(ids[k] as number);
@@ -138,7 +140,7 @@ export function createColumnReader(
     entities.read(row, known.platform, (findings & FULL_WIDTH) !== 0);
     entities.add(relations.repostedFrom);
     rows.objects.endRow();
-    countKept(tally, time, lang);
+    countKept(tally, time, lang.text);
     sink.endPost(time, number);
   }
 
@@ -146,6 +148,8 @@ export function createColumnReader(
     if (generation !== rows.generation) {
       generation = rows.generation;
       author.forget();
+      names.forget();
+      languages.forget();
       relations.forget();
     }
     if (places.text >= 0 && ((row.bits[places.text] as number) & NUL) !== 0) return false;
@@ -157,6 +161,16 @@ export function createColumnReader(
     if (id === null || isNew(row, id, known.platform, excerpt)) addPost(row, known, id, findings);
     return true;
   };
+}
+
+/** A text, and its number among the values of its column. */
+interface Value {
+  readonly text: string;
+  readonly id: number;
+}
+
+function numbered(column: CodeColumn, text: string): Value {
+  return { text, id: column.values.idOf(text) };
 }
 
 function addCell(column: TextColumn, row: CsvRow, at: number): void {

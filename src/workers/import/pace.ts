@@ -4,21 +4,26 @@ const BETWEEN_MS = 120;
 const SETTLED_MS = 1_000;
 
 /**
- * Seconds left at the pace so far, null where it cannot be said yet; 'too soon' where nothing need be
- * reported. The end is always reported.
+ * Seconds left at the pace since the first report, null where it cannot be said yet; 'too soon' where nothing
+ * need be reported. The end is always reported. What came before (hashing, finding duplicates) has another pace.
  */
 export function createPace(
   ofBytes: number,
   now: () => number,
 ): (bytes: number) => number | null | 'too soon' {
-  const began = now();
-  let last = began;
+  let began: { readonly at: number; readonly bytes: number } | null = null;
+  let last = 0;
   return (bytes) => {
     const at = now();
+    if (began === null) {
+      began = { at, bytes };
+      last = at;
+      return null;
+    }
     if (at - last < BETWEEN_MS && bytes < ofBytes) return 'too soon';
     last = at;
-    const spent = at - began;
-    if (spent < SETTLED_MS || bytes === 0) return null;
-    return Math.max(0, Math.round(((ofBytes - bytes) * spent) / bytes / 1000));
+    const [spent, read] = [at - began.at, bytes - began.bytes];
+    if (spent < SETTLED_MS || read === 0) return null;
+    return Math.max(0, Math.round(((ofBytes - bytes) * spent) / read / 1000));
   };
 }

@@ -65,7 +65,8 @@ function createActReader(scene: Scene, directory: ActorDirectory) {
   };
   /** adds the repost that the text alone tells of; answers whether it does */
   const addWrittenRepost = (row: number, acts: Act[]): boolean => {
-    const handle = REPOST_TEXT.exec(posts.text[row] ?? '')?.[1];
+    const text = posts.text[row] ?? '';
+    const handle = mayOpenRepost(text) ? REPOST_TEXT.exec(text)?.[1] : undefined;
     if (handle === undefined) return false;
     const source = directory.ofHandle(dictAt(posts.platform, row), handle);
     acts.push({ kind: 'repost', source, sourcePost: -1, rule: `RT @${handle}` });
@@ -77,6 +78,12 @@ function createActReader(scene: Scene, directory: ActorDirectory) {
     if (!addWrittenRepost(row, acts) && hasAny(mentions, row)) addMentions(row, acts);
     return acts;
   };
+}
+
+/** What comes before `RT`: nothing, a quote, or space of any kind. */
+function mayOpenRepost(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === 0x52 || first <= 0x22 || first >= 0xa0;
 }
 
 function hasAny({ starts }: ListColumn, row: number): boolean {

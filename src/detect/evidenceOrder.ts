@@ -1,5 +1,11 @@
 import type { Actor } from '../domain/actor.ts';
-import { type EvidenceRows, FIELD, kindField, ROW_FIELDS } from '../domain/evidenceBuilder.ts';
+import {
+  type EvidenceRows,
+  FIELD,
+  fieldAt,
+  kindAt,
+  swapFields,
+} from '../domain/evidenceBuilder.ts';
 import { KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { PostTable } from '../domain/post.ts';
 import { comparePostNames } from './postPairs.ts';
@@ -22,61 +28,48 @@ export function evidenceOrder(
   return order;
 }
 
-function turnUndirected({ length, fields }: EvidenceRows, ranks: Uint32Array): void {
+function turnUndirected(rows: EvidenceRows, ranks: Uint32Array): void {
   const isUndirected = KINDS.map((each) => UNDIRECTED_KINDS.has(each));
-  for (let row = 0; row < length; row += 1) {
-    if (!isUndirected[kindField(fields, row)]) continue;
-    const at = row * ROW_FIELDS;
-    const amplifier = fields[at + FIELD.amplifier] ?? 0;
-    const source = fields[at + FIELD.source] ?? 0;
-    if ((ranks[amplifier] ?? 0) <= (ranks[source] ?? 0)) continue;
-    swap(fields, at + FIELD.amplifier, at + FIELD.source);
-    swap(fields, at + FIELD.amplifierPost, at + FIELD.sourcePost);
+  for (let row = 0; row < rows.length; row += 1) {
+    if (!isUndirected[kindAt(rows, row)]) continue;
+    const amplifier = ranks[fieldAt(rows, row, FIELD.amplifier)] ?? 0;
+    const source = ranks[fieldAt(rows, row, FIELD.source)] ?? 0;
+    if (amplifier <= source) continue;
+    swapFields(rows, row, FIELD.amplifier, FIELD.source);
+    swapFields(rows, row, FIELD.amplifierPost, FIELD.sourcePost);
   }
-}
-
-function swap(fields: Int32Array, a: number, b: number): void {
-  const kept = fields[a] ?? 0;
-  fields[a] = fields[b] ?? 0;
-  fields[b] = kept;
 }
 
 /** Rows by kind, amplifier and source. */
-function edgeOrder({ length, fields }: EvidenceRows, ranks: Uint32Array): Uint32Array {
+function edgeOrder(rows: EvidenceRows, ranks: Uint32Array): Uint32Array {
+  const { length } = rows;
   const keys = new Uint32Array(length);
   let order = rowNumbers(length);
   for (const field of [FIELD.source, FIELD.amplifier]) {
-    for (let row = 0; row < length; row += 1) {
-      keys[row] = ranks[fields[row * ROW_FIELDS + field] ?? 0] ?? 0;
-    }
+    for (let row = 0; row < length; row += 1) keys[row] = ranks[fieldAt(rows, row, field)] ?? 0;
     order = sortedByKey(order, keys);
   }
-  for (let row = 0; row < length; row += 1) keys[row] = kindField(fields, row);
+  for (let row = 0; row < length; row += 1) keys[row] = kindAt(rows, row);
   return sortedByKey(order, keys);
 }
 
 /** Edges have few rows each: comparing them costs less than further passes over all. */
 function orderWithinEdges(
   order: Uint32Array,
-  { length, fields }: EvidenceRows,
+  rows: EvidenceRows,
   compare: (a: number, b: number) => number,
 ): void {
   let from = 0;
-  for (let to = 1; to <= length; to += 1) {
-    if (to < length && isSameEdge(fields, order[from] ?? 0, order[to] ?? 0)) continue;
+  for (let to = 1; to <= rows.length; to += 1) {
+    if (to < rows.length && isSameEdge(rows, order[from] ?? 0, order[to] ?? 0)) continue;
     if (to - from > 1) sortSlice(order, from, to, compare);
     from = to;
   }
 }
 
-function isSameEdge(fields: Int32Array, a: number, b: number): boolean {
-  const atA = a * ROW_FIELDS;
-  const atB = b * ROW_FIELDS;
-  return (
-    fields[atA + FIELD.source] === fields[atB + FIELD.source] &&
-    fields[atA + FIELD.amplifier] === fields[atB + FIELD.amplifier] &&
-    kindField(fields, a) === kindField(fields, b)
-  );
+function isSameEdge(rows: EvidenceRows, a: number, b: number): boolean {
+  const isSame = (field: number) => fieldAt(rows, a, field) === fieldAt(rows, b, field);
+  return isSame(FIELD.source) && isSame(FIELD.amplifier) && kindAt(rows, a) === kindAt(rows, b);
 }
 
 const FEW = 12;
@@ -104,13 +97,12 @@ function sortSlice(
 }
 
 function rowComparison(rows: EvidenceRows, posts: PostTable): (a: number, b: number) => number {
-  const { fields, objects, rules } = rows;
-  const field = (row: number, which: number) => fields[row * ROW_FIELDS + which] ?? 0;
+  const { objects, rules } = rows;
   return (a, b) =>
-    byTime(posts, field(a, FIELD.amplifierPost), field(b, FIELD.amplifierPost)) ||
-    byName(posts, field(a, FIELD.sourcePost), field(b, FIELD.sourcePost)) ||
-    byText(objects, field(a, FIELD.object), field(b, FIELD.object)) ||
-    byText(rules, field(a, FIELD.rule), field(b, FIELD.rule)) ||
+    byTime(posts, fieldAt(rows, a, FIELD.amplifierPost), fieldAt(rows, b, FIELD.amplifierPost)) ||
+    byName(posts, fieldAt(rows, a, FIELD.sourcePost), fieldAt(rows, b, FIELD.sourcePost)) ||
+    byText(objects, fieldAt(rows, a, FIELD.object), fieldAt(rows, b, FIELD.object)) ||
+    byText(rules, fieldAt(rows, a, FIELD.rule), fieldAt(rows, b, FIELD.rule)) ||
     rows.spanStart(a) - rows.spanStart(b);
 }
 

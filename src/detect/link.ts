@@ -2,7 +2,7 @@ import type { ActorDirectory } from '../domain/actor.ts';
 import { dictAt } from '../domain/column.ts';
 import type { Evidence, Span } from '../domain/evidence.ts';
 import { type PostTable, relationsAt } from '../domain/post.ts';
-import { cleanUrl, siteOf } from '../text/url.ts';
+import { cleanUrl, hostOfClean } from '../text/url.ts';
 import { followsSource } from './postIndex.ts';
 import type { Scene } from './scene.ts';
 import { type SocialTarget, socialTarget } from './socialUrl.ts';
@@ -113,8 +113,8 @@ function toAccount(
 }
 
 function toSite(object: string, directory: ActorDirectory): LinkTarget | null {
-  const site = siteOf(object);
-  const source = site === null ? -1 : directory.ofSite(site);
+  const site = hostOfClean(object);
+  const source = directory.ofSite(site);
   if (source < 0) return null;
   return { source, sourcePost: -1, rule: `links to the site ${site}`, object, postIds: [] };
 }
@@ -125,14 +125,21 @@ function toSite(object: string, directory: ActorDirectory): LinkTarget | null {
  */
 function postsByUrl({ posts, order, cleanLinks }: Scene): (code: number) => number | undefined {
   const wanted = new Set(cleanLinks);
+  const numbers = new Set(cleanLinks.map((link) => LAST_NUMBER.exec(link ?? '')?.[1]));
   const rows = new Map<string, number>();
   for (const row of order) {
     const url = posts.url[row] ?? '';
-    const clean = url === '' ? null : cleanUrl(url);
+    const number = NUMBERED_POST.exec(url)?.[1];
+    if (url === '' || (number !== undefined && !numbers.has(number))) continue;
+    const clean = cleanUrl(url);
     if (clean !== null && wanted.has(clean) && !rows.has(clean)) rows.set(clean, row);
   }
   return (code) => rows.get(cleanLinks[code] ?? '');
 }
+
+/** Addresses of posts whose last part stays as it is when they are cleaned: most need not be, as nobody links there. */
+const NUMBERED_POST = /^https:\/\/(?:(?:x|twitter)\.com\/\w+\/status|t\.me\/(?:s\/)?\w+)\/(\d+)$/;
+const LAST_NUMBER = /\/(\d+)$/;
 
 function rowOf({ posts, index }: Scene, social: SocialTarget): number {
   for (const id of social.postIds) {

@@ -4,7 +4,7 @@ import { dictAt, type ListColumn } from '../domain/column.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { ObjectType } from '../domain/settings.ts';
 import { normaliseText } from '../text/normalise.ts';
-import { cleanUrl, siteOf } from '../text/url.ts';
+import { cleanUrl, hostOfClean, siteOf } from '../text/url.ts';
 import { createGrowingList } from './growing.ts';
 import { isRepost } from './repost.ts';
 import type { Scene } from './scene.ts';
@@ -172,7 +172,7 @@ function ownSites(posts: PostTable, row: number): string[] {
 /** Sites that a post links to, but for its own. */
 function domainReader({ posts, cleanLinks }: Scene, objects: Objects): Reader {
   const { starts, codes } = posts.links;
-  const sites = cleanLinks.map((link) => (link === null ? null : new URL(link).hostname));
+  const sites = cleanLinks.map((link) => (link === null ? null : hostOfClean(link)));
   const numberOf = objects.open('same site');
   const numbers = Int32Array.from(sites, (site) => (site === null ? -1 : numberOf(site)));
   return (row, share) => {

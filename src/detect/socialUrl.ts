@@ -11,16 +11,26 @@ type Reader = (path: readonly string[], query: URLSearchParams) => SocialTarget 
 
 /** Reads the address of an account or post; null where it is neither. */
 export function socialTarget(url: string): SocialTarget | null {
+  if (isElsewhere(url)) return null;
   let parsed: URL;
   try {
     parsed = new URL(url);
   } catch {
     return null;
   }
-  const host = parsed.hostname.toLowerCase().replace(/^(?:www|m|mobile|web)\./, '');
-  const reader = READERS.get(host);
+  const reader = READERS.get(platformHost(parsed.hostname));
   if (!reader) return null;
   return reader(parsed.pathname.split('/').filter(Boolean).map(decoded), parsed.searchParams);
+}
+
+function platformHost(host: string): string {
+  return host.toLowerCase().replace(/^(?:www|m|mobile|web)\./, '');
+}
+
+/** Most links lead to no platform, as their plain host tells without taking the whole link apart. */
+function isElsewhere(url: string): boolean {
+  const host = /^https?:\/\/([a-z\d.-]+)(?:[/?#]|$)/i.exec(url)?.[1];
+  return host !== undefined && !READERS.has(platformHost(host));
 }
 
 function decoded(part: string): string {

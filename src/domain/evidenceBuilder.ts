@@ -43,19 +43,21 @@ export interface EvidenceBuilder extends PairSink {
 
 /**
  * Evidence row by row, before it is put in order: fields of one row lie side by side, so that a row that moves is
- * fetched from memory once and not once a column. `fields[row * ROW_FIELDS + FIELD.source]`.
+ * fetched from memory once and not once a column. In pieces, so that none is ever copied to make room.
  */
 export interface EvidenceRows {
   readonly length: number;
-  readonly fields: Int32Array;
+  readonly chunks: readonly Int32Array[];
   readonly rules: readonly string[];
   readonly objects: readonly string[];
   /** start of the amplifier's span; -1 where there is none */
   spanStart(row: number): number;
 }
 
-export const ROW_FIELDS = 8;
-/** kind: index into KINDS; flags: ORDERABLE and COMMON; score: the bits of a 32-bit number */
+const ROW_FIELDS = 8;
+const CHUNK_BITS = 15;
+const CHUNK_ROWS = 1 << CHUNK_BITS;
+/** `kind` holds the flags as well; `score` the bits of a 32-bit floating number. */
 export const FIELD = {
   kind: 0,
   amplifier: 1,
@@ -73,10 +75,28 @@ const ORDERABLE = 1 << KIND_BITS;
 const COMMON = 2 << KIND_BITS;
 const KIND_MASK = ORDERABLE - 1;
 const KIND_CODES: ReadonlyMap<Kind, number> = new Map(KINDS.map((kind, code) => [kind, code]));
-const FIRST_ROWS = 1024;
 
-export function kindField(fields: Int32Array, row: number): number {
-  return (fields[row * ROW_FIELDS + FIELD.kind] ?? 0) & KIND_MASK;
+export function fieldAt({ chunks }: EvidenceRows, row: number, field: number): number {
+  return chunks[row >>> CHUNK_BITS]?.[placeOf(row) + field] ?? 0;
+}
+
+/** Index into KINDS. */
+export function kindAt(rows: EvidenceRows, row: number): number {
+  return fieldAt(rows, row, FIELD.kind) & KIND_MASK;
+}
+
+export function swapFields(rows: EvidenceRows, row: number, a: number, b: number): void {
+  const chunk = rows.chunks[row >>> CHUNK_BITS];
+  if (chunk === undefined) return;
+  const place = placeOf(row);
+  const kept = chunk[place + a] ?? 0;
+  chunk[place + a] = chunk[place + b] ?? 0;
+  chunk[place + b] = kept;
+}
+
+/** Where a row begins in its chunk. */
+function placeOf(row: number): number {
+  return (row & (CHUNK_ROWS - 1)) * ROW_FIELDS;
 }
 
 /** Collects pieces of evidence. */
@@ -140,19 +160,19 @@ export function createEvidenceBuilder(): EvidenceBuilder {
 }
 
 function createRows() {
+  const chunks: Int32Array[] = [];
   let length = 0;
-  let fields = new Int32Array(FIRST_ROWS * ROW_FIELDS);
-  let scores = new Float32Array(fields.buffer);
+  let fields = new Int32Array(0);
+  let scores = new Float32Array(0);
   return {
     length: () => length,
     /** @returns the new row */
     addPair(pair: Readonly<Pair>, kindCode: number): number {
-      const at = length * ROW_FIELDS;
-      if (at === fields.length) {
-        const larger = new Int32Array(fields.length * 2);
-        larger.set(fields);
-        fields = larger;
+      const at = placeOf(length);
+      if (at === 0) {
+        fields = new Int32Array(CHUNK_ROWS * ROW_FIELDS);
         scores = new Float32Array(fields.buffer);
+        chunks.push(fields);
       }
       const flags = (pair.orderable ? ORDERABLE : 0) | (pair.common ? COMMON : 0);
       fields[at + FIELD.kind] = kindCode | flags;
@@ -163,28 +183,22 @@ function createRows() {
       length += 1;
       return length - 1;
     },
+    /** of the row that was added last */
     setReason(row: number, score: number, rule: number, object: number): void {
-      const at = row * ROW_FIELDS;
+      const at = placeOf(row);
       scores[at + FIELD.score] = score;
       fields[at + FIELD.rule] = rule;
       fields[at + FIELD.object] = object;
     },
-    take() {
-      const taken = { length, fields };
-      fields = new Int32Array(0);
-      scores = new Float32Array(0);
-      return taken;
-    },
+    take: () => ({ length, chunks }),
   };
 }
 
 type Columns = Omit<EvidenceTable, 'amplifierSpan' | 'sourceSpan' | 'cueSpan'>;
 
-function columnsOf(
-  { length, fields, rules, objects }: EvidenceRows,
-  order: Uint32Array | null,
-): Columns {
-  const scores = new Float32Array(fields.buffer);
+function columnsOf(rows: EvidenceRows, order: Uint32Array | null): Columns {
+  const { length, chunks, rules, objects } = rows;
+  const scores = chunks.map((fields) => new Float32Array(fields.buffer));
   const kind = new Uint8Array(length);
   const amplifier = new Uint32Array(length);
   const source = new Uint32Array(length);
@@ -196,18 +210,18 @@ function columnsOf(
   const orderable = new Uint8Array(length);
   const common = new Uint8Array(length);
   for (let row = 0; row < length; row += 1) {
-    const at = (order === null ? row : (order[row] ?? 0)) * ROW_FIELDS;
-    const kindAndFlags = fields[at + FIELD.kind] ?? 0;
+    const from = order === null ? row : (order[row] ?? 0);
+    const kindAndFlags = fieldAt(rows, from, FIELD.kind);
     kind[row] = kindAndFlags & KIND_MASK;
     orderable[row] = Number((kindAndFlags & ORDERABLE) !== 0);
     common[row] = Number((kindAndFlags & COMMON) !== 0);
-    amplifier[row] = fields[at + FIELD.amplifier] ?? 0;
-    source[row] = fields[at + FIELD.source] ?? 0;
-    amplifierPost[row] = fields[at + FIELD.amplifierPost] ?? 0;
-    sourcePost[row] = fields[at + FIELD.sourcePost] ?? 0;
-    score[row] = scores[at + FIELD.score] ?? 0;
-    rule[row] = fields[at + FIELD.rule] ?? 0;
-    object[row] = fields[at + FIELD.object] ?? 0;
+    amplifier[row] = fieldAt(rows, from, FIELD.amplifier);
+    source[row] = fieldAt(rows, from, FIELD.source);
+    amplifierPost[row] = fieldAt(rows, from, FIELD.amplifierPost);
+    sourcePost[row] = fieldAt(rows, from, FIELD.sourcePost);
+    score[row] = scores[from >>> CHUNK_BITS]?.[placeOf(from) + FIELD.score] ?? 0;
+    rule[row] = fieldAt(rows, from, FIELD.rule);
+    object[row] = fieldAt(rows, from, FIELD.object);
   }
   return {
     ...{ length, kind, amplifier, source, amplifierPost, sourcePost, score, orderable, common },

@@ -108,15 +108,15 @@ function separatorWidth(source: string, at: number, kind: number): number {
 
 type TokenTable = ReturnType<typeof createTokenTable>;
 
-const OFFSET = 0x811c9dc5;
+const OFFSET = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 const FIRST_SLOTS = 1 << 14;
+const SLOT = 4;
 
 /** Tokens by their UTF-16 units: an open table of numbers whose units are compared, so that none is mistaken. */
 function createTokenTable() {
-  let slots = new Int32Array(FIRST_SLOTS);
-  let hashes = new Uint32Array(FIRST_SLOTS);
-  let starts = new Uint32Array(FIRST_SLOTS + 1);
+  /** four numbers a slot, side by side: hash, token + 1 (0: empty), start and length of its units in the pool */
+  let slots = new Int32Array(FIRST_SLOTS * SLOT);
   let words = new Uint8Array(FIRST_SLOTS);
   let pool = new Uint16Array(FIRST_SLOTS * 8);
   let count = 0;
@@ -135,45 +135,46 @@ function createTokenTable() {
     end += 1;
     hash = Math.imul(hash ^ unit, PRIME);
   };
-  const isAt = (token: number) => {
-    const from = starts[token] ?? 0;
-    if ((starts[token + 1] ?? 0) - from !== end - kept) return false;
-    for (let k = kept; k < end; k += 1) if (pool[from + k - kept] !== pool[k]) return false;
+  /** whether the token of a slot has the units at hand */
+  const isSame = (slot: number) => {
+    if (slots[slot] !== hash || slots[slot + 3] !== end - kept) return false;
+    const from = (slots[slot + 2] ?? 0) - kept;
+    for (let k = kept; k < end; k += 1) if (pool[from + k] !== pool[k]) return false;
     return true;
   };
+  /** the slot that has the token at hand, or the empty one where it belongs */
+  const slotOf = () => {
+    const last = slots.length - 1;
+    let slot = (scattered(hash) * SLOT) & last;
+    while (slots[slot + 1] !== 0 && !isSame(slot)) slot = (slot + SLOT) & last;
+    return slot;
+  };
   const enlarge = () => {
-    hashes = doubled(hashes);
     words = doubled(words);
-    const more = new Uint32Array(hashes.length + 1);
-    more.set(starts);
-    starts = more;
-    slots = new Int32Array(slots.length * 2);
-    const mask = slots.length - 1;
-    for (let token = 0; token < count; token += 1) {
-      let slot = scattered(hashes[token] ?? 0) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = token + 1;
+    const from = slots;
+    slots = new Int32Array(from.length * 2);
+    const last = slots.length - 1;
+    for (let old = 0; old < from.length; old += SLOT) {
+      if (from[old + 1] === 0) continue;
+      let slot = (scattered(from[old] ?? 0) * SLOT) & last;
+      while (slots[slot + 1] !== 0) slot = (slot + SLOT) & last;
+      slots.set(from.subarray(old, old + SLOT), slot);
     }
   };
   /** Number of the units at hand, which are then done with. */
   const finish = (isWord: boolean): number => {
-    const wanted = hash >>> 0;
-    const mask = slots.length - 1;
-    let slot = scattered(wanted) & mask;
-    let token = (slots[slot] ?? 0) - 1;
-    while (token >= 0 && !(hashes[token] === wanted && isAt(token))) {
-      slot = (slot + 1) & mask;
-      token = (slots[slot] ?? 0) - 1;
-    }
+    const slot = slotOf();
+    let token = (slots[slot + 1] ?? 0) - 1;
     if (token < 0) {
       token = count;
-      slots[slot] = token + 1;
-      hashes[token] = wanted;
+      slots[slot] = hash;
+      slots[slot + 1] = token + 1;
+      slots[slot + 2] = kept;
+      slots[slot + 3] = end - kept;
       words[token] = Number(isWord);
       kept = end;
-      starts[token + 1] = kept;
       count += 1;
-      if (count * 2 > slots.length) enlarge();
+      if (count * 2 * SLOT > slots.length) enlarge();
     }
     begin();
     return token;

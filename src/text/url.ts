@@ -62,6 +62,11 @@ export function siteOf(url: string): string | null {
   return clean === null ? null : new URL(clean).hostname;
 }
 
+/** Host of a link that is clean already. */
+export function hostOfClean(clean: string): string {
+  return /^https:\/\/([^/?#:]+)/.exec(clean)?.[1] ?? '';
+}
+
 /** Whether a host only sends on to others, so that its links say nothing of where they lead. */
 export function isShortener(host: string): boolean {
   return SHORTENERS.has(host.toLowerCase().replace(/^www\./, ''));

@@ -2,7 +2,9 @@ import type { GazetteerContexts } from './gazetteerShape.ts';
 import {
   hasInformativeCase,
   isCapitalised,
+  isOnlyCapitalised,
   isUpperCase,
+  isWithinSentence,
   wordAfter,
   wordBefore,
   wordsOf,
@@ -42,23 +44,30 @@ export function createContextJudge(contexts: GazetteerContexts): ContextJudge {
   const languages = new Map(
     Object.entries(contexts.languages).map(([lang, words]) => [lang, new Set(words)]),
   );
+  const streets = new Set(contexts.streets);
   const isUs = createPronounJudge(contexts);
 
-  const isClearCase = (found: Found, facts: PostFacts): boolean => {
-    if (!found.isOrdinary) return true;
-    facts.hasCase ??= hasInformativeCase(facts.text);
-    const word = found.text.slice(found.start, found.end);
-    if (facts.hasCase) return found.isAbbreviation ? isUpperCase(word) : isCapitalised(word);
+  const isClearWithoutCase = (found: Found, word: string): boolean => {
     if (found.country === contexts.pronoun.country && isPronoun(word, contexts)) return isUs(found);
     if (found.isAbbreviation) return found.inHashtag;
     const article = wordBefore(found.text, found.start).word;
     return !contexts.articles.includes(article) || HYPHEN.test(found.text.charAt(found.end));
   };
+  const isClearCase = (found: Found, facts: PostFacts): boolean => {
+    const word = found.text.slice(found.start, found.end);
+    if (found.isAbbreviation && isOnlyCapitalised(word)) return false;
+    if (!found.isOrdinary) return true;
+    facts.hasCase ??= hasInformativeCase(facts.text);
+    if (facts.hasCase) return found.isAbbreviation ? isUpperCase(word) : isCapitalised(word);
+    return isClearWithoutCase(found, word);
+  };
   const isPerson = (found: Found): boolean => {
+    if (found.lang === 'ru') return isRussianSurname(found);
     if (found.lang !== 'en') return false;
     const name = found.text.slice(found.start, found.end).toLowerCase();
     const followers = surnames.get(name);
-    if (followers?.has(wordAfter(found.text, found.end).word)) return true;
+    const after = wordAfter(found.text, found.end).word.replace(/'s$/, '');
+    if (followers?.has(after)) return true;
     if (!personal.has(name) || !/\s/.test(found.text.charAt(found.start - 1))) return false;
     return given.has(wordBefore(found.text, found.start).word);
   };
@@ -83,11 +92,24 @@ export function createContextJudge(contexts: GazetteerContexts): ContextJudge {
     }
     return false;
   };
+  const isStreet = ({ lang, use, text, start, end }: Found): boolean =>
+    lang === 'ru' &&
+    use === 'adjective' &&
+    isCapitalised(text.slice(start, end)) &&
+    (streets.has(wordAfter(text, end).word) || streets.has(wordBefore(text, start).word));
   return (found, facts) =>
     isClearCase(found, facts) &&
     !isPerson(found) &&
+    !isStreet(found) &&
     !isLanguage(found) &&
     !isElsewhere(found, facts);
+}
+
+/** Peoples are written small in Russian: Чехов and Болгар within a sentence are families. */
+function isRussianSurname({ use, text, start, end }: Found): boolean {
+  return (
+    use === 'people' && isOnlyCapitalised(text.slice(start, end)) && isWithinSentence(text, start)
+  );
 }
 
 function isPronoun(word: string, { pronoun }: GazetteerContexts): boolean {

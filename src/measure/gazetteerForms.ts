@@ -64,6 +64,8 @@ function russian({ name, use, noFeminine }: GazetteerName): NameForm[] {
     return peopleForms(name, noFeminine ?? false).map((text) => plain(text, ANY_CASE));
   }
   if (use === 'trap') return trapForms(name);
+  // Самоа, Никарагуа, Токио have one form for all cases; nouns that end so otherwise do not
+  if (/(?:[оу]а|о)$/.test(name) && !name.includes(' ')) return [plain(name, ANY_CASE)];
   return [...nameForms(name)].map(([text, cases]) => plain(text, cases));
 }
 

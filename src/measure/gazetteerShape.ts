@@ -104,6 +104,8 @@ export interface GazetteerContexts {
   readonly articles: readonly string[];
   /** after an adjective: the language is meant, not the country */
   readonly languages: Readonly<Record<string, readonly string[]>>;
+  /** beside a Russian adjective: a street or station is named, not the country */
+  readonly streets: readonly string[];
   /** антироссийский, внутриукраинский */
   readonly prefixes: readonly string[];
 }
@@ -120,6 +122,8 @@ export interface EnglishCapitalRules {
   readonly prefixed: readonly string[];
   readonly relation: readonly string[];
   readonly objectVerbs: readonly string[];
+  /** before "between": the cities are places */
+  readonly travel: readonly string[];
   readonly frames: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -127,6 +131,8 @@ export interface EnglishCapitalRules {
 export interface RussianCapitalRules {
   readonly place: readonly string[];
   readonly spoke: readonly string[];
+  /** of `spoke`, what city news says as well: only for capitals not in `cities`, and only after the city */
+  readonly spokeLocally: readonly string[];
   readonly verbs: readonly string[];
   /** verbs of city news as well; not taken for the capitals in `cities` */
   readonly weak: readonly string[];
@@ -136,6 +142,7 @@ export interface RussianCapitalRules {
   readonly accusative: readonly string[];
   readonly relation: readonly string[];
   readonly onto: readonly string[];
+  readonly travel: readonly string[];
   readonly between: readonly string[];
 }
 

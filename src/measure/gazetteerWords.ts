@@ -40,12 +40,25 @@ export function isUpperCase(word: string): boolean {
   return word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-export function isCapitalised(word: string): boolean {
-  const first = word.charAt(0);
+/** Whether the last word of a name has a capital: "в Того", "the Netherlands". */
+export function isCapitalised(name: string): boolean {
+  const first = name.charAt(name.search(/[\p{L}'’]+$/u));
   return first !== first.toLowerCase();
+}
+
+/** Uk, Usa: what an abbreviation does not look like; such a word was cut off or is another one. */
+export function isOnlyCapitalised(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(word);
+}
+
+/** Whether a word stands inside a sentence: a letter, digit or comma goes before it, quotes and marks aside. */
+export function isWithinSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && /[\s«»"“”„*_]/u.test(text.charAt(at))) at -= 1;
+  return at >= 0 && /[\p{L}\p{N},;]/u.test(text.charAt(at)) && !/\n/.test(text.slice(at, start));
 }
 
 /** All words of a text as a set, for rules about the whole post. */
 export function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []);
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }

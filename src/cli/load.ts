@@ -5,7 +5,7 @@ import { basename, resolve } from 'node:path';
 import type { ActorEdit } from '../domain/actor.ts';
 import type { Role } from '../domain/importPlan.ts';
 import type { PostTable } from '../domain/post.ts';
-import { concatTables, decodePosts } from '../domain/postColumns.ts';
+import { concatTables, decodePostsUnhashed } from '../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import { readCaseFile } from '../export/caseFile.ts';
 import { type PlannedFile, planFile } from '../ingest/plan.ts';
@@ -84,7 +84,7 @@ async function loadCase(path: string, folder: string): Promise<Loaded> {
   try {
     const contents = await readCaseFile(await openFile(path, folder));
     return {
-      posts: concatTables(contents.chunks.map(decodePosts)),
+      posts: concatTables(contents.chunks.map(decodePostsUnhashed)),
       sources: contents.sources,
       problems: contents.problems ?? [],
       actorEdits: contents.actorEdits,

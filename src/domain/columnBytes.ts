@@ -12,6 +12,8 @@ const SURROGATE = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const SECTION_HEAD = 8;
 const FIRST_BYTES = 1 << 20;
+const MOST_ROOM = 1 << 25;
+const encoder = new TextEncoder();
 const UTF8 = 0;
 const UTF16 = 1;
 
@@ -24,31 +26,54 @@ export interface ColumnWriter {
   finish(): Uint8Array<ArrayBuffer>;
 }
 
-export function createColumnWriter(headBytes: number): ColumnWriter {
-  const encoder = new TextEncoder();
-  const sections: { form: number; bytes: Uint8Array }[] = [];
-  let scratch = new Uint8Array(FIRST_BYTES);
-  let end = headBytes;
+/** One for all writers: memory that was written to before costs much less than fresh memory. */
+let room = new Uint8Array(FIRST_BYTES);
 
-  const add = (form: number, bytes: Uint8Array): void => {
-    sections.push({ form, bytes });
-    end += SECTION_HEAD + padded(bytes.byteLength);
-  };
-  const numbers = (values: NumberArray): void =>
+/** Only one writer at a time: `finish` it before the next one is created. */
+export function createColumnWriter(headBytes: number): ColumnWriter {
+  let end = headBytes;
+  room.fill(0, 0, headBytes);
+
+  function reserve(bytes: number): void {
+    if (end + bytes <= room.length) return;
+    const wider = new Uint8Array(Math.max(room.length * 2, end + bytes));
+    wider.set(room.subarray(0, end));
+    room = wider;
+  }
+
+  /** Ends a section whose `size` bytes stand behind its head already. */
+  function close(form: number, size: number): void {
+    const head = new DataView(room.buffer, end, SECTION_HEAD);
+    head.setUint32(0, form, true);
+    head.setUint32(4, size, true);
+    const from = end + SECTION_HEAD;
+    end = from + padded(size);
+    room.fill(0, from + size, end);
+  }
+
+  function add(form: number, bytes: Uint8Array): void {
+    reserve(SECTION_HEAD + padded(bytes.byteLength));
+    room.set(bytes, end + SECTION_HEAD);
+    close(form, bytes.byteLength);
+  }
+
+  function numbers(values: NumberArray): void {
     add(
       values.BYTES_PER_ELEMENT,
       new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
     );
-  const blob = (text: string): void => {
+  }
+
+  function blob(text: string): void {
     if (hasLoneSurrogate(text)) {
       const units = new Uint16Array(text.length);
       for (let k = 0; k < text.length; k += 1) units[k] = text.charCodeAt(k);
       add(UTF16, new Uint8Array(units.buffer));
       return;
     }
-    if (text.length * 3 > scratch.byteLength) scratch = new Uint8Array(text.length * 6);
-    add(UTF8, scratch.slice(0, encoder.encodeInto(text, scratch).written));
-  };
+    reserve(SECTION_HEAD + padded(text.length * 3));
+    close(UTF8, encoder.encodeInto(text, room.subarray(end + SECTION_HEAD)).written);
+  }
 
   return {
     numbers,
@@ -58,16 +83,10 @@ export function createColumnWriter(headBytes: number): ColumnWriter {
         blob(values.slice(from, from + BLOB_ROWS).join(''));
     },
     finish() {
-      const out = new Uint8Array(end);
-      const head = new DataView(out.buffer);
-      let at = headBytes;
-      for (const { form, bytes } of sections) {
-        head.setUint32(at, form, true);
-        head.setUint32(at + 4, bytes.byteLength, true);
-        out.set(bytes, at + SECTION_HEAD);
-        at += SECTION_HEAD + padded(bytes.byteLength);
-      }
-      return out;
+      const whole = room.slice(0, end);
+      // A few huge texts must not be held for ever.
+      if (room.length > MOST_ROOM) room = new Uint8Array(FIRST_BYTES);
+      return whole;
     },
   };
 }
@@ -80,6 +99,8 @@ export interface ColumnReader {
   someUints(): Uint32Array;
   /** `count` texts, or as many as are there. */
   texts(count?: number): string[];
+  /** Passes over `count` texts. */
+  skipTexts(count: number): void;
   readonly atEnd: boolean;
 }
 
@@ -127,6 +148,10 @@ export function createColumnReader(source: Uint8Array, start: number): ColumnRea
       const values: string[] = new Array(lengths.length);
       for (let from = 0; from < lengths.length; from += BLOB_ROWS) {
         const { form, offset, size } = section([UTF8, UTF16]);
+        if (size === 0 && isAllEmpty(lengths, from)) {
+          values.fill('', from, from + BLOB_ROWS);
+          continue;
+        }
         const blob =
           form === UTF8
             ? utf8.decode(new Uint8Array(source.buffer, offset, size))
@@ -134,6 +159,10 @@ export function createColumnReader(source: Uint8Array, start: number): ColumnRea
         cutBlob(blob, lengths, from, values);
       }
       return values;
+    },
+    skipTexts(count) {
+      someUints(count);
+      for (let from = 0; from < count; from += BLOB_ROWS) section([UTF8, UTF16]);
     },
     get atEnd() {
       return at === source.byteLength;
@@ -167,6 +196,12 @@ function cutBlob(blob: string, lengths: Uint32Array, from: number, into: string[
   }
   if (position !== blob.length)
     throw new Error(`expected ${position} characters of text, found ${blob.length}`);
+}
+
+function isAllEmpty(lengths: Uint32Array, from: number): boolean {
+  const end = Math.min(from + BLOB_ROWS, lengths.length);
+  for (let row = from; row < end; row += 1) if (lengths[row] !== 0) return false;
+  return true;
 }
 
 function lengthsOf(values: readonly string[]): Uint32Array {

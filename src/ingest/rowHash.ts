@@ -1,5 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Post, type PostTable, postAt, type Relation } from '../domain/post.ts';
+import type { DictColumn, ListColumn } from '../domain/column.ts';
+import {
+  type Post,
+  type PostTable,
+  precisionAt,
+  type Relation,
+  relationsAt,
+} from '../domain/post.ts';
 
 const NOTHING: readonly never[] = [];
 const encoder = new TextEncoder();
@@ -18,33 +25,78 @@ const digits: number[] = new Array(HASH_BYTES * 2).fill(0);
  * A pure function of the post, so that a stored one can be checked against the hash it was stored with.
  */
 export function rowHash(post: Omit<Post, 'origin'>): string {
-  const canonical = JSON.stringify([
-    post.id,
-    post.platform,
-    post.handle,
-    post.name ?? null,
-    post.at,
-    post.precision,
-    post.zoneKnown,
-    post.text,
-    post.context ?? null,
-    post.lang ?? null,
-    post.url ?? null,
-    post.links,
-    post.hashtags,
-    post.mentions,
-    post.media,
-    post.objects,
-    post.relations.length === 0 ? NOTHING : post.relations.map(relationParts),
-  ]);
+  return hashOf(
+    JSON.stringify([
+      post.id,
+      post.platform,
+      post.handle,
+      post.name ?? null,
+      post.at,
+      post.precision,
+      post.zoneKnown,
+      post.text,
+      post.context ?? null,
+      post.lang ?? null,
+      post.url ?? null,
+      post.links,
+      post.hashtags,
+      post.mentions,
+      post.media,
+      post.objects,
+      post.relations.length === 0 ? NOTHING : post.relations.map(relationParts),
+    ]),
+  );
+}
+
+/** The hash of each row of a table, without a post for each: the same text is put together from the columns. */
+export function hashRows(table: PostTable): string[] {
+  const dicts = [table.platform, table.handle, table.name, table.lang].map(dictJson);
+  const [platform, handle, name, lang] = dicts as [JsonOf, JsonOf, JsonOf, JsonOf];
+  const lists = [table.links, table.hashtags, table.mentions, table.media, table.objects].map(
+    listJson,
+  );
+  const hashes: string[] = [];
+  for (let row = 0; row < table.length; row += 1) {
+    const text = `[${JSON.stringify(table.id[row])},${platform(row)},${handle(row)},${name(row)}`;
+    const time = `${table.at[row]},"${precisionAt(table, row)}",${table.zoneKnown[row] === 1}`;
+    const words = `${JSON.stringify(table.text[row])},${orNull(table.context[row])},${lang(row)}`;
+    let values = '';
+    for (const list of lists) values += `,${list(row)}`;
+    const relations = JSON.stringify(relationsAt(table, row).map(relationParts));
+    hashes.push(
+      hashOf(`${text},${time},${words},${orNull(table.url[row])}${values},${relations}]`),
+    );
+  }
+  return hashes;
+}
+
+type JsonOf = (row: number) => string;
+
+/** JSON of one value a row, written once for each value. Platform and handle are never empty texts. */
+function dictJson({ values, codes }: DictColumn): JsonOf {
+  const json = values.map(orNull);
+  return (row) => json[codes[row] ?? 0] ?? 'null';
+}
+
+function listJson({ values, starts, codes }: ListColumn): JsonOf {
+  const json = values.map((value) => JSON.stringify(value));
+  return (row) => {
+    const end = starts[row + 1] ?? 0;
+    let list = '[';
+    for (let k = starts[row] ?? 0; k < end; k += 1)
+      list += `${list === '[' ? '' : ','}${json[codes[k] ?? 0]}`;
+    return `${list}]`;
+  };
+}
+
+function orNull(text: string | undefined): string {
+  return text ? JSON.stringify(text) : 'null';
+}
+
+function hashOf(canonical: string): string {
   empty._cloneInto(state);
   state.update(utf8(canonical)).digestInto(digest);
   return hexOf(digest);
-}
-
-/** The hash of each row of a table. */
-export function hashRows(table: PostTable): string[] {
-  return Array.from({ length: table.length }, (_, row) => rowHash(postAt(table, row)));
 }
 
 /** Written at once: put together from pieces, each hash would be kept as a tree of texts. */

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Post, postAt, postTable } from '../../src/domain/post.ts';
-import { concatTables, decodePosts, encodePosts } from '../../src/domain/postColumns.ts';
+import {
+  concatTables,
+  decodePosts,
+  decodePostsUnhashed,
+  encodePosts,
+} from '../../src/domain/postColumns.ts';
 import { anyPost, samplePost } from './anyPost.ts';
 
 function postsOf(table: ReturnType<typeof postTable>): Post[] {
@@ -42,6 +47,24 @@ describe('encodePosts and decodePosts', () => {
 
   it('round-trip no posts at all', () => {
     expect(decodePosts(encodePosts(postTable([])))).toEqual(postTable([]));
+  });
+
+  it('leave the hashes of rows out where they are not asked for, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(anyPost(), { maxLength: 12 }), (posts) => {
+        const table = postTable(posts);
+        const expected = { ...table, rowHash: posts.map(() => '') };
+        expect(decodePostsUnhashed(encodePosts(table))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('keep a table small that comes after a large one, byte for byte', () => {
+    const small = postTable([samplePost({ text: 'one' })]);
+    const before = encodePosts(small);
+    encodePosts(postTable([samplePost({ text: 'я'.repeat(20_000_000) })]));
+    encodePosts(postTable(Array.from({ length: 600 }, () => samplePost({ text: 'two' }))));
+    expect(encodePosts(small)).toEqual(before);
   });
 
   it('read bytes that start anywhere in a buffer', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowHash } from '../../src/ingest/rowHash.ts';
+import { postTable } from '../../src/domain/post.ts';
+import { hashRows, rowHash } from '../../src/ingest/rowHash.ts';
 import { createSeenPosts } from '../../src/ingest/seenPosts.ts';
+import { anyPost } from '../domain/anyPost.ts';
 import { counts, lines, planOf, readPlan, readText } from './reading.ts';
 
 const HEADER = 'id,platform,actor,published,text,url,lang\n';
@@ -400,6 +402,16 @@ describe('rowHash', () => {
     expect(hashes.size).toBe(changed.length + 1);
     expect(rowHash({ ...post, origin: { ...post.origin, row: 99 } } as typeof post)).toBe(
       rowHash(post),
+    );
+  });
+
+  it('law: is the same whether taken of a post or of a row of columns', () => {
+    const post = anyPost().filter(({ platform, handle }) => platform !== '' && handle !== '');
+    fc.assert(
+      fc.property(fc.array(post, { maxLength: 5 }), (posts) => {
+        expect(hashRows(postTable(posts))).toEqual(posts.map(rowHash));
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -3,12 +3,13 @@ import type { PostTable } from '../domain/post.ts';
 import type { DetectSettings } from '../domain/settings.ts';
 import { WORD_UNIT } from '../text/units.ts';
 import type { PairFinder } from './closePairs.ts';
+import { createCopyTest } from './passageCopies.ts';
 import { labelsOf, type NamesOf } from './passageLabels.ts';
 import { STOCK } from './passageMarks.ts';
-import { createLikeness, createPostReader, type ReadPost, spanOfUnits } from './passagePosts.ts';
+import { createPostReader, type ReadPost, spanOfUnits } from './passagePosts.ts';
 import type { Passage } from './passageRuns.ts';
 import { type PassageTexts, postsOf } from './passageTexts.ts';
-import { emitPair, isWithin } from './postPairs.ts';
+import { emitPair } from './postPairs.ts';
 import { CHAR_WEIGHT, PASSAGE_WEIGHT, WORD_WEIGHT } from './winnow.ts';
 
 /** Units that name a formula. */
@@ -26,18 +27,15 @@ export function createEmitter(
   emit: (piece: Evidence) => void,
 ): (passage: Passage, object: string) => void {
   const read = createPostReader(posts);
-  // one fact counts once: what `copy` counts is no passage
-  const asksForCopies = settings.kinds.includes('copy');
-  const isLike = createLikeness(settings.similarity);
-  const isWithinCopies = (a: number, b: number) =>
-    asksForCopies && isWithin(posts, a, b, settings.windowMs.copy);
+  const isCopy = createCopyTest(posts, texts, settings, read);
   const windowMs = settings.windowMs.passage;
   return (passage, name) => {
     const least = Math.min(texts.weight[passage.textA] ?? 0, texts.weight[passage.textB] ?? 0);
+    const isCopied = isCopy(passage);
     const pair = (a: number, b: number) => {
+      if (isCopied(a, b)) return;
       const left = read(a);
       const right = read(b);
-      if (isWithinCopies(a, b) && isLike(left, right)) return;
       const shared = sharedWords(left, right, passage);
       if (!shared) return;
       const object = passage.common ? stockName(left, formulaStart(texts, marks, passage)) : name;

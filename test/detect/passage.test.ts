@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { detectCopies } from '../../src/detect/copy.ts';
 import { detectPassages } from '../../src/detect/passage.ts';
+import { createScene } from '../../src/detect/scene.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
+import { createEvidenceBuilder } from '../../src/domain/evidenceBuilder.ts';
 import { type Post, postTable } from '../../src/domain/post.ts';
 import { DEFAULT_SETTINGS, type DetectSettings } from '../../src/domain/settings.ts';
 import { DAY_MS, HOUR_MS } from '../../src/domain/time.ts';
@@ -291,6 +294,31 @@ describe('detectPassages', () => {
     expect(hot).toEqual([{ kind: 'passage', object: 'passage:x:m0', posts: 70, pairs: 2_380 }]);
     expect(pieces).toEqual([]);
     expect(shares.objects).toEqual([]);
+  });
+
+  it('takes for copies what copies take for them, in words and in characters', () => {
+    const words = wordsOf('w', 30);
+    const han = '哈萨克斯坦局势稳定外部势力不得干涉内政请各方保持冷静克制通过对话解决分歧';
+    for (const text of [words, han]) {
+      const list = ['', ' x', ` ${wordsOf('y', 4)}`, ` ${wordsOf('z', 30)}`].map((tail, k) =>
+        post({ id: String(k), handle: `u${k}`, at: k, text: `${text}${tail}` }),
+      );
+      const settings = { ...ONLY_PASSAGES, kinds: ['copy', 'passage'] as const };
+      const copies = new Set<string>();
+      const handles = Uint32Array.from(list.keys());
+      const builder = createEvidenceBuilder();
+      detectCopies(createScene(postTable(list), handles), settings, builder);
+      const table = builder.build();
+      table.amplifierPost.forEach((late, row) => {
+        copies.add(pairName(late, table.sourcePost[row] ?? -1));
+      });
+      const passages = run(list, settings).pieces.map((piece) =>
+        pairName(piece.amplifierPost, piece.sourcePost),
+      );
+      expect(copies.size).toBeGreaterThan(0);
+      expect(passages.length).toBeGreaterThan(0);
+      expect([...copies, ...passages].sort()).toEqual([...pairsByHand(list)].sort());
+    }
   });
 
   it('finds the same pairs where many posts share their words as where few do', () => {

@@ -33,7 +33,7 @@ function citedIn(text: string, index: ChineseIndex, context: ReadingContext): re
     const cited = citedInSentence(sentence, inside, context);
     const next = continued(sentence, before);
     found.push(...(next ? [...cited, next] : cited));
-    before = antecedents(inside, before, next !== null);
+    before = antecedents(sentence, inside, before, next !== null);
   }
   return found;
 }
@@ -56,7 +56,7 @@ function citedInSentence(
     const cue = cueOf(sentence, hit, hits);
     if (cue) found.push(citedBy(sentence, hit, cue));
   }
-  return withNesting(found, context.actors, ({ rule }) => /援引|据X/.test(rule));
+  return withNesting(found, context.actors, ({ rule }) => rule.includes('援引'));
 }
 
 type Frame = (
@@ -85,7 +85,7 @@ function isPersonOrPlace({ type }: ChineseHit): boolean {
 
 const quotingFrame: Frame = ({ start, text }, hit) => {
   const before = CHINESE.quoting.exec(text.slice(0, hit.start - start));
-  if (!before) return null;
+  if (!before || hit.type === 'country' || hit.type === 'capital') return null;
   return { start: start + before.index, end: hit.start, rule: 'citation: “援引X”', score: 0.95 };
 };
 
@@ -102,7 +102,9 @@ const likeFrame: Frame = ({ start, text }, hit) => {
 };
 
 const documentFrame: Frame = ({ start, text }, hit) => {
-  if (hit.type === 'country' || hit.type === 'capital') return null;
+  // 欧盟统计数据显示: a state's own statistics
+  const isPlace = hit.type === 'country' || hit.type === 'capital';
+  if (isPlace && !/^(?:官方|统计)/.test(text.slice(hit.end - start))) return null;
   const after = CHINESE.document.exec(text.slice(hit.end - start));
   if (!after || CHINESE.object.test(text.slice(0, hit.start - start))) return null;
   return {
@@ -181,6 +183,7 @@ function continued({ start, text }: Sentence, { person, document }: Antecedents)
 
 /** The only person, and the only body or paper, of a sentence; else whoever went on. */
 function antecedents(
+  sentence: Sentence,
   hits: readonly ChineseHit[],
   before: Antecedents,
   goesOn: boolean,
@@ -191,7 +194,14 @@ function antecedents(
   );
   const only = (list: readonly ChineseHit[], old: ChineseHit | null) =>
     list.length === 1 ? (list[0] ?? null) : list.length === 0 && goesOn ? old : null;
-  return { person: only(people, before.person), document: only(bodies, before.document) };
+  const person = only(people.length > 0 ? people : bodies.filter(isHeaded), before.person);
+  return { person, document: only(bodies, before.document) };
+
+  /** 世卫组织…办事处主任: an office holder without a name */
+  function isHeaded(hit: ChineseHit): boolean {
+    const behind = sentence.text.slice(hit.end - sentence.start);
+    return /^[^，。]{0,14}(?:主任|总干事|发言人|代表|专员|负责人|所长|院长|官员)/.test(behind);
+  }
 }
 
 function citedBy({ start, text }: Sentence, hit: ChineseHit, cue: ChineseCue): Cited {

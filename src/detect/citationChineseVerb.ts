@@ -36,12 +36,33 @@ export function verbAfter(
   // 美方的…, 美方有关言论: the name only qualifies a noun
   const own = clauseEnd(rest, 0);
   if (!/^(?:的|有关|所谓|个别|一些|方面的)/.test(rest)) {
-    const cue = inClause(rest.slice(0, own), hit, hits);
+    const cue = inClause(rest.slice(0, own), hit, hits) ?? published(rest, own, hit, hits);
     if (cue) return cue;
   }
   return isSubjectOfClause(before, hit) && !rest.startsWith('的')
     ? inLaterClauses(rest, own, hit, hits)
     : null;
+}
+
+/** X发表声明，…: what follows is what it says. */
+function published(
+  rest: string,
+  end: number,
+  hit: ChineseHit,
+  hits: readonly ChineseHit[],
+): ChineseCue | null {
+  const clause = rest.slice(0, end);
+  const act = /发表[^，]{0,10}(?:声明|宣言|谈话|文章|公报|讲话|演讲|致辞)$/.exec(clause);
+  if (!act || rest.charAt(end) !== '，' || isForbidden(clause.slice(0, act.index))) return null;
+  const isTaken = hits.some(
+    ({ start }) =>
+      start > hit.start &&
+      start < hit.end + act.index &&
+      !CHINESE.object.test(clause.slice(0, start - hit.end)),
+  );
+  if (isTaken || isBareCountry(hit)) return null;
+  const start = hit.end + act.index;
+  return { start, end: start + act[0].length, rule: 'citation: “发表声明”', score: 0.75 };
 }
 
 /** 在联合国大会上: a place, not a speaker; 经中国等方呼吁: what others did at their request */

@@ -10,6 +10,7 @@ export interface RussianVerb {
   readonly verb: string;
   readonly score: number;
   readonly number: VerbNumber;
+  readonly isPast: boolean;
   /** feminine or masculine past; null where the form has no gender */
   readonly gender: 'm' | 'f' | 'n' | null;
   readonly needs: ReadonlySet<string> | null;
@@ -40,20 +41,30 @@ function readVerbs(): ReadonlyMap<string, RussianVerb> {
     const ofCapitals = CAPITAL_VERBS.has(row.verb);
     const base = { verb: row.verb, score: row.score, needs, ofCapitals };
     for (const [form, number, gender] of pastForms(foldRussian(row.past))) {
-      found.set(form, { ...base, number, gender });
+      found.set(form, { ...base, number, gender, isPast: true });
     }
     const [one, many] = 'present' in row && row.present ? row.present : [];
-    if (one) found.set(foldRussian(one), { ...base, number: 'one', gender: null });
-    if (many) found.set(foldRussian(many), { ...base, number: 'many', gender: null });
+    if (one) found.set(foldRussian(one), { ...base, number: 'one', gender: null, isPast: false });
+    if (many)
+      found.set(foldRussian(many), { ...base, number: 'many', gender: null, isPast: false });
   }
   for (const { forms, score } of RU.shortForms) {
     const base = { verb: forms[0] ?? '', score, needs: null, ofCapitals: true };
     forms.forEach((form, at) => {
       const number = at === 2 ? 'many' : 'one';
-      found.set(foldRussian(form), { ...base, number, gender: GENDERS[at] ?? null });
+      found.set(foldRussian(form), { ...base, number, gender: GENDERS[at] ?? null, isPast: false });
     });
   }
   return found;
+}
+
+/** «подчеркнув», «добавив»: from the masculine past, with the verb's score. */
+function readParticiples(): ReadonlyMap<string, number> {
+  return new Map(
+    RU.verbs
+      .filter(({ past }) => past.endsWith('л'))
+      .map(({ past, score }) => [`${foldRussian(past).slice(0, -1)}в`, score] as const),
+  );
 }
 
 const GENDERS = ['m', 'f', null] as const;
@@ -76,6 +87,7 @@ const IRREGULAR: Readonly<Record<string, string>> = { счел: 'сочл' };
 
 export const RUSSIAN = {
   verbs: readVerbs(),
+  participles: readParticiples(),
   roles: RU.roles.map(
     (row): RussianRole => ({
       words: row.words,

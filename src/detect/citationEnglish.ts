@@ -57,16 +57,44 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
   const phrases = namePhrases(tokens, named);
   const cues = phrases.map((phrase) => cueOf(tokens, phrase, phrases, lines));
   // "Russia hopes … – X": X says so; acts and views of others are X's report, not their words
-  const least = cues.some((cue) => cue?.rule === TAIL_RULE) ? RELAYED_SPEECH : 0;
+  const tails = phrases.filter((_, at) => cues[at]?.rule === TAIL_RULE);
+  const least = tails.length > 0 || hasUnnamedTail(tokens) ? RELAYED_SPEECH : 0;
+  const spoken = new Set(tails.map(({ hits: [hit] }) => context.actors[hit?.actor ?? -1]?.state));
   const found: Placed[] = [];
   phrases.forEach((phrase, at) => {
     const cue = cues[at];
     if (!cue || cue.score < least) return;
+    // "US calls on … – Rubio": one voice
+    if (
+      isLand(phrase) &&
+      cue.rule !== TAIL_RULE &&
+      spoken.has(context.actors[phrase.hits[0]?.actor ?? -1]?.state)
+    )
+      return;
     const sentence = sentenceOf(tokens, phrase.start);
     for (const hit of phrase.hits)
       found.push({ sentence, cited: citedBy(tokens, phrase, hit, cue) });
   });
   return bySentence(found).flatMap((one) => withNesting(one, context.actors, isCiting));
+}
+
+function isLand({ hits: [hit] }: NamePhrase): boolean {
+  return hit?.type === 'country' || hit?.type === 'capital';
+}
+
+const UNNAMED =
+  /^(?:media|tv|newspaper|agency|magazine|reports?|sources?|document|daily|portal|outlet|radio|paper|channel)$/;
+
+/** "… – media": an outlet without a name reports; acts and views of others are its report. */
+function hasUnnamedTail(tokens: Tokens): boolean {
+  for (let at = 4; at < tokens.length; at += 1) {
+    if (keyAt(tokens, at) !== '–') continue;
+    const last = keyAt(tokens, at + 1) === 'news' ? at + 2 : at + 1;
+    const next = keyAt(tokens, last + 1);
+    if (UNNAMED.test(keyAt(tokens, last)) && (next === '–' || next === '' || next === '\n'))
+      return true;
+  }
+  return false;
 }
 
 interface Placed {

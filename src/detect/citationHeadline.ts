@@ -59,7 +59,7 @@ function endsTopic(tokens: Tokens, phrase: NamePhrase): boolean {
 /** End of the line, a lead behind another dash, "(VIDEO)", links or hashtags. */
 function endsHeadline(tokens: Tokens, from: number): boolean {
   let at = from;
-  if (/^(?:reports?|media|sources?)$/.test(keyAt(tokens, at))) at += 1;
+  if (/^(?:reports?|media|sources?|statements?)$/.test(keyAt(tokens, at))) at += 1;
   while (keyAt(tokens, at) === '"' || keyAt(tokens, at) === '[') at += 1;
   const key = keyAt(tokens, at);
   if (key === '(' || key === '<url>' || key === '<at>' || tokens.shapes[at] === 'tag') return true;
@@ -123,7 +123,7 @@ export const remarksFrame: Frame = (tokens, phrase) => {
   const next = keyAt(tokens, at + 1);
   const isTitle =
     isBreak(tokens, at + 1) ||
-    /^(?:on|at|about|regarding|to|with|in|during|following|and|:)$/.test(next);
+    /^(?:on|at|about|regarding|to|with|in|during|following|and|given|:)$/.test(next);
   if (!isTitle || hasVerb(tokens, at + 1)) return null;
   return { start: at, end: at + 1, rule: 'citation: headline “X’s remarks”', score: 0.7 };
 };
@@ -149,9 +149,18 @@ export const creditFrame: Frame = (tokens, phrase) => {
   const close = keyAt(tokens, phrase.end);
   const isEnclosed = (open === '(' && close === ')') || (open === '[' && close === ']');
   if (!isEnclosed || isPhotoCredit(tokens, phrase.start - 1)) return null;
+  if (isAbbreviation(tokens, phrase)) return null;
   if (wordsBefore(tokens, phrase.start - 1) < 3) return null;
   return creditCue(phrase);
 };
+
+/** "China Media Group (CMG)": the brackets say the name again. */
+function isAbbreviation(tokens: Tokens, phrase: NamePhrase): boolean {
+  const letters = keyAt(tokens, phrase.start);
+  if (phrase.end !== phrase.start + 1 || letters.length > 5) return false;
+  const from = phrase.start - 1 - letters.length;
+  return [...letters].every((letter, at) => keyAt(tokens, from + at).startsWith(letter));
+}
 
 export function creditCue(phrase: NamePhrase): Cue {
   return {

@@ -12,7 +12,13 @@ import {
   statementFrame,
   toldFrame,
 } from './citationRussianSource.ts';
-import { placeFrame, type RussianFrame, subjectFirst, verbFirst } from './citationRussianVerb.ts';
+import {
+  participleFrame,
+  placeFrame,
+  type RussianFrame,
+  subjectFirst,
+  verbFirst,
+} from './citationRussianVerb.ts';
 import { sentenceOf, sentences } from './citationSentence.ts';
 import { withNesting } from './citationSettle.ts';
 import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';
@@ -23,6 +29,7 @@ import type { RussianIndex } from './namesRussian.ts';
 const FRAMES: readonly RussianFrame[] = [
   verbFirst,
   subjectFirst,
+  participleFrame,
   placeFrame,
   byFrame,
   referFrame,
@@ -60,10 +67,12 @@ function citedIn(text: string, index: RussianIndex, context: ReadingContext): re
   if (hits.length === 0) return [];
   const phrases = russianPhrases(tokens, hits, search);
   const cues = phrases.map((phrase) => cueOf(tokens, phrase, phrases));
+  // an outlet reports: views of others are its report, not their words
+  const isReported = phrases.some(({ hit }, at) => hit.type === 'outlet' && cues[at] !== null);
   const found = new Map<number, Cited[]>();
   phrases.forEach((phrase, at) => {
     const cue = cues[at] ?? continued(tokens, phrase, phrases);
-    if (!cue) return;
+    if (!cue || (isReported && cue.score < RELAYED_SPEECH)) return;
     const sentence = sentenceOf(tokens, cue.start);
     const list = found.get(sentence) ?? [];
     list.push(citedBy(tokens, phrase, cue));
@@ -127,6 +136,9 @@ function citedBy(tokens: Tokens, phrase: RussianPhrase, cue: Cue): Cited {
 }
 
 const BARE_PENALTY = 0.15;
+
+/** Cues below this are views and wishes. */
+const RELAYED_SPEECH = 0.65;
 
 /** «так называемый», or an institution that is no outlet in quotation marks */
 function isIronic(tokens: Tokens, { start, end, hit }: RussianPhrase): boolean {

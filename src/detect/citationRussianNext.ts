@@ -27,7 +27,8 @@ export function continued(
     list.every((word, at) => keyAt(tokens, next + at) === word),
   );
   if (words && words[0] !== 'они') return saidAfter(tokens, next, next + words.length, phrases);
-  return byHisWords(tokens, next, phrase.hit.type === 'person' || phrase.isOffice);
+  const isPerson = phrase.hit.type === 'person' || phrase.isOffice;
+  return byHisWords(tokens, next, isPerson ? genderOf(tokens, phrase) : null);
 }
 
 function nextSentence(tokens: Tokens, from: number): number {
@@ -78,10 +79,15 @@ function saidAfter(
   return null;
 }
 
+/** By the end of the name in the nominative. */
+function genderOf(tokens: Tokens, phrase: RussianPhrase): 'его' | 'ее' {
+  return /[ая]$/.test(keyAt(tokens, phrase.end - 1)) ? 'ее' : 'его';
+}
+
 /** «По его словам», «Согласно материалам регулятора» */
-function byHisWords(tokens: Tokens, at: number, isPerson: boolean): Cue | null {
+function byHisWords(tokens: Tokens, at: number, his: 'его' | 'ее' | null): Cue | null {
   const first = keyAt(tokens, at);
-  const isHis = isPerson && first === 'по' && /^(?:его|ее)$/.test(keyAt(tokens, at + 1));
+  const isHis = his !== null && first === 'по' && keyAt(tokens, at + 1) === his;
   const isTitle =
     /^(?:по|согласно)$/.test(first) && RUSSIAN.titlesInGenitive.has(keyAt(tokens, at + 2));
   const noun = isHis ? keyAt(tokens, at + 2) : keyAt(tokens, at + 1);

@@ -158,8 +158,9 @@ function beforeModifiers(tokens: Tokens, start: number): number {
   let at = start - 1;
   for (let passed = 0; passed < 3; passed += 1) {
     const word = keyAt(tokens, at);
+    const isCue = RUSSIAN.byWords.has(word) || RUSSIAN.agreeNouns.has(word);
     const isAdjective =
-      tokens.shapes[at] === 'lower' && /.{3}(?:ых|их|ого|его|ой|ей|ым)$/.test(word);
+      !isCue && tokens.shapes[at] === 'lower' && /.{3}(?:ых|их|ого|его|ой|ей|ым)$/.test(word);
     if (word !== '"' && !isAdjective) return at;
     at -= 1;
   }

@@ -70,7 +70,7 @@ function opensWithVerb(tokens: Tokens, at: number, verb: RussianVerb): boolean {
 /** «X на встрече призвал», «X и Y заявили», «X, выступая в Омске, сказал» */
 export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {
   if (!isSubject(tokens, phrase, phrases)) return null;
-  let at = phrase.end;
+  let at = afterRelative(tokens, phrase.end);
   for (let steps = 0; steps < REACH; steps += 1) {
     const joined = joinedEnd(tokens, at, phrases);
     if (joined > at) {
@@ -88,11 +88,27 @@ export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {
   return null;
 };
 
+/** «X отказался отвечать, подчеркнув, что …»: a participle of speech that hangs on the sentence's subject */
+export const participleFrame: RussianFrame = (tokens, phrase, phrases) => {
+  if (!isSubject(tokens, phrase, phrases)) return null;
+  for (let at = phrase.end; at < phrase.end + 3 * REACH && !isBreak(tokens, at); at += 1) {
+    if (phrases.some((other) => other !== phrase && other.start === at && isSubject(tokens, other)))
+      return null;
+    const score =
+      keyAt(tokens, at) === ',' ? RUSSIAN.participles.get(keyAt(tokens, at + 1)) : undefined;
+    if (score === undefined || score < CLEAR) continue;
+    return { start: at + 1, end: at + 2, rule: `citation: “${keyAt(tokens, at + 1)}”`, score: 0.7 };
+  }
+  return null;
+};
+
+const CLEAR = 0.85;
+
 /** «в Пекине заявили», «сообщили в МИД КНР» */
-export const placeFrame: RussianFrame = (tokens, phrase) => {
+export const placeFrame: RussianFrame = (tokens, phrase, phrases) => {
   const isPlace = /^(?:в|во|на)$/.test(keyAt(tokens, phrase.start - 1));
   if (!isPlace || (phrase.cases & PREPOSITIONAL) === 0) return null;
-  return saidBehind(tokens, phrase) ?? saidBefore(tokens, phrase);
+  return saidBehind(tokens, phrase) ?? saidBefore(tokens, phrase, phrases);
 };
 
 function saidBehind(tokens: Tokens, phrase: RussianPhrase): Cue | null {
@@ -110,14 +126,23 @@ function saidBehind(tokens: Tokens, phrase: RussianPhrase): Cue | null {
   return null;
 }
 
-function saidBefore(tokens: Tokens, phrase: RussianPhrase): Cue | null {
+function saidBefore(
+  tokens: Tokens,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): Cue | null {
   for (let at = phrase.start - 2; at >= phrase.start - 6 && at >= 0; at -= 1) {
     const verb = verbAt(tokens, at);
     if (verb)
       return isSaidThere(verb, phrase) && closesClause(tokens, at, verb)
         ? cueOf(tokens, at, verb)
         : null;
-    if (isBarrier(tokens, at)) return null;
+    // «подтвердили источники X в …»: others say it there
+    if (
+      isBarrier(tokens, at) ||
+      phrases.some((other) => other.end === at + 1 && isSubject(tokens, other, phrases))
+    )
+      return null;
   }
   return null;
 }
@@ -127,6 +152,8 @@ function closesClause(tokens: Tokens, at: number, verb: RussianVerb): boolean {
 }
 
 function isSaidThere(verb: RussianVerb, phrase: RussianPhrase): boolean {
+  // «говорили в X» is a topic that was talked about there
+  if (verb.verb === 'говорить' && verb.isPast) return false;
   return verb.number === 'many' && suits(verb, phrase);
 }
 
@@ -155,7 +182,7 @@ function agrees(
   phrase: RussianPhrase,
   phrases: readonly RussianPhrase[],
 ): boolean {
-  if (phrase.hit.type === 'country' || phrase.hit.type === 'capital') return suits(verb, phrase);
+  if (phrase.hit.type === 'country' || phrase.hit.type === 'capital') return verb.ofCapitals;
   if (verb.number === 'one') return !phrase.plural;
   return phrase.plural || phrases.some((other) => other !== phrase && isJoined(other, phrase));
 }
@@ -168,6 +195,12 @@ function joinedEnd(tokens: Tokens, at: number, phrases: readonly RussianPhrase[]
   if (!/^(?:и|,)$/.test(keyAt(tokens, at))) return at;
   const next = phrases.find(({ start, cases }) => start === at + 1 && (cases & NOMINATIVE) !== 0);
   return next && (keyAt(tokens, at) === 'и' || keyAt(tokens, next.end) === 'и') ? next.end : at;
+}
+
+/** «X, который сказал …» */
+function afterRelative(tokens: Tokens, at: number): number {
+  const isRelative = keyAt(tokens, at) === ',' && /^котор(?:ый|ая|ое)$/.test(keyAt(tokens, at + 1));
+  return isRelative ? at + 2 : at;
 }
 
 const LONGEST_ASIDE = 14;

@@ -55,6 +55,12 @@ export const statementFrame: Frame = (tokens, phrase) => {
   const link = keyAt(tokens, phrase.start - 1);
   const noun = keyAt(tokens, phrase.start - 2);
   if (!/^(?:by|from)$/.test(link) || !CUES.statementNouns.has(noun)) return null;
+  // "awaiting a response from X"
+  if (
+    /^await/.test(keyAt(tokens, phrase.start - 3)) ||
+    /^await/.test(keyAt(tokens, phrase.start - 4))
+  )
+    return null;
   // "reports from Moscow": there, not of there
   const isPlace = phrase.hits[0]?.type === 'country' || phrase.hits[0]?.type === 'capital';
   if (isPlace && link === 'from' && /^(?:reports?|letters?|messages?)$/.test(noun)) return null;

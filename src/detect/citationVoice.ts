@@ -8,7 +8,9 @@ import type { Actor } from '../domain/actor.ts';
 export function isOwnVoice(publisher: Actor | undefined, speaker: Actor | undefined): boolean {
   if (!publisher || !speaker) return false;
   if (publisher.id === speaker.id) return true;
-  if (isOutlet(publisher)) return isOutlet(speaker) && isSameHouse(publisher, speaker);
+  if (isOutlet(publisher)) {
+    return isOutlet(speaker) ? isSameHouse(publisher, speaker) : isItsEditor(publisher, speaker);
+  }
   if (speaker.state === null || speaker.state !== publisher.state) return false;
   if (isGovernment(speaker)) return speaksForState(publisher);
   return speaksForMinistry(publisher, speaker);
@@ -22,6 +24,11 @@ function isOutlet({ kind }: Actor): boolean {
 function isSameHouse(a: Actor, b: Actor): boolean {
   if (a.state !== b.state) return false;
   return namesOf(a).some((name) => namesOf(b).some((other) => begins(name, other)));
+}
+
+/** The editor-in-chief of the very outlet, as the registry's reason says. */
+function isItsEditor({ label }: Actor, { reason }: Actor): boolean {
+  return /editor/i.test(reason) && reason.includes(label);
 }
 
 function namesOf({ label, names }: Actor): readonly string[] {

@@ -154,7 +154,7 @@ function ownOffice(tokens: Tokens, at: number, search: Search): NameHit | null {
   const isCredited = role.value.tail && isBehindDash(tokens, at);
   if (!isNamed && !isCredited) return null;
   if (isCredited && role.value.anywhere) {
-    const state = creditedState(tokens, at, role.end, index, ownState);
+    const state = creditedState(tokens, at, role, index, ownState);
     return state === null ? null : office(tokens, search, at, role.end, state, role.value, true);
   }
   if (!isAtHome(tokens, index, ownState)) return null;
@@ -240,20 +240,41 @@ function isAtHome(tokens: Tokens, index: NameIndex, ownState: string): boolean {
 function creditedState(
   tokens: Tokens,
   at: number,
-  end: number,
+  role: { readonly end: number; readonly value: Role },
   index: NameIndex,
   ownState: string,
 ): string | null {
   const { dateline, named } = statesOfHeadline(tokens, at, index);
+  // "local authorities" may be anybody's
+  if (keyAt(tokens, at - 1) === 'local') return null;
   // "ambassador to Moscow" is not Moscow's
-  const isSentHere = keyAt(tokens, end) === 'to';
-  if (dateline !== null && dateline !== ownState && !isSentHere) return dateline;
-  const foreign = [...new Set(named)].filter((state) => state !== ownState);
-  if (foreign.length === 1) return foreign[0] ?? null;
-  // of several, the one that the headline begins with
-  if (foreign.length > 1) return statesAt(tokens, 0, index)[0]?.state ?? null;
-  return isSentHere ? null : ownState;
+  const isSentHere = keyAt(tokens, role.end) === 'to';
+  const isHome = dateline === ownState;
+  if (!isSentHere) {
+    if (isHome && named.includes(ownState) && !HEADS.has(role.value.office ?? '')) return ownState;
+    const isThere =
+      dateline !== null && !isHome && (named.includes(dateline) || named.length === 0);
+    if (isThere) return dateline;
+  }
+  const foreign = foreignSpeaker(tokens, named, index, ownState);
+  if (foreign !== undefined) return foreign;
+  return (isHome || named.includes(ownState)) && !isSentHere ? ownState : null;
 }
+
+/** The only foreign state of a headline, or of several the one that it begins with; undefined where it names none. */
+function foreignSpeaker(
+  tokens: Tokens,
+  named: readonly string[],
+  index: NameIndex,
+  ownState: string,
+): string | null | undefined {
+  const foreign = [...new Set(named)].filter((state) => state !== ownState && state !== 'EU');
+  if (foreign.length > 1) return statesAt(tokens, 0, index)[0]?.state ?? null;
+  return foreign[0];
+}
+
+/** Of one's own head of state an agency writes the name. */
+const HEADS: ReadonlySet<string> = new Set(['president', 'vice president', 'premier']);
 
 /** States that a headline names before a place, and that of the dateline's city. */
 function statesOfHeadline(tokens: Tokens, before: number, index: NameIndex) {

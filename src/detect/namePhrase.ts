@@ -87,11 +87,11 @@ function isSpeaker(tokens: Tokens, at: number): boolean {
 
 /** "ambassador to the UN": where a diplomat sits. */
 function seatEnd(tokens: Tokens, end: number): number {
-  if (!/^(?:to|at|in)$/.test(keyAt(tokens, end))) return end;
+  if (!/^(?:to|at|in|for)$/.test(keyAt(tokens, end))) return end;
   let at = end + 1;
   if (keyAt(tokens, at) === 'the') at += 1;
   let seat = end;
-  for (let taken = 0; taken < 2 && isCapital(tokens, at); taken += 1, at += 1) {
+  for (let taken = 0; taken < 5 && isCapital(tokens, at); taken += 1, at += 1) {
     if (tokens.isCaseless || CUES.verbs.has(keyAt(tokens, at))) break;
     seat = at + 1;
   }

@@ -175,7 +175,9 @@ function actorOf(
 ): number {
   // a bare «премьер» with an unknown name is that of another land
   if (hit.isOffice && hit.isBare && isNamed && hit.actor !== hit.body) return -1;
-  if (hit.isOffice) return isNamed && hit.body >= 0 ? hit.body : hit.actor;
+  // «помощник президента» is not the president
+  const isAide = head !== null && head.words !== '';
+  if (hit.isOffice) return (isNamed || isAide) && hit.body >= 0 ? hit.body : hit.actor;
   if (isNamed || !head || !RUSSIAN.headOffices.has(head.words)) return hit.actor;
   const holder = search.index.offices.holderOf('head', search.idOf(hit.actor), search.day);
   return holder >= 0 ? holder : hit.actor;

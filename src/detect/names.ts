@@ -95,6 +95,7 @@ function typeOf(actor: Actor, name: string): NameType {
     case 'diplomat':
       return INSTITUTION.test(name) ? 'body' : 'person';
     case 'ministry':
+    case 'account':
       return 'body';
     default:
       return 'outlet';

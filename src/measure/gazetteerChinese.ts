@@ -49,24 +49,23 @@ export function createSignReader(short: ChineseShortForms): SignReader {
       startsWithAny(text, at + 1, suffixes)
     );
   };
+  /** Beside another word or character that makes it the country. */
+  const isBeside = (sign: ChineseSign, text: string, at: number): boolean =>
+    !isGuarded(sign, text, at + 1) &&
+    (endsWithAny(text, at, sign.after ?? NOTHING) ||
+      (startsWithAny(text, at + 1, sign.before ?? NOTHING) && !isWithin(sign, text, at)) ||
+      pairsAfter(sign, text, at) ||
+      pairsBefore(text, at));
   return (text, at) => {
     const sign = signs[text.charAt(at)];
     if (sign?.country === undefined) return null;
-    const reading = {
-      country: sign.country,
+    const side = isSide(sign, text, at);
+    if (!side && !isBeside(sign, text, at)) return null;
+    return {
+      country: sign.afterMeans?.[text.charAt(at - 1)] ?? sign.country,
       orElse: sign.orElse ?? NOTHING,
-      ifNamed: sign.ifNamed ?? false,
+      ifNamed: (sign.ifNamed ?? false) || (side && sign.side === 'ifNamed'),
     };
-    if (isSide(sign, text, at)) {
-      return { ...reading, ifNamed: reading.ifNamed || sign.side === 'ifNamed' };
-    }
-    if (isGuarded(sign, text, at + 1)) return null;
-    const counts =
-      endsWithAny(text, at, sign.after ?? NOTHING) ||
-      (startsWithAny(text, at + 1, sign.before ?? NOTHING) && !isWithin(sign, text, at)) ||
-      pairsAfter(sign, text, at) ||
-      pairsBefore(text, at);
-    return counts ? reading : null;
   };
 }
 

@@ -42,7 +42,9 @@ export function compileNames(data: GazetteerData, edits: readonly GazetteerEdit[
     builder.add(symbols.learn(text), entries.length);
     entries.push(entry);
   };
-  for (const name of applyEdits(data.names, edits)) {
+  const names = applyEdits(data.names, edits);
+  // of a name and a trap with the same words the name goes first
+  for (const name of [...names.filter(isName), ...names.filter((one) => !isName(one))]) {
     for (const { text, cases, hyphenAfter } of formsOf(name)) {
       const isCompound = hyphenAfter || text.endsWith('-');
       const written = text.replace(/-$/, '');
@@ -52,6 +54,10 @@ export function compileNames(data: GazetteerData, edits: readonly GazetteerEdit[
   }
   for (const sign of Object.keys(data.chinese.signs)) add(sign, SIGN);
   return { entries, trie: builder.build(), symbols, states };
+}
+
+function isName({ use }: GazetteerName): boolean {
+  return use !== 'trap';
 }
 
 const SIGN: NameEntry = {

@@ -49,7 +49,8 @@ export function createContextJudge(contexts: GazetteerContexts): ContextJudge {
 
   const isClearWithoutCase = (found: Found, word: string): boolean => {
     if (found.country === contexts.pronoun.country && isPronoun(word, contexts)) return isUs(found);
-    if (found.isAbbreviation) return found.inHashtag;
+    // Russian has too many such words (перу, чили, чаду) to trust one without its capital
+    if (found.isAbbreviation || found.lang === 'ru') return found.inHashtag;
     const article = wordBefore(found.text, found.start).word;
     return !contexts.articles.includes(article) || HYPHEN.test(found.text.charAt(found.end));
   };

@@ -1,5 +1,11 @@
 import { ANY_CASE } from '../text/russianCases.ts';
-import { adjectiveForms, compoundForm, nameForms, peopleForms } from './gazetteerRussian.ts';
+import {
+  adjectiveForms,
+  anyForms,
+  compoundForm,
+  nameForms,
+  peopleForms,
+} from './gazetteerRussian.ts';
 import type { GazetteerName } from './gazetteerShape.ts';
 
 /** One written form of a name. `cases`: bits of text/russianCases, for Russian. */
@@ -69,11 +75,9 @@ function russian({ name, use, noFeminine }: GazetteerName): NameForm[] {
   return [...nameForms(name)].map(([text, cases]) => plain(text, cases));
 }
 
-/** Traps are declined as nouns and as adjectives: Латинской Америкой, американских горок. */
+/** Words of a trap need not agree: Латинской Америкой, but also "у озера Чад", "в дельте Нигера". */
 function trapForms(name: string): NameForm[] {
-  return [...nameForms(name), ...nameForms(name.toLowerCase())].map(([text]) =>
-    plain(text, ANY_CASE),
-  );
+  return anyForms(name).map((text) => plain(text, ANY_CASE));
 }
 
 /** Росія: Росії, Росією; Китай: Китаю; Україна: України, Україною. */

@@ -92,6 +92,14 @@ function wordForms(word: string): Map<string, number> {
   return isFixed(word) ? new Map([[foldRussian(word), ANY_CASE]]) : new Map(russianForms(word));
 }
 
+/** Every form of every word of a phrase with each of the others, as nouns and as adjectives. */
+export function anyForms(name: string): string[] {
+  return name
+    .split(/\s+/)
+    .map((word) => [...wordForms(word).keys(), ...(/ий$/.test(word) ? adjectiveForms(word) : [])])
+    .reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`)));
+}
+
 function isFixed(word: string): boolean {
   return /^(?:и|в|от|[—–-])$/i.test(word);
 }

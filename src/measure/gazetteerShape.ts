@@ -62,6 +62,8 @@ export interface ChineseSign {
   /** one of these before it, or one of those after it, makes it the country */
   readonly after?: readonly string[];
   readonly before?: readonly string[];
+  /** another country after one character: 港澳 is Macao, not Australia */
+  readonly afterMeans?: Readonly<Record<string, string>>;
   /** with one of these it is part of another word */
   readonly notAfter?: readonly string[];
   readonly notBefore?: readonly string[];

@@ -1,4 +1,5 @@
-import { COLUMN_NAMES, plainName } from './columns.ts';
+import { COLUMN_NAMES } from './columnNames.ts';
+import { plainName } from './columns.ts';
 import { type CsvDialect, type CsvFault, createCsvParser } from './formats/csv.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;

@@ -3,7 +3,8 @@ import { missingRoles, plainName, rolesByName } from './columns.ts';
 import { detectDialect, isHeader } from './dialect.ts';
 import { hostOf, platformByUrl } from './platform.ts';
 import type { Reading } from './reading.ts';
-import { rolesOfShape, shapeOf, type TableShape } from './shapes.ts';
+import { rolesOfShape, shapeOf } from './shapes.ts';
+import type { TableShape } from './tableShape.ts';
 import { parseTime } from './time.ts';
 
 /** What the head of a text tells: how it would be read, or why it cannot. */

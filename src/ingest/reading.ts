@@ -5,8 +5,8 @@ import type { JsonFormat, JsonReader } from './formats/jsonFormat.ts';
 import { createLineScanner, createPathScanner, type OnValue } from './formats/jsonScan.ts';
 import { cellsOf } from './formats/jsonTable.ts';
 import { isObject, type JsonObject, parseJson } from './formats/jsonValue.ts';
-import type { TableShape } from './shapes.ts';
 import { createRowReader } from './tableDraft.ts';
+import type { TableShape } from './tableShape.ts';
 
 /** How records lie in JSON text: one a line, or at a path (see createPathScanner). */
 export type JsonLayout =

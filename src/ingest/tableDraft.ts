@@ -4,7 +4,7 @@ import { givenText, handleCell, idCell, isYes, listCell } from './cells.ts';
 import { plainName } from './columns.ts';
 import { type Draft, relate } from './draft.ts';
 import { platformByName } from './platform.ts';
-import type { TableShape } from './shapes.ts';
+import type { TableShape } from './tableShape.ts';
 
 /** Turns the cells of a row into a draft, by the roles of their columns. */
 export type RowReader = (cells: readonly string[]) => Draft;

@@ -6,8 +6,8 @@ import { repostedHandle } from '../entities.ts';
 import { type CsvRow, WIDE } from '../formats/csvBytes.ts';
 import { createNumberList, type NumberList } from '../numbers.ts';
 import type { PostRows } from '../postRows.ts';
-import type { TableShape } from '../shapes.ts';
 import { indexOf, RELATIONS } from '../tableDraft.ts';
+import type { TableShape } from '../tableShape.ts';
 import { repostedName } from './repostedName.ts';
 
 /** Reads what a row says of other posts, by the rules of tableDraft.ts and finish.ts. */

@@ -79,6 +79,8 @@ export const CUES = {
     }),
   ),
   sourcePhrases: EN.sourcePhrases.map((phrase) => phrase.split(' ')),
+  /** last words of the phrases above: most places need no closer look */
+  sourceEnds: words(EN.sourcePhrases.map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1))),
   statementNouns: words(EN.statementNouns),
   remarkNouns: words(EN.remarkNouns),
   documentNouns: words(EN.documentNouns),

@@ -22,6 +22,7 @@ function sourceWords(
   ends: readonly number[],
 ): readonly [words: readonly string[] | undefined, end: number] {
   for (const end of ends) {
+    if (!CUES.sourceEnds.has(keyAt(tokens, end - 1))) continue;
     const words = CUES.sourcePhrases.find((cue) => endsWith(tokens, end, cue));
     if (words) return [words, end];
   }

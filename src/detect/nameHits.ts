@@ -29,10 +29,9 @@ export function findNames(
   day = '',
 ): NameHit[] {
   const hits: NameHit[] = [];
+  const search = { index, ownState, day };
   for (let at = 0; at < tokens.length; ) {
-    const hit = index.heads.has(keyAt(tokens, at))
-      ? hitAt(tokens, at, { index, ownState, day })
-      : null;
+    const hit = index.heads.has(keyAt(tokens, at)) ? hitAt(tokens, at, search) : null;
     if (hit) hits.push(hit);
     at = hit ? hit.end : at + 1;
   }
@@ -57,7 +56,16 @@ function longer(best: NameHit | null, other: NameHit | null): NameHit | null {
   return other && (!best || other.end > best.end) ? other : best;
 }
 
-const PLAIN = { isOffice: false, isBare: false, body: -1 } as const;
+/** Written out field by field: this is made for every name of every post. */
+function plainHit(
+  start: number,
+  end: number,
+  actor: number,
+  type: NameType,
+  plural: boolean,
+): NameHit {
+  return { start, end, actor, type, plural, isOffice: false, isBare: false, body: -1 };
+}
 
 /* ── names in the registry ── */
 
@@ -66,7 +74,7 @@ function registeredName(tokens: Tokens, at: number, { index, day }: Search): Nam
   if (!found) return null;
   const { type, plural } = found.value;
   const actor = onDay(found.value.namesakes, day);
-  return { ...PLAIN, start: at, end: found.end, actor, type, plural };
+  return plainHit(at, found.end, actor, type, plural);
 }
 
 function isWritten(tokens: Tokens, at: number, end: number, entry: NameEntry): boolean {
@@ -197,14 +205,7 @@ function stateItself(tokens: Tokens, at: number, index: NameIndex): NameHit | nu
   const { state, form } = found.value;
   if (form === 'adjective') return null;
   const actor = index.offices.bodyOf(state, 'government');
-  return {
-    start: at,
-    end: found.end,
-    actor,
-    type: form,
-    plural: false,
-    ...PLAIN,
-  };
+  return plainHit(at, found.end, actor, form, false);
 }
 
 /** "US" and "UK" need capitals, "us" is a pronoun. */

@@ -3,6 +3,7 @@ import { RUSSIAN, type RussianRole } from './citationCuesRussian.ts';
 import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { CaseMatch } from './nameCaseTrie.ts';
 import type { NameHit } from './nameHits.ts';
+import type { NameType } from './names.ts';
 import type { RussianIndex, RussianName } from './namesRussian.ts';
 import { onDay } from './nameTerms.ts';
 
@@ -50,7 +51,16 @@ function longer(best: RussianHit | null, other: RussianHit | null): RussianHit |
   return other && (!best || other.end > best.end) ? other : best;
 }
 
-const PLAIN = { isOffice: false, isBare: false, body: -1 } as const;
+/** Written out field by field: this is made for every name of every post. */
+function plainHit(
+  start: number,
+  { end, cases }: { readonly end: number; readonly cases: number },
+  actor: number,
+  type: NameType,
+  plural: boolean,
+): RussianHit {
+  return { start, end, actor, type, plural, isOffice: false, isBare: false, body: -1, cases };
+}
 
 function registeredName(tokens: Tokens, at: number, search: RussianSearch): RussianHit | null {
   const found = search.index.names.longest(
@@ -63,7 +73,7 @@ function registeredName(tokens: Tokens, at: number, search: RussianSearch): Russ
   if (!found) return null;
   const { type, plural } = found.value;
   const actor = onDay(found.value.namesakes, search.day);
-  return { ...PLAIN, start: at, end: found.end, cases: found.cases, actor, type, plural };
+  return plainHit(at, found, actor, type, plural);
 }
 
 function isWritten(tokens: Tokens, at: number, end: number, name: RussianName): boolean {
@@ -211,15 +221,8 @@ function stateItself(tokens: Tokens, at: number, index: RussianIndex): RussianHi
   if (isShort ? shape !== 'caps' && shape !== 'tag' : !isCapital(tokens, at) && shape !== 'tag')
     return null;
   const { state, form } = found.value;
-  return {
-    ...PLAIN,
-    start: at,
-    end: found.end,
-    actor: index.offices.bodyOf(state, 'government'),
-    type: form,
-    plural: found.cases === ANY_CASE,
-    cases: found.cases,
-  };
+  const actor = index.offices.bodyOf(state, 'government');
+  return plainHit(at, found, actor, form, found.cases === ANY_CASE);
 }
 
 /** False where a text names other states and never the own one: its "president" may be theirs. */

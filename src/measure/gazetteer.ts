@@ -88,15 +88,17 @@ function createReader(data: GazetteerData, { entries, trie, symbols, states }: C
     }
     return true;
   };
-  /** The first entry of a node that the context lets stand. */
+  /** The first entry of a node that the context lets stand; a capital that is a place takes its words as a trap does. */
   const isTaken = (node: number, end: number, found: Candidates, post: Post, out: Open[]) => {
+    let isPlace = false;
     for (const id of trie.entriesAt(node)) {
       const entry = entries[id];
       if (!entry || !(entry.languages & post.languages)) continue;
       if (found.afterPrefix && entry.use !== 'adjective') continue;
       if (take(entry, post, found, end, out)) return true;
+      isPlace ||= entry.use === 'capital';
     }
-    return false;
+    return isPlace;
   };
   return {
     begin: (text: string, languages: number): Post => ({

@@ -58,6 +58,7 @@ export function englishCapitals(rules: EnglishCapitalRules): StandsForGovernment
   };
   const isParty = (place: CapitalPlace): boolean => {
     const { text, start, end } = place;
+    if (isSpeaker(text, start, end)) return true;
     const before = wordBefore(text, start);
     if (/^(?:between|and)$/.test(before.word) && isTravel(text, start)) return false;
     if (/['’]/.test(text.charAt(end))) return isOwner(place, before.word);
@@ -69,6 +70,14 @@ export function englishCapitals(rules: EnglishCapitalRules): StandsForGovernment
     if (start > 1 && /[-–—]/.test(text.charAt(start - 1))) return isJoinedBefore(place);
     return /[-–]/.test(text.charAt(end)) ? joins(place, place.isState) : isParty(place);
   };
+}
+
+/** "Prices are unfair – Paris": who said it, after a dash and alone. A dateline goes on with a comma. */
+function isSpeaker(text: string, start: number, end: number): boolean {
+  return (
+    /[–—]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^\s*(?:[–—]|$)/.test(text.slice(end))
+  );
 }
 
 /** Moscow's streets, Moscow's main airport: what a city has. */

@@ -14,6 +14,9 @@ export type SignReader = (text: string, at: number) => SignReading | null;
 const NOTHING: readonly string[] = [];
 const SIDE = '方';
 const HOME = '中';
+const COMMA = '、';
+const HAN = /\p{Script=Han}/u;
+const LIST_END = /[、和与等这两双三四五六七各国的，。]/u;
 
 export function createSignReader(short: ChineseShortForms): SignReader {
   const { signs, suffixPartners, suffixes, sideEndings } = short;
@@ -49,13 +52,27 @@ export function createSignReader(short: ChineseShortForms): SignReader {
       startsWithAny(text, at + 1, suffixes)
     );
   };
+  const isSign = (char: string): boolean => signs[char]?.country !== undefined;
+  /** 英、法、德这样的: single characters between commas. */
+  const isListed = (text: string, at: number): boolean => {
+    const [before, after] = [text.charAt(at - 1) === COMMA, text.charAt(at + 1) === COMMA];
+    if (before && after) return isSign(text.charAt(at - 2)) || isSign(text.charAt(at + 2));
+    if (after) return isSign(text.charAt(at + 2)) && LIST_END.test(text.charAt(at + 3));
+    return (
+      before &&
+      isSign(text.charAt(at - 2)) &&
+      !HAN.test(text.charAt(at - 3)) &&
+      LIST_END.test(text.charAt(at + 1))
+    );
+  };
   /** Beside another word or character that makes it the country. */
   const isBeside = (sign: ChineseSign, text: string, at: number): boolean =>
     !isGuarded(sign, text, at + 1) &&
     (endsWithAny(text, at, sign.after ?? NOTHING) ||
       (startsWithAny(text, at + 1, sign.before ?? NOTHING) && !isWithin(sign, text, at)) ||
       pairsAfter(sign, text, at) ||
-      pairsBefore(text, at));
+      pairsBefore(text, at) ||
+      isListed(text, at));
   return (text, at) => {
     const sign = signs[text.charAt(at)];
     if (sign?.country === undefined) return null;

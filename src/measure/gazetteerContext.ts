@@ -44,6 +44,8 @@ export function createContextJudge(contexts: GazetteerContexts): ContextJudge {
   const languages = new Map(
     Object.entries(contexts.languages).map(([lang, words]) => [lang, new Set(words)]),
   );
+  const families = new Set(contexts.families);
+  const notGiven = new Set(contexts.notGivenNames);
   const streets = new Set(contexts.streets);
   const isUs = createPronounJudge(contexts);
 
@@ -69,8 +71,17 @@ export function createContextJudge(contexts: GazetteerContexts): ContextJudge {
     const followers = surnames.get(name);
     const after = wordAfter(found.text, found.end).word.replace(/'s$/, '');
     if (followers?.has(after)) return true;
-    if (!personal.has(name) || !/\s/.test(found.text.charAt(found.start - 1))) return false;
-    return given.has(wordBefore(found.text, found.start).word);
+    if (!/\s/.test(found.text.charAt(found.start - 1))) return false;
+    const before = wordBefore(found.text, found.start);
+    if (families.has(name)) {
+      return isCapitalisedAt(found.text, before.start) && !notGiven.has(before.word);
+    }
+    return personal.has(name) && given.has(before.word);
+  };
+  const isAlone = ({ text, start, end }: Found): boolean => {
+    const { names, article, after } = contexts.alone;
+    if (!names.includes(text.slice(start, end).toLowerCase())) return false;
+    return after.includes(wordAfter(text, end).word) && wordBefore(text, start).word !== article;
   };
   const isLanguage = (found: Found): boolean => {
     if (found.lang === 'zh')
@@ -79,7 +90,7 @@ export function createContextJudge(contexts: GazetteerContexts): ContextJudge {
     const words = languages.get(found.lang);
     if (!words) return false;
     const after = HYPHEN.test(found.text.charAt(found.end)) ? found.end + 1 : found.end;
-    return words.has(wordAfter(found.text, after).word);
+    return words.has(wordAfter(found.text, after).word) || isAlone(found);
   };
   const isElsewhere = (found: Found, facts: PostFacts): boolean => {
     for (const rule of contexts.near) {
@@ -89,7 +100,7 @@ export function createContextJudge(contexts: GazetteerContexts): ContextJudge {
       const own = found.text.slice(found.start, found.end).toLowerCase();
       const { words } = facts;
       if (rule.unless.some((word) => word !== own && words.has(word))) return false;
-      return rule.against.some((word) => words.has(word));
+      return rule.against.length === 0 || rule.against.some((word) => words.has(word));
     }
     return false;
   };
@@ -111,6 +122,10 @@ function isRussianSurname({ use, text, start, end }: Found): boolean {
   return (
     use === 'people' && isOnlyCapitalised(text.slice(start, end)) && isWithinSentence(text, start)
   );
+}
+
+function isCapitalisedAt(text: string, at: number): boolean {
+  return /\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
 }
 
 function isPronoun(word: string, { pronoun }: GazetteerContexts): boolean {

@@ -30,6 +30,7 @@ function plain(text: string, cases: number, hyphenAfter = false): NameForm {
 function writtenForms({ lang, name, use }: GazetteerName): string[] {
   switch (lang) {
     case 'en':
+      if (use === 'trap') return [name];
       return use === 'people' ? englishPeople(name) : abbreviations(name);
     case 'de':
       return [name, `${name}s`];
@@ -49,6 +50,8 @@ function abbreviations(name: string): string[] {
   const forms = [name];
   if (/^\p{Lu}\.(?: ?\p{L}\.)+$/u.test(name)) forms.push(name.slice(0, -1));
   if (name.startsWith('St ')) forms.push(`St. ${name.slice(3)}`);
+  // as hashtags have them: papuanewguinea
+  if (/^\p{L}{3,}(?: \p{L}{3,})+$/u.test(name)) forms.push(name.replaceAll(' ', ''));
   return forms;
 }
 

@@ -1,4 +1,14 @@
-import { ANY_CASE, foldRussian, russianForms } from '../text/russianCases.ts';
+import {
+  ACCUSATIVE,
+  ANY_CASE,
+  DATIVE,
+  foldRussian,
+  GENITIVE,
+  INSTRUMENTAL,
+  NOMINATIVE,
+  PREPOSITIONAL,
+  russianForms,
+} from '../text/russianCases.ts';
 
 /** Forms of names of peoples, and adjectives, by rule; after Zaliznyak as in `text/russianCases`. */
 
@@ -88,7 +98,20 @@ function joinForms(
   return joined;
 }
 
+/** A masculine with its plural in -а: not by rule. */
+const ISLANDS: readonly (readonly [string, number])[] = [
+  ['острова', NOMINATIVE | ACCUSATIVE],
+  ['островов', GENITIVE],
+  ['островам', DATIVE],
+  ['островами', INSTRUMENTAL],
+  ['островах', PREPOSITIONAL],
+];
+
 function wordForms(word: string): Map<string, number> {
+  if (/^острова$/i.test(word)) return new Map(ISLANDS);
+  // Соломоновы острова: plural adjectives without -е
+  if (/овы$/.test(word))
+    return new Map([...russianForms(`${word}е`), [foldRussian(word), ANY_CASE]]);
   return isFixed(word) ? new Map([[foldRussian(word), ANY_CASE]]) : new Map(russianForms(word));
 }
 

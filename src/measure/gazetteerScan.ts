@@ -65,7 +65,8 @@ export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly stri
     for (let i = start; i < text.length; i += 1) {
       const unit = text.charCodeAt(i);
       const kind = kindOf(unit);
-      if (kind === SILENT || (kind === GAP && wasGap)) continue;
+      // "western #sahara": the mark of a hashtag is no part of the name
+      if (kind === SILENT || (wasGap && (kind === GAP || unit === HASH))) continue;
       wasGap = kind === GAP;
       node = trie.child(node, symbolOf(unit));
       if (node < 0) break;

@@ -85,6 +85,7 @@ export interface ChineseShortForms {
 export interface NearRule {
   readonly country: string;
   readonly names: readonly string[];
+  /** one of these in the post speaks against the country; empty: everything does that `unless` does not name */
   readonly against: readonly string[];
   readonly unless: readonly string[];
 }
@@ -104,6 +105,15 @@ export interface GazetteerContexts {
     readonly after: readonly string[];
   };
   readonly articles: readonly string[];
+  /** peoples that are family names: not after a capital, which is a given name unless it is one of `notGivenNames` */
+  readonly families: readonly string[];
+  readonly notGivenNames: readonly string[];
+  /** adjectives that mean the language unless they stand before a noun or after the article */
+  readonly alone: {
+    readonly names: readonly string[];
+    readonly article: string;
+    readonly after: readonly string[];
+  };
   /** after an adjective: the language is meant, not the country */
   readonly languages: Readonly<Record<string, readonly string[]>>;
   /** beside a Russian adjective: a street or station is named, not the country */

@@ -40,10 +40,9 @@ export function isUpperCase(word: string): boolean {
   return word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-/** Whether the last word of a name has a capital: "в Того", "the Netherlands". */
+/** Whether a name has a capital: "в Того", "the Netherlands", "Émirats arabes unis". */
 export function isCapitalised(name: string): boolean {
-  const first = name.charAt(name.search(/[\p{L}'’]+$/u));
-  return first !== first.toLowerCase();
+  return /\p{Lu}/u.test(name);
 }
 
 /** Uk, Usa: what an abbreviation does not look like; such a word was cut off or is another one. */

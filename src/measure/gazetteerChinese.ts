@@ -86,10 +86,20 @@ export function createSignReader(short: ChineseShortForms): SignReader {
   };
 }
 
+/* Plain loops: these run for every sign of every post. */
+
 function startsWithAny(text: string, at: number, words: readonly string[]): boolean {
-  return words.some((word) => text.startsWith(word, at));
+  const first = text.charCodeAt(at);
+  for (const word of words) {
+    if (word.charCodeAt(0) === first && text.startsWith(word, at)) return true;
+  }
+  return false;
 }
 
 function endsWithAny(text: string, at: number, words: readonly string[]): boolean {
-  return words.some((word) => text.endsWith(word, at));
+  const last = text.charCodeAt(at - 1);
+  for (const word of words) {
+    if (word.charCodeAt(word.length - 1) === last && text.endsWith(word, at)) return true;
+  }
+  return false;
 }

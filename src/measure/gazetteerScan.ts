@@ -94,7 +94,9 @@ export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly stri
   };
 
   const judgeAfterPrefix = (text: string, at: number, judge: Judge): number => {
-    for (const prefix of prefixesBy.get(foldedOf(text.charCodeAt(at))) ?? NONE) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x400 || unit > 0x52f) return -1; // Cyrillic alone has such prefixes
+    for (const prefix of prefixesBy.get(foldedOf(unit)) ?? NONE) {
       if (!startsWith(text, at, prefix)) continue;
       found.afterPrefix = true;
       const end = judgeAt(text, at + prefix.length, false, judge);

@@ -63,8 +63,10 @@ export function createSymbols(): Symbols {
       return out;
     },
     foldInPlace(text) {
-      let out = '';
-      for (let k = 0; k < text.length; k += 1) {
+      let k = 0;
+      while (k < text.length && foldedOf(text.charCodeAt(k)) === text.charCodeAt(k)) k += 1;
+      let out = text.slice(0, k);
+      for (; k < text.length; k += 1) {
         out += String.fromCharCode(foldedOf(text.charCodeAt(k)));
       }
       return out;

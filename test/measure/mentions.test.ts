@@ -18,6 +18,12 @@ const actors = [
   madeActor({ id: 'someone' }),
 ];
 
+interface Drawn {
+  readonly actor: number;
+  readonly date: number;
+  readonly text: string;
+}
+
 type Given = Partial<Post> & { readonly id: string };
 
 function counted(
@@ -110,7 +116,7 @@ describe('countMentions', () => {
     { maxLength: 12 },
   );
   const keys = fc.subarray([...MENTION_KEYS]);
-  const rows = (list: readonly { actor: number; date: number; text: string }[]): Given[] =>
+  const rows = (list: readonly Drawn[]): Given[] =>
     list.map(({ date, text }, id) => ({ id: String(id), text, at: day(date), lang: 'en' }));
 
   it('does not depend on the order of posts', () => {
@@ -129,8 +135,8 @@ describe('countMentions', () => {
     fc.assert(
       fc.property(anyPosts, (list) => {
         const by: MentionKey[] = ['state', 'kind', 'country'];
-        const more = [...list, { actor: 0, date: 10, text: 'Japan' }];
-        const others = (posts: typeof list) =>
+        const more: Drawn[] = [...list, { actor: 0, date: 10, text: 'Japan' }];
+        const others = (posts: readonly Drawn[]) =>
           counted(
             rows(posts),
             posts.map(({ actor }) => actor),

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import type { Positions } from '../domain/case.ts';
-import { moveOn, settleLayout } from '../graph/layout.ts';
+import { createMover, settleLayout } from '../graph/layout.ts';
 import type { LayoutDesk, LayoutInput } from './contract.ts';
 
 /** Layouts asked for before are left when a new one is asked for. */
@@ -23,10 +23,9 @@ const desk: LayoutDesk = {
   async start(input, from, onTick) {
     run += 1;
     const mine = run;
-    let xy = placesFor(input, from);
+    const moveOn = createMover(input, placesFor(input, from));
     while (mine === run) {
-      xy = moveOn(input, xy);
-      onTick({ ids: input.ids, xy });
+      onTick({ ids: input.ids, xy: moveOn() });
       await breathe();
     }
   },

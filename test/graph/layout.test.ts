@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LayoutGraph, moveOn, settleLayout } from '../../src/graph/layout.ts';
+import { createMover, settleLayout } from '../../src/graph/layout.ts';
+import type { LayoutGraph } from '../../src/graph/layoutGraph.ts';
 import { evenOut } from '../../src/graph/places.ts';
+import { nodeRadius } from '../../src/look/shape.ts';
+import { plantedLinks } from './knownGraphs.ts';
+import { nearOwnMiddle, overlapping } from './placesSeen.ts';
 
 const RING = 24;
 const ring: LayoutGraph = {
@@ -78,11 +83,109 @@ describe('the layout', () => {
   });
 
   it('goes on from where it stands', () => {
-    const next = moveOn(ring, places);
+    const moveOn = createMover(ring, places);
+    const next = moveOn();
     expect(next).toHaveLength(places.length);
     expect([...next].every(Number.isFinite)).toBe(true);
+    expect(moveOn()).not.toEqual(next);
+  });
+
+  it('tells how far it is, from 0 up to 1', () => {
+    const shares = [...settleLayout(ring)];
+    expect(shares[0]).toBe(0);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeLessThan(1);
+  });
+
+  it('is the same in whatever order actors and edges are given', () => {
+    const graph = planted(3, 12, 4, 0.4, 0.05);
+    const straight = settle(graph);
+    const order = (length: number) =>
+      fc.shuffledSubarray([...Array(length).keys()], { minLength: length });
+    fc.assert(
+      fc.property(order(graph.ids.length), order(graph.weights.length), (nodes, edges) => {
+        const mixed = settle(inOrder(graph, nodes, edges));
+        nodes.forEach((node, k) => {
+          expect(mixed[k * 2]).toBe(straight[node * 2]);
+          expect(mixed[k * 2 + 1]).toBe(straight[node * 2 + 1]);
+        });
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('is the same in whatever order also where clusters are laid out first', () => {
+    const graph = planted(6, 100, 4, 0.05, 0.002);
+    const straight = settle(graph);
+    const nodes = graph.ids.map((_, node) => (node * 7 + 3) % graph.ids.length);
+    const edges = Array.from(graph.weights, (_, edge) => graph.weights.length - 1 - edge);
+    const mixed = settle(inOrder(graph, nodes, edges));
+    expect(nodes.flatMap((node) => [straight[node * 2], straight[node * 2 + 1]])).toEqual([
+      ...mixed,
+    ]);
   });
 });
+
+describe('clusters', () => {
+  // the shares that ForceAtlas2 and noverlap of graphology gave on these graphs, rounded down
+  const known = [
+    { groups: 5, size: 30, inside: 0.3, outside: 0.01, share: 1 },
+    { groups: 8, size: 100, inside: 0.1, outside: 0.004, share: 0.907 },
+    { groups: 10, size: 240, inside: 0.03, outside: 0.0008, share: 0.797 },
+  ];
+  for (const { groups, size, inside, outside, share } of known) {
+    it(`lie apart: ${groups} of ${size} actors, none over another`, () => {
+      const graph = planted(groups, size, 9, inside, outside);
+      const places = settle(graph);
+      expect(nearOwnMiddle(places, graph.clusters)).toBeGreaterThanOrEqual(share);
+      const radii = Array.from(graph.amplified, nodeRadius);
+      expect(overlapping(places, radii)).toBe(0);
+    });
+  }
+});
+
+/** Cliques would be too easy: links within a group are few, and some lead outside. */
+function planted(
+  groups: number,
+  size: number,
+  seed: number,
+  inside: number,
+  outside: number,
+): LayoutGraph {
+  const links = plantedLinks(groups, size, inside, outside, seed);
+  const ids = Array.from(
+    { length: groups * size },
+    (_, node) => `n${String(node).padStart(5, '0')}`,
+  );
+  const amplified = new Float32Array(ids.length);
+  for (const [, to] of links) amplified[to] = (amplified[to] ?? 0) + 1;
+  return {
+    ids,
+    amplified,
+    edges: links.flatMap((link) => link.slice(0, 2)),
+    weights: Float32Array.from(links, (_, edge) => 1 + (edge % 3)),
+    clusters: ids.map((_, node) => Math.floor(node / size)),
+    states: ids.map((_, node) => ['RUS', 'CHN', null][node % 3] ?? null),
+    seed: 1,
+  };
+}
+
+/** The same graph with its actors and edges in another order; every other edge turned round. */
+function inOrder(graph: LayoutGraph, nodes: number[], edges: number[]): LayoutGraph {
+  const rank = new Map(nodes.map((node, k) => [node, k]));
+  return {
+    ids: nodes.map((node) => graph.ids[node] ?? ''),
+    amplified: nodes.map((node) => graph.amplified[node] ?? 0),
+    edges: edges.flatMap((edge) => {
+      const ends = [graph.edges[edge * 2] ?? 0, graph.edges[edge * 2 + 1] ?? 0];
+      return (edge % 2 ? ends : ends.reverse()).map((end) => rank.get(end) ?? 0);
+    }),
+    weights: edges.map((edge) => graph.weights[edge] ?? 0),
+    clusters: nodes.map((node) => graph.clusters[node] ?? 0),
+    states: nodes.map((node) => graph.states[node] ?? null),
+    seed: graph.seed,
+  };
+}
 
 describe('evening out', () => {
   it('gives a crowded middle more room, and keeps who is further out', () => {

@@ -5,6 +5,7 @@ import type { Network } from '../domain/network.ts';
 import { type Filters, NO_FILTERS } from '../domain/view.ts';
 import { clusterActors } from '../graph/clusters.ts';
 import { coverageOf } from '../graph/coverage.ts';
+import type { EdgeRows } from '../graph/edges.ts';
 import { settleLayout } from '../graph/layout.ts';
 import { edgeIndices, filteredEdges, nodesOf, postsPerActor } from '../graph/network.ts';
 import { createDirectory } from '../registry/directory.ts';
@@ -43,12 +44,20 @@ export function filtersOf({ minWeight, maxQ, keepActs }: Options['settings']): F
   return { ...NO_FILTERS, minWeight, maxQ, keepActs };
 }
 
+/** The edges that the settings leave, with chance beside them: all that a table of edges needs. */
+export function edgeRowsOf(
+  loaded: Loaded,
+  { detection, actors }: Analysis,
+  { settings }: Options,
+): EdgeRows[] {
+  return filteredEdges(detection, loaded.posts, actors, filtersOf(settings));
+}
+
 /** The network of DESIGN §5, laid out and clustered with the seed. */
 export function networkOf(loaded: Loaded, analysis: Analysis, options: Options): Network {
   const { settings } = options;
   const { detection, actors } = analysis;
-  const filters = filtersOf(settings);
-  const rows = filteredEdges(detection, loaded.posts, actors, filters);
+  const rows = edgeRowsOf(loaded, analysis, options);
   const edges = rows.map(({ edge }) => edge);
   const clusters = clusterActors(edges, settings.seed);
   const facts = {

@@ -5,7 +5,7 @@ import { toGexf } from '../export/gexf.ts';
 import { toGraphml } from '../export/graphml.ts';
 import { filteredRows } from '../graph/network.ts';
 import { rowHash } from '../ingest/rowHash.ts';
-import { analyse, filtersOf, networkOf } from './analyse.ts';
+import { analyse, edgeRowsOf, filtersOf, networkOf } from './analyse.ts';
 import { UsageError } from './failure.ts';
 import { type HotRow, hotRows } from './hot.ts';
 import { loadPosts, openFile } from './load.ts';
@@ -23,6 +23,10 @@ export interface Answer {
 export async function network(options: Options, folder: string): Promise<Answer> {
   const loaded = await loadPosts(options, folder);
   const analysis = analyse(loaded, options);
+  if (options.format === 'csv') {
+    const edges = edgeRowsOf(loaded, analysis, options).map(({ edge }) => edge);
+    return { text: edgesCsv({ edges }), code: 0 };
+  }
   const result = networkOf(loaded, analysis, options);
   return { text: networkText(result, hotRows(analysis.detection.hot), options), code: 0 };
 }
@@ -32,20 +36,10 @@ function networkText(
   hot: readonly HotRow[],
   { format }: Options,
 ): Iterable<string> {
-  switch (format) {
-    case 'json': {
-      const { nodes, edges, settings, coverage } = result;
-      return jsonText({ nodes, edges, settings, coverage, hot });
-    }
-    case 'csv':
-      return edgesCsv(result);
-    case 'gexf':
-      return [toGexf(result)];
-    case 'graphml':
-      return toGraphml(result);
-    default:
-      return format satisfies never;
-  }
+  if (format === 'gexf') return [toGexf(result)];
+  if (format === 'graphml') return toGraphml(result);
+  const { nodes, edges, settings, coverage } = result;
+  return jsonText({ nodes, edges, settings, coverage, hot });
 }
 
 /** `evidence`: one row per piece. */

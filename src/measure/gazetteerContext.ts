@@ -94,7 +94,7 @@ export function createContextJudge(contexts: GazetteerContexts): ContextJudge {
   };
   const isElsewhere = (found: Found, facts: PostFacts): boolean => {
     for (const rule of contexts.near) {
-      if (rule.country !== found.country) continue;
+      if (rule.country !== found.country || rule.lang !== found.lang) continue;
       if (!rule.names.includes(found.text.slice(found.start, found.end).toLowerCase())) continue;
       facts.words ??= wordsOf(facts.text);
       const own = found.text.slice(found.start, found.end).toLowerCase();

@@ -21,6 +21,7 @@ const DOT = 46;
 const COLON = 58;
 const SLASH = 47;
 const UNDERSCORE = 95;
+const SPACE = 32;
 
 const TOP_LEVELS: ReadonlySet<string> = new Set(
   (
@@ -63,10 +64,9 @@ export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly stri
     let count = 0;
     let wasGap = false;
     for (let i = start; i < text.length; i += 1) {
-      const unit = text.charCodeAt(i);
+      const unit = unitOf(text.charCodeAt(i), inHashtag);
       const kind = kindOf(unit);
-      // "western #sahara": the mark of a hashtag is no part of the name
-      if (kind === SILENT || (wasGap && (kind === GAP || unit === HASH))) continue;
+      if (kind === SILENT || (wasGap && isFiller(unit, kind))) continue;
       wasGap = kind === GAP;
       node = trie.child(node, symbolOf(unit));
       if (node < 0) break;
@@ -141,6 +141,16 @@ function byFirstUnit(prefixes: readonly string[]): ReadonlyMap<number, readonly 
     map.set(unit, [...(map.get(unit) ?? []), prefix]);
   }
   return map;
+}
+
+/** #United_States: within a hashtag the low line is a gap. */
+function unitOf(unit: number, inHashtag: boolean): number {
+  return inHashtag && unit === UNDERSCORE ? SPACE : unit;
+}
+
+/** After a gap more of it says nothing, nor does the mark of a hashtag: "western #sahara". */
+function isFiller(unit: number, kind: number): boolean {
+  return kind === GAP || unit === HASH;
 }
 
 /** Past a separator: over a whole URL after "://", over a whole handle after "@". */

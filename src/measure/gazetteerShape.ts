@@ -84,6 +84,7 @@ export interface ChineseShortForms {
 /** A name whose meaning depends on other words of the post: Georgia beside Atlanta. */
 export interface NearRule {
   readonly country: string;
+  readonly lang: string;
   readonly names: readonly string[];
   /** one of these in the post speaks against the country; empty: everything does that `unless` does not name */
   readonly against: readonly string[];

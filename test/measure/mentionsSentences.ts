@@ -162,6 +162,7 @@ export const ENGLISH: readonly Sentence[] = [
   ['en', 'A fire in London killed two', ''],
   ['en', 'Paris Hilton is back', ''],
   ['en', '#China #RussiaUkraineWar #StandWithGeorgia', 'CHN;GEO;RUS;UKR'],
+  ['en', '#United_States #Saudi_Arabia', 'SAU;USA'],
   ['en', '#Kazakhstan2022 and #Cuba_Solidarity', 'CUB;KAZ'],
   ['en', 'Thanks to @ChinaDaily and @Russia', ''],
   ['en', 'See https://example.com/russia/china and www.china.org.cn/iran', ''],

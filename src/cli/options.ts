@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../domain/importPlan.ts';
-import { DETECTED_KINDS, isKind, KINDS, type Kind } from '../domain/kind.ts';
+import { isKind, KINDS, type Kind } from '../domain/kind.ts';
 import type { NetworkSettings } from '../domain/network.ts';
 import {
   DEFAULT_SETTINGS,
@@ -139,7 +139,7 @@ function zoneOf(value: string | undefined): string {
 }
 
 function kindsOf(value: string | undefined): Kind[] {
-  if (value === undefined) return [...DETECTED_KINDS];
+  if (value === undefined) return [...KINDS];
   return value.split(',').map((word) => {
     const kind = word.trim();
     if (!isKind(kind)) throw new UsageError(`--kinds takes ${KINDS.join(', ')}; found "${kind}".`);

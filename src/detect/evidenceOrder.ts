@@ -9,7 +9,7 @@ import {
 import { KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { PostTable } from '../domain/post.ts';
 import { comparePostNames } from './postPairs.ts';
-import { rowNumbers, sortedByKey } from './radix.ts';
+import { createRowSorter, rowNumbers } from './radix.ts';
 
 /**
  * The order of evidence: by kind, amplifier, source, time of the amplifier's post, then the posts' platforms and
@@ -42,15 +42,11 @@ function turnUndirected(rows: EvidenceRows, ranks: Uint32Array): void {
 
 /** Rows by kind, amplifier and source. */
 function edgeOrder(rows: EvidenceRows, ranks: Uint32Array): Uint32Array {
-  const { length } = rows;
-  const keys = new Uint32Array(length);
-  let order = rowNumbers(length);
-  for (const field of [FIELD.source, FIELD.amplifier]) {
-    for (let row = 0; row < length; row += 1) keys[row] = ranks[fieldAt(rows, row, field)] ?? 0;
-    order = sortedByKey(order, keys);
-  }
-  for (let row = 0; row < length; row += 1) keys[row] = kindAt(rows, row);
-  return sortedByKey(order, keys);
+  const sorter = createRowSorter(rows.length);
+  sorter.sortBy((row) => ranks[fieldAt(rows, row, FIELD.source)] ?? 0);
+  sorter.sortBy((row) => ranks[fieldAt(rows, row, FIELD.amplifier)] ?? 0);
+  sorter.sortBy((row) => kindAt(rows, row));
+  return sorter.rows();
 }
 
 /** Edges have few rows each: comparing them costs less than further passes over all. */

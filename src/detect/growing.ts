@@ -10,8 +10,9 @@ export interface GrowingList {
   view(): Uint32Array;
 }
 
-export function createGrowingList(): GrowingList {
-  let values = new Uint32Array(1024);
+/** `expected`: room to begin with, for lists that will be long; they grow beyond it. */
+export function createGrowingList(expected = 1024): GrowingList {
+  let values = new Uint32Array(Math.max(1, expected));
   let length = 0;
   return {
     get length() {

@@ -1,4 +1,3 @@
-import { dictAt } from '../domain/column.ts';
 import type { PostTable } from '../domain/post.ts';
 import { precisionAt } from '../domain/post.ts';
 import { lagBounds } from '../domain/time.ts';
@@ -50,11 +49,6 @@ function hashOf(text: string, seed: number): number {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   return hash ^ (hash >>> 15);
-}
-
-/** Where one post stands in the order of platform and id: the tie-breaker that no input order can touch. */
-export function postKey(posts: PostTable, row: number): string {
-  return row < 0 ? '' : `${dictAt(posts.platform, row)}\u0000${posts.id[row] ?? ''}`;
 }
 
 /**

@@ -1,26 +1,23 @@
 import type { PostTable } from '../domain/post.ts';
 import { comparePostNames } from './postPairs.ts';
-import { rowNumbers, sortedByKey } from './radix.ts';
+import { createRowSorter, rowNumbers } from './radix.ts';
 
 const TWO_TO_32 = 4_294_967_296;
 
 /** All rows by time as it stands, then by platform and id: the same whatever the order of the posts. */
 export function rowsInOrder(posts: PostTable): Uint32Array {
   const { at, length } = posts;
-  let rows = rowNumbers(length);
-  if (!isAscending(at)) {
-    const first = at.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
-    const low = new Uint32Array(length);
-    const high = new Uint32Array(length);
-    for (let row = 0; row < length; row += 1) {
-      const since = (at[row] ?? 0) - first;
-      low[row] = since % TWO_TO_32;
-      high[row] = since / TWO_TO_32;
-    }
-    rows = sortedByKey(sortedByKey(rows, low), high);
-  }
+  const rows = isAscending(at) ? rowNumbers(length) : rowsByTime(at);
   sortTies(rows, posts);
   return rows;
+}
+
+function rowsByTime(at: Float64Array): Uint32Array {
+  const first = at.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
+  const sorter = createRowSorter(at.length);
+  sorter.sortBy((row) => ((at[row] ?? 0) - first) % TWO_TO_32);
+  sorter.sortBy((row) => ((at[row] ?? 0) - first) / TWO_TO_32);
+  return sorter.rows();
 }
 
 function isAscending(at: Float64Array): boolean {

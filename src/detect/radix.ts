@@ -7,29 +7,36 @@ const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 const KEY_BITS = 32;
 
-/** `rows` in ascending order of `keys[row]`; rows of one key keep their order. May reuse the memory of `rows`. */
-export function sortedByKey(rows: Uint32Array, keys: Uint32Array): Uint32Array {
+/** Rows 0 to `count` - 1, sorted by one key after the other, the most important last. */
+export interface RowSorter {
+  /** Puts the rows in ascending order of a whole number from 0 to 2³² - 1; rows of one key keep their order. */
+  sortBy(keyOf: (row: number) => number): void;
+  /** the rows in order; good until the next key */
+  rows(): Uint32Array;
+}
+
+export function createRowSorter(count: number): RowSorter {
   // keys move along with their rows: reading them in order costs less than looking each up again
-  let from: KeyedRows = { rows, keys: keysOf(rows, keys) };
-  let into: KeyedRows = { rows: new Uint32Array(rows.length), keys: new Uint32Array(rows.length) };
-  for (let shift = 0; shift < KEY_BITS; shift += DIGIT_BITS) {
-    const starts = startsOf(from.keys, shift);
-    if (starts === null) continue;
-    move(from, into, starts, shift);
-    [from, into] = [into, from];
-  }
-  return from.rows;
+  let from: KeyedRows = { rows: rowNumbers(count), keys: new Uint32Array(count) };
+  let into: KeyedRows = { rows: new Uint32Array(count), keys: new Uint32Array(count) };
+  return {
+    rows: () => from.rows,
+    sortBy(keyOf) {
+      const { rows, keys } = from;
+      for (let k = 0; k < count; k += 1) keys[k] = keyOf(rows[k] ?? 0);
+      for (let shift = 0; shift < KEY_BITS; shift += DIGIT_BITS) {
+        const starts = startsOf(from.keys, shift);
+        if (starts === null) continue;
+        move(from, into, starts, shift);
+        [from, into] = [into, from];
+      }
+    },
+  };
 }
 
 interface KeyedRows {
   readonly rows: Uint32Array;
   readonly keys: Uint32Array;
-}
-
-function keysOf(rows: Uint32Array, keys: Uint32Array): Uint32Array {
-  const found = new Uint32Array(rows.length);
-  for (let k = 0; k < rows.length; k += 1) found[k] = keys[rows[k] ?? 0] ?? 0;
-  return found;
 }
 
 function move(from: KeyedRows, into: KeyedRows, starts: Uint32Array, shift: number): void {

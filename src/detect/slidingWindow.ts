@@ -16,23 +16,3 @@ export function visitClosePairs(
     for (let m = oldest; m < k; m += 1) visit(rows[m] ?? 0, later);
   }
 }
-
-/** As `visitClosePairs`, for every row of one list with every row of another; both in order of time. */
-export function visitCloseAcross(
-  left: Uint32Array,
-  right: Uint32Array,
-  time: Float64Array,
-  reach: number,
-  visit: (left: number, right: number) => void,
-): void {
-  let oldest = 0;
-  for (const row of left) {
-    const at = time[row] ?? 0;
-    while (oldest < right.length && (time[right[oldest] ?? 0] ?? 0) < at - reach) oldest += 1;
-    for (let m = oldest; m < right.length; m += 1) {
-      const other = right[m] ?? 0;
-      if ((time[other] ?? 0) > at + reach) break;
-      visit(row, other);
-    }
-  }
-}

@@ -38,9 +38,9 @@ export function textSets(
   tick: (done: number) => void = () => {},
 ): TextSets {
   const reader = createSetReader();
-  const taken = createGrowingList();
-  const numbers = createGrowingList();
-  const distinct = createDistinctSets();
+  const taken = createGrowingList(order.length);
+  const numbers = createGrowingList(order.length);
+  const distinct = createDistinctSets(order.length * TOKENS_OF_MOST_TEXTS);
   for (let k = 0; k < order.length; k += 1) {
     tick(k);
     const row = order[k] ?? 0;
@@ -117,11 +117,12 @@ function sortBetween(values: Uint32Array, from: number, to: number): void {
 }
 
 const FIRST_SLOTS = 1 << 12;
+const TOKENS_OF_MOST_TEXTS = 12;
 
 /** Gives equal sets the same number; an open table whose sets are compared. */
-function createDistinctSets() {
+function createDistinctSets(expectedTokens: number) {
   const starts = createGrowingList();
-  const tokens = createGrowingList();
+  const tokens = createGrowingList(expectedTokens);
   let slots = new Int32Array(FIRST_SLOTS);
   let hashes: Uint32Array = new Uint32Array(FIRST_SLOTS);
   let count = 0;

@@ -13,9 +13,6 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number];
 
-/** Kinds that the engine finds in this version: all of them. */
-export const DETECTED_KINDS: readonly Kind[] = KINDS;
-
 /** Kinds without a direction: their edges join two actors, amplifier and source are in order of id. */
 export const UNDIRECTED_KINDS: ReadonlySet<Kind> = new Set<Kind>(['co-share']);
 

@@ -1,4 +1,4 @@
-import { DETECTED_KINDS, type Kind } from './kind.ts';
+import { KINDS, type Kind } from './kind.ts';
 import { DAY_MS, SECOND_MS } from './time.ts';
 
 /** Things that posts can share (DESIGN §3, object). `given`: named as shared by the source itself. */
@@ -41,7 +41,7 @@ export interface DetectSettings {
 }
 
 export const DEFAULT_SETTINGS: DetectSettings = {
-  kinds: DETECTED_KINDS,
+  kinds: KINDS,
   windowMs: { coShare: 60 * SECOND_MS, copy: 3 * DAY_MS, passage: 7 * DAY_MS },
   similarity: 0.8,
   minParticipation: 1,

@@ -106,18 +106,20 @@ function createPool(): Pool {
       return true;
     },
     addAscii(row, bytes, start, end) {
+      const into = pool;
       let at = size;
-      for (let k = start; k < end; k += 1, at += 1) pool[at] = bytes[k] as number;
+      for (let k = start; k < end; k += 1, at += 1) into[at] = bytes[k] as number;
       size = at;
       units = at;
       note(row);
     },
     addWide(row, bytes, start, end) {
+      const into = pool;
       let at = size;
       let more = 0;
       for (let k = start; k < end; k += 1, at += 1) {
         const byte = bytes[k] as number;
-        pool[at] = byte;
+        into[at] = byte;
         // Every sequence is one unit, those of four bytes are two.
         if ((byte & 0xc0) !== 0x80) more += byte >= 0xf0 ? 2 : 1;
       }
@@ -127,10 +129,12 @@ function createPool(): Pool {
     },
     empty(into) {
       const text = decodeUtf8(pool, 0, size);
+      const ofRow = rows;
+      const until = ends;
       let from = 0;
       for (let k = 0; k < count; k += 1) {
-        const end = ends[k] as number;
-        into[rows[k] as number] = text.slice(from, end);
+        const end = until[k] as number;
+        into[ofRow[k] as number] = text.slice(from, end);
         from = end;
       }
       count = 0;

@@ -32,9 +32,11 @@ export function createValues(): Values {
   let pool = new Uint8Array(FIRST_BYTES);
 
   function place(mark: number, id: number): void {
-    let slot = mark & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = id + 1;
+    const table = slots;
+    const mask = table.length - 1;
+    let slot = mark & mask;
+    while (table[slot] !== 0) slot = (slot + 1) & mask;
+    table[slot] = id + 1;
   }
 
   function grow(): void {
@@ -49,9 +51,10 @@ export function createValues(): Values {
   }
 
   function holds(id: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const known = pool;
     let at = startOf(id);
     if ((ends[id] as number) - at !== end - start) return false;
-    for (let k = start; k < end; k += 1, at += 1) if (pool[at] !== bytes[k]) return false;
+    for (let k = start; k < end; k += 1, at += 1) if (known[at] !== bytes[k]) return false;
     return true;
   }
 
@@ -60,7 +63,8 @@ export function createValues(): Values {
     if (id === marks.length) grow();
     let at = startOf(id);
     if (at + end - start > pool.length) pool = widened(pool, at + end - start);
-    for (let k = start; k < end; k += 1, at += 1) pool[at] = bytes[k] as number;
+    const into = pool;
+    for (let k = start; k < end; k += 1, at += 1) into[at] = bytes[k] as number;
     ends[id] = at;
     marks[id] = mark;
     texts.push(undefined);
@@ -69,9 +73,10 @@ export function createValues(): Values {
 
   function idOfBytes(bytes: Uint8Array, start: number, end: number): number {
     const mark = mark32(bytes, start, end, SEED);
-    const mask = slots.length - 1;
+    const table = slots;
+    const mask = table.length - 1;
     for (let slot = mark & mask; ; slot = (slot + 1) & mask) {
-      const id = (slots[slot] as number) - 1;
+      const id = (table[slot] as number) - 1;
       if (id < 0) break;
       if (marks[id] === mark && holds(id, bytes, start, end)) return id;
     }

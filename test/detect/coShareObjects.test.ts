@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detectCoShares } from '../../src/detect/coShare.ts';
 import type { Post } from '../../src/domain/post.ts';
 import { DEFAULT_OBJECTS, OBJECT_TYPES, type ObjectType } from '../../src/domain/settings.ts';
+import { normaliseText } from '../../src/text/normalise.ts';
 import { post, runPairs } from './posts.ts';
 
 const found = (posts: readonly Post[], objects?: readonly ObjectType[]) =>
@@ -66,6 +67,41 @@ describe('objects of co-shares', () => {
     ];
     const posts = texts.map((text, k) => post({ id: `${k}`, handle: `h${k}`, at: k, text }));
     expect(found(posts, ['text'])).toHaveLength(1);
+  });
+
+  it('of type text join exactly the texts that read the same', () => {
+    const piece = fc.constantFrom(
+      'Calm',
+      'calm',
+      '中',
+      '中国',
+      '，',
+      ' ',
+      'ё',
+      'е',
+      '@c',
+      'ТАSS',
+      'é',
+      '!',
+    );
+    const texts = fc.array(fc.array(piece, { maxLength: 4 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(texts, (given) => {
+        const posts = given.map((parts, k) =>
+          post({ id: `${k}`, handle: `h${k}`, at: k, text: parts.join('') }),
+        );
+        const { pieces } = runPairs(detectCoShares, posts, { objects: ['text'] });
+        const joined = pieces.map((piece) => `${piece.sourcePost}+${piece.amplifierPost}`).sort();
+        const normal = posts.map(({ text }) => normaliseText(text));
+        const plain = normal.flatMap((b, later) =>
+          normal
+            .slice(0, later)
+            .flatMap((a, earlier) => (a !== '' && a === b ? [`${earlier}+${later}`] : [])),
+        );
+        expect(joined).toEqual(plain.sort());
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('of type domain are sites that a post links to, once each, and never its own', () => {

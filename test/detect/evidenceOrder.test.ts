@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceOrder } from '../../src/detect/evidenceOrder.ts';
 import { rowsInOrder } from '../../src/detect/postOrder.ts';
-import { rowNumbers, sortedByKey } from '../../src/detect/radix.ts';
+import { createRowSorter } from '../../src/detect/radix.ts';
 import { type Evidence, evidenceAt } from '../../src/domain/evidence.ts';
 import { createEvidenceBuilder } from '../../src/domain/evidenceBuilder.ts';
 import { KINDS } from '../../src/domain/kind.ts';
@@ -10,14 +10,19 @@ import { postTable } from '../../src/domain/post.ts';
 import { actorOf } from './directory.ts';
 import { post } from './posts.ts';
 
-describe('sortedByKey', () => {
-  it('is a stable sort by number', () => {
+describe('createRowSorter', () => {
+  it('sorts by number and keeps the order of rows with one key', () => {
     const key = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 5_000 }), fc.nat({ max: 0xffffffff }));
+    const keys = fc.array(fc.tuple(key, key), { maxLength: 60 });
     fc.assert(
-      fc.property(fc.array(key, { maxLength: 60 }), (keys) => {
-        const sorted = sortedByKey(rowNumbers(keys.length), Uint32Array.from(keys));
-        const plain = keys.map((_, row) => row).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-        expect([...sorted]).toEqual(plain);
+      fc.property(keys, (pairs) => {
+        const sorter = createRowSorter(pairs.length);
+        sorter.sortBy((row) => pairs[row]?.[1] ?? 0);
+        sorter.sortBy((row) => pairs[row]?.[0] ?? 0);
+        const by = (a: number, b: number, which: 0 | 1) =>
+          (pairs[a]?.[which] ?? 0) - (pairs[b]?.[which] ?? 0);
+        const plain = pairs.map((_, row) => row).sort((a, b) => by(a, b, 0) || by(a, b, 1));
+        expect([...sorter.rows()]).toEqual(plain);
       }),
     );
   });

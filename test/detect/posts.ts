@@ -3,7 +3,7 @@ import { createScene, type DetectHooks, type Scene } from '../../src/detect/scen
 import type { Shared } from '../../src/detect/sharedObjects.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import type { PairMatch, PairSink } from '../../src/domain/evidenceBuilder.ts';
-import { type Post, type PostTable, postTable } from '../../src/domain/post.ts';
+import { type Post, postTable } from '../../src/domain/post.ts';
 import { DEFAULT_SETTINGS, type DetectSettings } from '../../src/domain/settings.ts';
 
 /** A post with nothing in it but what a test says. */
@@ -25,15 +25,6 @@ export function post(fields: Partial<Post> & { id: string }): Post {
     ...fields,
   };
 }
-
-export type Detector = (
-  posts: PostTable,
-  actorOfPost: Uint32Array,
-  settings: DetectSettings,
-  emit: (piece: Evidence) => void,
-  signal?: { throwIfAborted(): void },
-  onProgress?: (done: number, total: number) => void,
-) => void;
 
 /** Finds pairs of posts that share an object. */
 export type PairDetector = (
@@ -79,22 +70,13 @@ function recordingSink(pieces: Evidence[]): PairSink {
   };
 }
 
-/** As `linesOf`, for a detector of pairs. */
+/** Runs a detector of pairs with one actor a handle; pieces come back as lines that name posts by id, sorted. */
 export function pairLines(
   detector: PairDetector,
   posts: readonly Post[],
   settings: Partial<DetectSettings> = {},
 ): string[] {
   return linesOfPieces(runPairs(detector, posts, settings).pieces, posts);
-}
-
-/** Runs a detector with one actor a handle; pieces come back as lines that name posts by id, sorted. */
-export function linesOf(
-  detector: Detector,
-  posts: readonly Post[],
-  settings: Partial<DetectSettings> = {},
-): string[] {
-  return linesOfPieces(piecesOf(detector, posts, settings), posts);
 }
 
 function linesOfPieces(pieces: readonly Evidence[], posts: readonly Post[]): string[] {
@@ -106,20 +88,6 @@ function linesOfPieces(pieces: readonly Evidence[], posts: readonly Post[]): str
       return `${amplifier?.id} → ${source?.id} ${piece.object} ${piece.score}${flags}`;
     })
     .sort();
-}
-
-export function piecesOf(
-  detector: Detector,
-  posts: readonly Post[],
-  settings: Partial<DetectSettings> = {},
-): Evidence[] {
-  const handles = [...new Set(posts.map((one) => one.handle))].sort();
-  const actors = Uint32Array.from(posts, (one) => handles.indexOf(one.handle));
-  const pieces: Evidence[] = [];
-  detector(postTable(posts), actors, { ...DEFAULT_SETTINGS, ...settings }, (piece) => {
-    pieces.push(piece);
-  });
-  return pieces;
 }
 
 export function windows(copy: number | null, coShare: number | null = 60_000) {

@@ -1,4 +1,4 @@
-import { DETECTED_KINDS } from '../../domain/kind.ts';
+import { KINDS } from '../../domain/kind.ts';
 import type { Filters } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import { Icon } from '../icon/Icon.tsx';
@@ -73,8 +73,8 @@ function chipsOf({ model }: App): Chip[] {
 }
 
 function kindChip({ hiddenKinds }: Filters): Chip {
-  const all = DETECTED_KINDS.length;
-  const shown = DETECTED_KINDS.filter((kind) => !hiddenKinds.includes(kind)).length;
+  const all = KINDS.length;
+  const shown = KINDS.filter((kind) => !hiddenKinds.includes(kind)).length;
   if (shown === all) return { words: `all ${all} kinds`, clears: null };
   return { words: `${shown} of ${all} kinds`, clears: 'hiddenKinds' };
 }

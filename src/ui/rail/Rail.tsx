@@ -1,5 +1,5 @@
 import { ACTOR_KINDS } from '../../domain/actor.ts';
-import { DETECTED_KINDS } from '../../domain/kind.ts';
+import { KINDS } from '../../domain/kind.ts';
 import { DEFAULT_FILTERS, type Filters } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import type { Facet } from '../../workers/contract.ts';
@@ -37,13 +37,13 @@ function KindFilter({ app }: { readonly app: App }) {
     <fieldset class="rail-part">
       <legend>Kinds</legend>
       <span class="rail-note">edges</span>
-      {DETECTED_KINDS.map((kind) => (
+      {KINDS.map((kind) => (
         <FilterRow
           key={kind}
           app={app}
           list="hiddenKinds"
           value={kind}
-          all={DETECTED_KINDS}
+          all={KINDS}
           label={kind}
           icon={<KindLine kind={kind} />}
           tail={

@@ -2,7 +2,7 @@ import { detect } from '../../detect/detect.ts';
 import type { ActorDirectory, ActorEdit } from '../../domain/actor.ts';
 import type { Detection } from '../../domain/detection.ts';
 import { concatEvidence } from '../../domain/evidence.ts';
-import { DETECTED_KINDS, OBJECT_KINDS } from '../../domain/kind.ts';
+import { KINDS, OBJECT_KINDS } from '../../domain/kind.ts';
 import type { Cluster } from '../../domain/network.ts';
 import type { PostTable } from '../../domain/post.ts';
 import { DEFAULT_SETTINGS, type DetectSettings } from '../../domain/settings.ts';
@@ -49,8 +49,8 @@ export interface OpenCase {
   shared(windowMs: number | null): Detection;
 }
 
-const WINDOWED = DETECTED_KINDS.filter((kind) => OBJECT_KINDS.has(kind));
-const UNWINDOWED = DETECTED_KINDS.filter((kind) => !OBJECT_KINDS.has(kind));
+const WINDOWED = KINDS.filter((kind) => OBJECT_KINDS.has(kind));
+const UNWINDOWED = KINDS.filter((kind) => !OBJECT_KINDS.has(kind));
 
 /** Resolves actors and detects everything with the default windows. */
 export function analyseCase(
@@ -105,7 +105,7 @@ function joined(acts: Detection, shared: Detection): Detection {
     evidence: concatEvidence(acts.evidence, shared.evidence),
     actorOfPost: acts.actorOfPost,
     selfAmplifications: acts.selfAmplifications + shared.selfAmplifications,
-    settings: { ...shared.settings, kinds: DETECTED_KINDS },
+    settings: { ...shared.settings, kinds: KINDS },
     shares: shared.shares,
     hot: shared.hot,
   };

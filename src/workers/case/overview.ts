@@ -1,7 +1,7 @@
 import type { Actor, ActorKind } from '../../domain/actor.ts';
 import type { CaseContents } from '../../domain/case.ts';
 import type { DictColumn } from '../../domain/column.ts';
-import { DETECTED_KINDS, type Kind } from '../../domain/kind.ts';
+import { KINDS, type Kind } from '../../domain/kind.ts';
 import { type PostTable, precisionAt } from '../../domain/post.ts';
 import { calendarAt, DAY_MS, HOUR_MS } from '../../domain/time.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
@@ -42,7 +42,7 @@ function actorsOnEdges(edges: readonly EdgeRows[], actors: readonly Actor[]): Ac
 
 /** Edges of each kind that this version finds, also where there are none. */
 export function edgesByKind(edges: readonly EdgeRows[]): Facet<Kind>[] {
-  return DETECTED_KINDS.map((value) => ({
+  return KINDS.map((value) => ({
     value,
     count: edges.filter(({ edge }) => edge.kind === value).length,
   }));

@@ -37,48 +37,64 @@ export function orderGraph(input: LayoutGraph): OrderedGraph {
   return { ...orderEdges(input, rank), given, ...orderClusters(input, given) };
 }
 
-/** Edges between the same two actors, in either direction, become one. */
+/** Edges between the same two actors, in either direction, become one; loops are left out. */
 function orderEdges({ ids, edges, weights }: LayoutGraph, rank: Uint32Array): ForceGraph {
   const order = ids.length;
   const count = edges.length >> 1;
-  const keys = new Float64Array(count);
+  const low = new Uint32Array(count);
+  const high = new Uint32Array(count);
   for (let edge = 0; edge < count; edge += 1) {
     const a = rank[edges[edge * 2] ?? 0] ?? 0;
     const b = rank[edges[edge * 2 + 1] ?? 0] ?? 0;
-    keys[edge] = Math.min(a, b) * order + Math.max(a, b);
+    low[edge] = Math.min(a, b);
+    high[edge] = Math.max(a, b);
   }
-  const sorted = keys.slice().sort();
-  const pairs = sorted.filter((key, k) => key !== sorted[k - 1] && !isLoop(key, order));
-  const sums = new Float64Array(pairs.length);
-  keys.forEach((key, edge) => {
-    if (isLoop(key, order)) return;
-    const at = placeOf(pairs, key);
+  const from = new Uint32Array(count);
+  const to = new Uint32Array(count);
+  const sums = new Float64Array(count);
+  let pairs = 0;
+  const all = Uint32Array.from({ length: count }, (_, edge) => edge);
+  for (const edge of sortedBy(low, sortedBy(high, all, order), order)) {
+    const [a, b] = [low[edge] as number, high[edge] as number];
+    if (a === b) continue;
+    if (pairs === 0 || from[pairs - 1] !== a || to[pairs - 1] !== b) pairs += 1;
+    from[pairs - 1] = a;
+    to[pairs - 1] = b;
     const root = Math.round(Math.sqrt(weights[edge] ?? 1) * STEPS) / STEPS;
-    sums[at] = (sums[at] as number) + root;
-  });
-  const from = Uint32Array.from(pairs, (key) => Math.floor(key / order));
-  const to = Uint32Array.from(pairs, (key) => key % order);
-  const mass = new Float64Array(order).fill(1);
-  sums.forEach((sum, edge) => {
-    const [a, b] = [from[edge] as number, to[edge] as number];
-    mass[a] = (mass[a] as number) + sum;
-    mass[b] = (mass[b] as number) + sum;
-  });
-  return { order, mass, from, to, pull: sums.map((sum) => sum ** INFLUENCE) };
-}
-
-function isLoop(key: number, order: number): boolean {
-  return Math.floor(key / order) === key % order;
-}
-
-function placeOf(sorted: Float64Array, key: number): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < key) low = middle + 1;
-    else high = middle;
+    sums[pairs - 1] = (sums[pairs - 1] as number) + root;
   }
-  return low;
+  return weighed(order, from.slice(0, pairs), to.slice(0, pairs), sums.slice(0, pairs));
+}
+
+/** Counting sort that keeps the order of equals. */
+function sortedBy(keys: Uint32Array, edges: Uint32Array, most: number): Uint32Array {
+  const next = new Uint32Array(most + 1);
+  for (const key of keys) next[key + 1] = (next[key + 1] as number) + 1;
+  for (let key = 0; key < most; key += 1) {
+    next[key + 1] = (next[key + 1] as number) + (next[key] as number);
+  }
+  const sorted = new Uint32Array(edges.length);
+  for (const edge of edges) {
+    const key = keys[edge] as number;
+    sorted[next[key] as number] = edge;
+    next[key] = (next[key] as number) + 1;
+  }
+  return sorted;
+}
+
+function weighed(
+  order: number,
+  from: Uint32Array,
+  to: Uint32Array,
+  weights: Float64Array,
+): ForceGraph {
+  const mass = new Float64Array(order).fill(1);
+  for (let edge = 0; edge < weights.length; edge += 1) {
+    const [a, b] = [from[edge] as number, to[edge] as number];
+    mass[a] = (mass[a] as number) + (weights[edge] as number);
+    mass[b] = (mass[b] as number) + (weights[edge] as number);
+  }
+  return { order, mass, from, to, pull: weights.map((weight) => weight ** INFLUENCE) };
 }
 
 function orderClusters({ clusters }: LayoutGraph, given: Uint32Array) {

@@ -62,7 +62,10 @@ function findPlace(
   return best && best.cost <= ACCEPTED ? { box: best.box, align: best.align } : null;
 }
 
-/** Beyond the hull's outermost point in that direction, so that the box and the hull cannot meet. */
+/** Halvings of the way in which a name is brought up to its hull. */
+const HALVINGS = 6;
+
+/** Beyond the hull's outermost point in that direction, as near as the box comes without meeting the hull. */
 function placeBeside(
   hull: readonly Point[],
   { width, height }: Size,
@@ -73,13 +76,21 @@ function placeBeside(
   for (const point of hull) {
     if (point.x * dx + point.y * dy > outermost.x * dx + outermost.y * dy) outermost = point;
   }
-  const clear = GAP + (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
-  const box = {
-    x: outermost.x + dx * clear - width / 2,
-    y: outermost.y + dy * clear - height / 2,
+  const boxAt = (away: number): Box => ({
+    x: outermost.x + dx * away - width / 2,
+    y: outermost.y + dy * away - height / 2,
     width,
     height,
-  };
+  });
+  // so far away a line across the direction parts them
+  let far = (Math.abs(dx) * (width + 2 * GAP) + Math.abs(dy) * (height + 2 * GAP)) / 2;
+  let near = 0;
+  for (let k = 0; k < HALVINGS; k += 1) {
+    const middle = (near + far) / 2;
+    if (boxMeetsRing(grown(boxAt(middle), GAP), hull)) near = middle;
+    else far = middle;
+  }
+  const box = boxAt(far);
   if (Math.abs(dx) < 0.45) return { box, align: 'center' };
   return { box, align: dx > 0 ? 'left' : 'right' };
 }
@@ -93,6 +104,10 @@ function boxMeetsRing({ x, y, width, height }: Box, ring: readonly Point[]): boo
     { x, y: y + height },
   ];
   return !sidePartsThem(ring, corners) && !sidePartsThem(corners, ring);
+}
+
+function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function sidePartsThem(ring: readonly Point[], others: readonly Point[]): boolean {

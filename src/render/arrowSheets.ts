@@ -1,11 +1,9 @@
-import { type PlacedNodes, placeNodes, visibleArrows, writeTexels } from './arrowPass.ts';
-import { ArrowPen, type ArrowStyle, MOST_ARROWS, type Sheet } from './arrowPen.ts';
-import type { Arrows } from './arrows.ts';
+import { MARGIN, type Order, type Pass, plan, sameOrder, sheetOf } from './arrowOrder.ts';
+import { writeTexels } from './arrowPass.ts';
+import { ArrowPen, MOST_ARROWS } from './arrowPen.ts';
 import { context2d } from './canvas.ts';
-import { carry, carryOf, coverage, sameView, type View } from './view.ts';
+import { carry, carryOf, coverage, type View } from './view.ts';
 
-/** Px drawn beyond the frame on every side, so that a movement does not find the end of the picture at once. */
-const MARGIN = 160;
 /** Aims, in ms of drawing: what fits in a frame beside everything else, a slice at rest, a slice in motion. */
 const IN_A_FRAME = 9;
 const SLICE = 24;
@@ -14,28 +12,6 @@ const SLICE_MOVING = 10;
 const THIN_FIRST = 400;
 const DRAFT = 40;
 const FIRST_SLICE = 384;
-
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** All that decides what a picture of the arrows looks like. */
-interface Order {
-  readonly arrows: Arrows;
-  readonly nodes: readonly { readonly x: number; readonly y: number; readonly size: number }[];
-  readonly view: View;
-  readonly frame: Frame;
-  readonly headFrom: number;
-}
-
-interface Pass {
-  readonly order: Order;
-  readonly placed: PlacedNodes;
-  readonly seen: Uint32Array;
-  readonly style: ArrowStyle;
-  at: number;
-}
 
 /**
  * The arrows' canvas. A movement carries the last picture along; a new one is drawn slice by slice, out of sight,
@@ -234,30 +210,4 @@ export class ArrowSheets {
     this.stopWaiting = () => {};
     this.pass = null;
   }
-}
-
-function plan(order: Order, thin: boolean): Pass {
-  const { arrows, nodes, view, frame, headFrom } = order;
-  const placed = placeNodes(nodes, view, MARGIN);
-  const seen = visibleArrows(arrows, placed, sheetOf(frame));
-  return { order, placed, seen, style: { size: view.size, headFrom, thin }, at: 0 };
-}
-
-function sheetOf({ width, height }: Frame): Sheet {
-  return {
-    width: width + 2 * MARGIN,
-    height: height + 2 * MARGIN,
-    pixelRatio: devicePixelRatio,
-  };
-}
-
-function sameOrder(a: Order, b: Order): boolean {
-  return (
-    a.arrows === b.arrows &&
-    a.nodes === b.nodes &&
-    a.headFrom === b.headFrom &&
-    a.frame.width === b.frame.width &&
-    a.frame.height === b.frame.height &&
-    sameView(a.view, b.view)
-  );
 }

@@ -4,7 +4,7 @@ import type { Point } from '../look/curve.ts';
 import { type PlacedNodes, placeNodes } from './arrowPass.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { Pace } from './pace.ts';
-import { arrowAt, nodeAt } from './pick.ts';
+import { arrowAt, nodeAt, showsNode } from './pick.ts';
 import type { Renderer } from './renderer.ts';
 import type { NetworkScene, SceneGraph } from './sceneGraph.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -26,6 +26,8 @@ export interface Drawn {
   readonly hover: Selection | null;
   /** least weight of an arrow with a head */
   readonly headFrom: number;
+  /** the picture has come to rest with actors in view, or with none */
+  onSight(seesActors: boolean): void;
 }
 
 /** Keeps the layers of the picture together, standing and moving. */
@@ -38,6 +40,7 @@ export class Drawing {
   private frame = 0;
   private painting = 0;
   private painted = 0;
+  private seesActors = true;
   /** the camera as the layers that are drawn with every frame saw it */
   private view: View;
   /** actors' places, renewed whenever they move */
@@ -169,6 +172,14 @@ export class Drawing {
     this.followArrows(this.view);
     this.paint();
     this.pace.onDrawn();
+    if (!this.pace.isMoving) this.tellSight();
+  }
+
+  private tellSight(): void {
+    const seesActors = showsNode(this.placedFor(this.view), this.renderer.sigma.getDimensions());
+    if (seesActors === this.seesActors) return;
+    this.seesActors = seesActors;
+    this.ask().onSight(seesActors);
   }
 
   /** What is asked for several times within a frame is painted once, and no faster than it can be shown. */

@@ -147,6 +147,7 @@ export class NetworkMount implements NetworkHandle {
       selection: this.selection,
       hover: this.hover,
       headFrom: this.headFrom,
+      onSight: (seesActors) => this.handlers.onSight?.(seesActors),
     }));
     renderer.onLost(() => this.rebuild());
     sigma.getCamera().on('updated', () => this.onCamera());

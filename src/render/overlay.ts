@@ -5,9 +5,11 @@ import { middleOf, paintFocus, paintKept } from './arrowLayer.ts';
 import { type Focus, focusOf, hasFocus } from './focus.ts';
 import { hullsOf, paintHulls } from './hullLayer.ts';
 import type { Layers } from './layers.ts';
-import { boxOnStage, type PlacedText, paintTexts, planHoverName, planTexts } from './nameLayer.ts';
+import { boxOnStage, type PlacedText } from './placedText.ts';
 import type { Stage } from './stage.ts';
 import { createTextMeasure, type TextMeasure } from './text.ts';
+import { paintTexts } from './textPaint.ts';
+import { planHoverName, planTexts } from './textPlan.ts';
 import type { View } from './view.ts';
 
 /** What the rest is dimmed to while something is in focus. */

@@ -22,6 +22,20 @@ export function nodeAt({ xy, rims }: PlacedNodes, { x, y }: Point): number | nul
   return best;
 }
 
+/** Whether a frame of that size shows anything of a node; true where there are none to show. */
+export function showsNode(
+  { xy, rims }: PlacedNodes,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  return (
+    rims.length === 0 ||
+    rims.some((rim, k) => {
+      const [x, y] = [xy[2 * k] ?? 0, xy[2 * k + 1] ?? 0];
+      return x > -rim && x < width + rim && y > -rim && y < height + rim;
+    })
+  );
+}
+
 /** The arrow at a place of the screen, by its number; null for none. Of several the nearest. */
 export function arrowAt(
   { ends, strokes }: Arrows,

@@ -1,9 +1,7 @@
 import type { ActorEdit } from '../../domain/actor.ts';
 import type { App } from '../../state/app.ts';
-import type { ActorHit } from '../../workers/contract.ts';
-import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
-import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { Icon } from '../icon/Icon.tsx';
+import { ActorRow } from '../tables/ActorRow.tsx';
 import { count, counted } from '../words/numbers.ts';
 import { day } from '../words/times.ts';
 import { ActorForm } from './ActorForm.tsx';
@@ -60,7 +58,9 @@ export function ActorsScreen({ app }: { readonly app: App }) {
           </thead>
           <tbody>
             {rows.map((hit) => (
-              <ActorRow key={hit.actor.id} app={app} hit={hit} />
+              <ActorRow key={hit.actor.id} app={app} actor={{ ...hit.actor, ...hit }}>
+                <td class="reason">{hit.actor.labelled ? hit.actor.reason : 'not labelled'}</td>
+              </ActorRow>
             ))}
           </tbody>
         </table>
@@ -71,36 +71,6 @@ export function ActorsScreen({ app }: { readonly app: App }) {
         </button>
       )}
     </main>
-  );
-}
-
-function ActorRow({ app, hit }: { readonly app: App; readonly hit: ActorHit }) {
-  const { actor } = hit;
-  const selection = app.model.view.value?.selection;
-  const isOpen = selection?.type === 'actor' && selection.id === actor.id;
-  return (
-    <tr class={isOpen ? 'is-open' : ''}>
-      <th scope="row">
-        <button
-          type="button"
-          class="row-button"
-          aria-current={isOpen ? 'true' : undefined}
-          onClick={() => {
-            void app.actions.select({ type: 'actor', id: actor.id });
-            focusSoon(INSPECTOR_TITLE);
-          }}
-        >
-          <ActorIcon kind={actor.kind} state={actor.state} />
-          {actor.label}
-        </button>
-      </th>
-      <td>{actor.state ?? '—'}</td>
-      <td>{actor.kind}</td>
-      <td class="number">{count(hit.posts)}</td>
-      <td class="number">{count(hit.amplifies)}</td>
-      <td class="number">{count(hit.amplified)}</td>
-      <td class="reason">{actor.labelled ? actor.reason : 'not labelled'}</td>
-    </tr>
   );
 }
 

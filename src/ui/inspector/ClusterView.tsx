@@ -23,8 +23,8 @@ export function ClusterView({ app, index }: { readonly app: App; readonly index:
       </p>
       {cluster && cluster.stability !== null && (
         <p title={STABILITY_EXPLAINED}>
-          As a group <strong>{stabilityWord(cluster.stability)}</strong>: repeated from other
-          starts, the grouping keeps two of its members together in{' '}
+          As a group <strong>{stabilityWord(cluster.stability)}</strong>: computed again from other
+          starts, the grouping has two of its members together in{' '}
           {stabilityShare(cluster.stability)} of cases
         </p>
       )}

@@ -7,6 +7,7 @@ import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
 import { kindWords } from '../words/kinds.ts';
 import { inLegendOrder, isColoured, stateName } from '../words/states.ts';
+import { ArrowSamples } from './ArrowSamples.tsx';
 
 /** At the foot of the picture, never over it; only what occurs in it. */
 export function Legend({ app }: { readonly app: App }) {
@@ -14,6 +15,7 @@ export function Legend({ app }: { readonly app: App }) {
   const colourBy = app.model.view.value?.colourBy ?? 'state';
   if (!picture || picture.nodes.length === 0) return null;
   const kinds = ACTOR_KINDS.filter((kind) => picture.nodes.some((node) => node.kind === kind));
+  const heaviest = picture.edges.reduce((most, { weight }) => Math.max(most, weight), 1);
   return (
     <div class="legend">
       <Colours colourBy={colourBy} picture={picture} />
@@ -29,14 +31,7 @@ export function Legend({ app }: { readonly app: App }) {
       </section>
       <section class="legend-arrow" aria-label="Arrow: A amplifies B">
         <h2>Arrow: A amplifies B</h2>
-        <ul>
-          <li>
-            <ArrowSample weight={1} /> 1 post
-          </li>
-          <li>
-            <ArrowSample weight={3} /> 14
-          </li>
-        </ul>
+        <ArrowSamples heaviest={heaviest} />
       </section>
     </div>
   );
@@ -117,23 +112,5 @@ function ClusterColours({ picture }: { readonly picture: Picture }) {
         )}
       </ul>
     </section>
-  );
-}
-
-/** Bends clockwise, as in the picture. */
-function ArrowSample({ weight }: { readonly weight: 1 | 3 }) {
-  return (
-    <svg
-      class={`arrow-sample weight-${weight}`}
-      viewBox="0 0 64 14"
-      width="64"
-      height="14"
-      aria-hidden="true"
-    >
-      <path d="M5 9Q32-2 55 7.4" />
-      <polygon points={weight === 1 ? '52.6,4.6 58,8.4 51.6,8.6' : '51.4,2.6 59,8.6 49.8,9'} />
-      <circle cx="5" cy="9" r="3.4" />
-      <circle cx="60" cy="9" r="3.4" />
-    </svg>
   );
 }

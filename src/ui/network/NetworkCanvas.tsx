@@ -13,7 +13,8 @@ const MOVE_MS = 240;
 const ZOOM_GAP = 20;
 
 /** The drawn network and its buttons. Whatever it shows can be reached through the tables too. */
-export class NetworkCanvas extends Component<{ readonly app: App }> {
+export class NetworkCanvas extends Component<{ readonly app: App }, { readonly lost: boolean }> {
+  override state = { lost: false };
   private handle: NetworkHandle | null = null;
   private zoom: HTMLElement | null = null;
 
@@ -31,6 +32,7 @@ export class NetworkCanvas extends Component<{ readonly app: App }> {
     const { actions } = this.props.app;
     const handle = mountNetwork(element, {
       onPick: (selection) => void actions.select(selection),
+      onSight: (seesActors) => this.setState({ lost: !seesActors }),
     });
     this.handle = handle;
     return handle;
@@ -47,6 +49,14 @@ export class NetworkCanvas extends Component<{ readonly app: App }> {
           mount={this.mount}
           follow={(handle) => followModel(app, handle, this.covered)}
         />
+        {this.state.lost && (
+          <p class="lost" role="status">
+            No actor in view
+            <button type="button" class="button" onClick={() => this.handle?.fit()}>
+              Show all
+            </button>
+          </p>
+        )}
         <div class="zoom" ref={this.keepZoom}>
           <ZoomButton name="Zoom in" icon="plus" onClick={() => this.handle?.zoomIn()} />
           <ZoomButton name="Zoom out" icon="minus" onClick={() => this.handle?.zoomOut()} />

@@ -11,15 +11,16 @@ export function TooCommon({ app }: { readonly app: App }) {
   const fitting = fittingWindow(hot);
   return (
     <p class="too-common" role="status">
-      {counted(hot.length, 'object')} too common to draw: {nameOf(largest)} alone joins{' '}
-      {count(largest.pairs)} pairs of posts. They are counted, not drawn.{' '}
+      {hot.length === 1 ? '1 object is' : `${count(hot.length)} objects are`} too common to draw:{' '}
+      {nameOf(largest)} alone joins {counted(largest.pairs, 'pair')} of posts. Such pairs are
+      counted, not drawn.{' '}
       {fitting !== null && (
         <button
           type="button"
           class="button quiet"
           onClick={() => void app.actions.setWindow(fitting)}
         >
-          Take a window of {windowWords(fitting)}
+          Shorten the window to {windowWords(fitting)}
         </button>
       )}
     </p>

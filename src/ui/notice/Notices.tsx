@@ -2,6 +2,7 @@ import type { App } from '../../state/app.ts';
 import type { Progress } from '../../workers/contract.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { count } from '../words/numbers.ts';
+import { PassingNotice } from './PassingNotice.tsx';
 
 /** The line at the top while something is being worked out; the old picture stays below it. */
 export function Busy({ app }: { readonly app: App }) {
@@ -52,7 +53,7 @@ export function Notices({ app }: { readonly app: App }) {
         </div>
       )}
       {notice && (
-        <div class="notice" role="status">
+        <PassingNotice passes={!notice.canReload} said={notice} onClose={actions.dismissNotice}>
           <p>{notice.text}</p>
           {notice.canUndo && (
             <button type="button" class="button" onClick={() => void actions.undo()}>
@@ -61,7 +62,7 @@ export function Notices({ app }: { readonly app: App }) {
           )}
           {notice.canReload && <ReloadButton app={app} />}
           <CloseButton onClick={actions.dismissNotice} />
-        </div>
+        </PassingNotice>
       )}
     </div>
   );

@@ -15,7 +15,7 @@ export function SensitivityStrip({ app }: { readonly app: App }) {
       }}
     >
       <summary>How much hangs on this choice?</summary>
-      {report === 'counting' && <p class="faint">Counting under other windows …</p>}
+      {report === 'counting' && <p class="faint">Counting under other windows…</p>}
       {report !== 'counting' && report !== null && <Grid report={report} />}
       {report === null && (
         <button type="button" class="button" onClick={() => void app.actions.countSensitivity()}>
@@ -34,7 +34,8 @@ function Grid({ report }: { readonly report: SensitivityReport }) {
     <>
       <table class="sensitivity">
         <caption>
-          Edges of co-occurrence by window and least weight; in brackets with q ≤ 0.05
+          Co-share, copy and passage edges by window and least weight; in brackets those with q ≤
+          0.05
         </caption>
         <thead>
           <tr>
@@ -59,7 +60,7 @@ function Grid({ report }: { readonly report: SensitivityReport }) {
           ))}
         </tbody>
       </table>
-      <p class="rail-note">{verdict(report)}</p>
+      <p class="rail-words">{verdict(report)}</p>
     </>
   );
 }
@@ -77,7 +78,7 @@ function Cell({ cell, most, chosen }: CellProps) {
   return (
     <td
       class={`shade-${shade}${isChosen ? ' is-chosen' : ''}`}
-      title={`${count(cell.clusters)} clusters, largest part ${count(cell.largestComponent)} actors`}
+      title={`${count(cell.clusters)} clusters; ${count(cell.largestComponent)} actors in the largest connected part`}
     >
       {count(cell.edges)} <span class="faint">({count(cell.significant)})</span>
       {isChosen && <span class="unseen"> your choice</span>}
@@ -85,14 +86,17 @@ function Cell({ cell, most, chosen }: CellProps) {
   );
 }
 
-function verdict({ steadiness }: SensitivityReport): string {
+function verdict({ cells, steadiness }: SensitivityReport): string {
+  if (cells.every(({ edges }) => edges === 0)) {
+    return 'No two actors here share an object or a text under any of these windows.';
+  }
   switch (steadiness) {
     case 'stable':
-      return 'Stable: a step of window or weight leaves edges and largest part within half to double.';
+      return 'Stable: one step of window or weight neither halves nor doubles the edges or the largest connected part.';
     case 'fragile':
-      return 'Fragile: a step of window or weight halves or doubles the edges or the largest part. Say so with any finding.';
+      return 'Fragile: one step of window or weight halves or doubles the edges or the largest connected part. Say so with any finding.';
     case null:
-      return 'The choice lies outside this grid, so nothing is said of it.';
+      return 'Your window and weight lie outside this table, so nothing is said of them.';
     default:
       return steadiness satisfies never;
   }

@@ -2,8 +2,7 @@ import type { NetworkNode } from '../../domain/network.ts';
 import type { App } from '../../state/app.ts';
 import type { ActorColumn } from '../../state/model.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
-import { ActorIcon } from '../icon/ActorIcon.tsx';
-import { count } from '../words/numbers.ts';
+import { ActorRow } from './ActorRow.tsx';
 import { orderedNodes } from './order.ts';
 import { SortHeader } from './SortHeader.tsx';
 
@@ -40,58 +39,36 @@ export function ActorTable({ app }: { readonly app: App }) {
       </thead>
       <tbody>
         {rows.map((node) => (
-          <ActorRow key={node.id} app={app} node={node} group={groups.get(node.cluster)} />
+          <ActorRow key={node.id} app={app} actor={node}>
+            <Group app={app} node={node} label={groups.get(node.cluster)} />
+          </ActorRow>
         ))}
       </tbody>
     </table>
   );
 }
 
-interface RowProps {
+interface GroupProps {
   readonly app: App;
   readonly node: NetworkNode;
-  readonly group: string | undefined;
+  readonly label: string | undefined;
 }
 
-function ActorRow({ app, node, group }: RowProps) {
-  const selection = app.model.view.value?.selection;
-  const isOpen = selection?.type === 'actor' && selection.id === node.id;
-  const open = () => {
-    void app.actions.select({ type: 'actor', id: node.id });
-    focusSoon(INSPECTOR_TITLE);
-  };
+function Group({ app, node, label }: GroupProps) {
   return (
-    <tr class={isOpen ? 'is-open' : ''}>
-      <th scope="row">
+    <td>
+      {label && (
         <button
           type="button"
-          class="row-button"
-          aria-current={isOpen ? 'true' : undefined}
-          onClick={open}
+          class="row-button plain"
+          onClick={() => {
+            void app.actions.select({ type: 'cluster', index: node.cluster });
+            focusSoon(INSPECTOR_TITLE);
+          }}
         >
-          <ActorIcon kind={node.kind} state={node.state} />
-          {node.label}
+          {label}
         </button>
-      </th>
-      <td>{node.state ?? '—'}</td>
-      <td>{node.kind}</td>
-      <td class="number">{count(node.posts)}</td>
-      <td class="number">{count(node.amplifies)}</td>
-      <td class="number">{count(node.amplified)}</td>
-      <td>
-        {group && (
-          <button
-            type="button"
-            class="row-button plain"
-            onClick={() => {
-              void app.actions.select({ type: 'cluster', index: node.cluster });
-              focusSoon(INSPECTOR_TITLE);
-            }}
-          >
-            {group}
-          </button>
-        )}
-      </td>
-    </tr>
+      )}
+    </td>
   );
 }

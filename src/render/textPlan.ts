@@ -2,34 +2,20 @@ import type { NetworkNode } from '../domain/network.ts';
 import { placeClusterLabels } from '../look/clusterLabels.ts';
 import type { Point } from '../look/curve.ts';
 import { type Box, createLabelField, type LabelField } from '../look/labelField.ts';
-import { ALWAYS_NAMED, type Align, type LabelWanted, placeLabels } from '../look/labels.ts';
-import { INKS, type Theme } from '../look/palette.ts';
+import { ALWAYS_NAMED, type LabelWanted, placeLabels } from '../look/labels.ts';
 import { focusBoxes } from './arrowLayer.ts';
 import type { Focus } from './focus.ts';
 import type { DrawnHull } from './hullLayer.ts';
+import { anchorOf, boxOnStage, type Line, moved, type PlacedText } from './placedText.ts';
 import { reachOf, type Stage } from './stage.ts';
-import { fontOf, LINE_HEIGHTS, type TextMeasure, type TextUse } from './text.ts';
-
-interface Line {
-  readonly text: string;
-  readonly use: TextUse;
-}
-
-/** A text that was given a place. It moves with its anchor until places are given again. */
-export interface PlacedText {
-  readonly lines: readonly Line[];
-  /** actor or cluster that it names */
-  readonly owner: string | number;
-  /** from the anchor */
-  readonly box: Box;
-  readonly align: Align;
-  readonly leader: readonly [Point, Point] | null;
-}
+import { LINE_HEIGHTS, type TextMeasure, type TextUse } from './text.ts';
 
 /** More names than this cannot be read at once; who is placed later is named when zoomed in. */
 const MOST_NAMES = 300;
 /** Radius in px from which an actor is named by choice: smaller ones get their names when zoomed in. */
 const LEAST_NAMED = 5.8;
+/** Of so few actors every one is named where there is room. */
+const FEW_ACTORS = 60;
 /** Names of more clusters than this crowd the picture; the others keep their outlines. */
 const MOST_CLUSTERS = 8;
 const MARGIN = 4;
@@ -87,8 +73,9 @@ function chosen({ scene }: Stage, { ringed }: Focus): NetworkNode[] {
 
 function others(stage: Stage, focus: Focus): NetworkNode[] {
   const before = new Set(chosen(stage, focus));
+  const least = stage.scene.nodes.length <= FEW_ACTORS ? 0 : LEAST_NAMED;
   return stage.scene.nodes
-    .filter(({ id }) => (stage.disc(id)?.radius ?? 0) >= LEAST_NAMED)
+    .filter(({ id }) => (stage.disc(id)?.radius ?? 0) >= least)
     .filter((node) => !before.has(node))
     .sort(byAmplified)
     .slice(0, MOST_NAMES);
@@ -163,85 +150,8 @@ function planClusters(
   });
 }
 
-/** Where a text lies now; null where what it names is not drawn. */
-export function boxOnStage(
-  { owner, box }: PlacedText,
-  stage: Stage,
-  hulls: readonly DrawnHull[],
-): Box | null {
-  const anchor = anchorOf(owner, stage, hulls);
-  return anchor && moved(box, anchor, 1);
-}
-
-function anchorOf(owner: string | number, stage: Stage, hulls: readonly DrawnHull[]): Point | null {
-  if (typeof owner === 'string') return stage.disc(owner);
-  return hulls.find(({ index }) => index === owner)?.ring[0] ?? null;
-}
-
-export function paintTexts(
-  context: CanvasRenderingContext2D,
-  texts: readonly PlacedText[],
-  stage: Stage,
-  hulls: readonly DrawnHull[],
-): void {
-  context.textBaseline = 'alphabetic';
-  context.lineJoin = 'round';
-  for (const text of texts) {
-    const box = boxOnStage(text, stage, hulls);
-    if (!box) continue;
-    paintLeader(context, text, stage);
-    paintLines(context, text, box, stage.scene.theme);
-  }
-}
-
-function paintLines(
-  context: CanvasRenderingContext2D,
-  { lines, align }: PlacedText,
-  box: Box,
-  theme: Theme,
-): void {
-  const { ink, ink2, ink3, surface } = INKS[theme];
-  const colours: Record<TextUse, string> = {
-    name: ink,
-    strong: ink,
-    cluster: ink2,
-    count: ink3,
-    pill: surface,
-  };
-  const share = { left: 0, center: 0.5, right: 1 }[align];
-  const x = box.x + 1 + (box.width - 2) * share;
-  let top = box.y;
-  context.textAlign = align;
-  for (const { text, use } of lines) {
-    const baseline = top + LINE_HEIGHTS[use] * 0.77;
-    context.font = fontOf(use);
-    context.strokeStyle = surface;
-    context.lineWidth = 3.5;
-    context.strokeText(text, x, baseline);
-    context.fillStyle = colours[use];
-    context.fillText(text, x, baseline);
-    top += LINE_HEIGHTS[use];
-  }
-}
-
-function paintLeader(context: CanvasRenderingContext2D, text: PlacedText, stage: Stage): void {
-  const anchor = typeof text.owner === 'string' ? stage.disc(text.owner) : null;
-  if (!text.leader || !anchor) return;
-  const [rim, end] = text.leader;
-  context.strokeStyle = INKS[stage.scene.theme].ink3;
-  context.lineWidth = 1;
-  context.beginPath();
-  context.moveTo(anchor.x + rim.x, anchor.y + rim.y);
-  context.lineTo(anchor.x + end.x, anchor.y + end.y);
-  context.stroke();
-}
-
 function heightOf(lines: readonly Line[]): number {
   return lines.reduce((height, { use }) => height + LINE_HEIGHTS[use], 0);
-}
-
-function moved({ x, y, width, height }: Box, by: Point, sign: 1 | -1): Box {
-  return { x: x + sign * by.x, y: y + sign * by.y, width, height };
 }
 
 function from(leader: readonly [Point, Point], anchor: Point): readonly [Point, Point] {

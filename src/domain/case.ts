@@ -8,7 +8,7 @@ export interface Positions {
   readonly xy: Float32Array;
 }
 
-/** A small drawing for the list of cases: x, y in 0..1. */
+/** A small drawing for the list of cases: x, y in 0..1 with y up, r as a share of the smaller side. */
 export interface Thumbnail {
   readonly nodes: readonly {
     readonly x: number;

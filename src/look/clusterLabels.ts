@@ -20,10 +20,10 @@ const GAP = 6;
 const STEPS = 24;
 /** What a step away from that direction costs. */
 const STEP_COST = 3;
-/** A name on another cluster's ground would be taken for that cluster's. */
-const FOREIGN_COST = 80;
-/** What a name may cost at most: three small nodes under it, or one foreign ground. */
+/** What a name may cost at most: three small nodes under it. */
 const ACCEPTED = 3 * ACCEPTED_COST;
+/** A name on another cluster's ground would be taken for that cluster's: rather none. */
+const FOREIGN_COST = 2 * ACCEPTED;
 
 /** Places what fits, in the order given, and takes its room in the field; the rest is left out. */
 export function placeClusterLabels(

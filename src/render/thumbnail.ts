@@ -3,6 +3,8 @@ import { INKS, stateColour, type Theme } from '../look/palette.ts';
 import { context2d } from './canvas.ts';
 
 const MARGIN = 0.06;
+/** Share of the smaller side that an actor's radius takes at most. */
+const LARGEST = 0.06;
 
 /** Draws a case's small picture over the whole canvas; radii are shares of its smaller side. */
 export function drawThumbnail(canvas: HTMLCanvasElement, thumbnail: Thumbnail, theme: Theme): void {
@@ -34,7 +36,13 @@ export function drawThumbnail(canvas: HTMLCanvasElement, thumbnail: Thumbnail, t
   for (const node of thumbnail.nodes) {
     const { fill, outline } = stateColour(node.state, theme);
     context.beginPath();
-    context.arc(x(node.x), y(node.y), Math.max(1.2, node.r * unit), 0, 2 * Math.PI);
+    context.arc(
+      x(node.x),
+      y(node.y),
+      Math.max(1.2, Math.min(LARGEST, node.r) * unit),
+      0,
+      2 * Math.PI,
+    );
     context.fillStyle = fill;
     context.fill();
     context.strokeStyle = outline;

@@ -172,6 +172,25 @@ describe('placeClusterLabels', () => {
     expect(touched).toBe(false);
   });
 
+  it('stands as near to its hull as it can without meeting it', () => {
+    const field = createLabelField({ frame: FRAME, nodes: [], forbidden: [] });
+    const [label] = placeClusterLabels(field, [{ index: 0, hull, size }]);
+    if (!label) throw new Error('expected a place');
+    const { x, y, width, height } = label.box;
+    const near = { x: x - 8, y: y - 8, width: width + 16, height: height + 16 };
+    expect(hull.some((p) => boxesMeet({ ...p, width: 0.01, height: 0.01 }, near))).toBe(true);
+  });
+
+  it('rather has no name than one on the ground of another cluster', () => {
+    const field = createLabelField({ frame: FRAME, nodes: [], forbidden: [] });
+    const ground = hullAround([{ x: 200, y: 150, radius: 400 }], 10);
+    const placed = placeClusterLabels(field, [
+      { index: 0, hull, size },
+      { index: 1, hull: ground, size },
+    ]);
+    expect(placed.map(({ index }) => index)).not.toContain(0);
+  });
+
   it('leaves a name out that would not fit', () => {
     const field = createLabelField({ frame: FRAME, nodes: [], forbidden: [] });
     expect(

@@ -10,7 +10,7 @@ import {
 } from '../../src/render/arrowPass.ts';
 import { createArrows, edgeKey } from '../../src/render/arrows.ts';
 import type { EdgeInk } from '../../src/render/ink.ts';
-import { arrowAt, nodeAt } from '../../src/render/pick.ts';
+import { arrowAt, nodeAt, showsNode } from '../../src/render/pick.ts';
 
 const VIEW = { x: 0, y: 0, scale: 1, size: 1 };
 const NODES = [
@@ -111,5 +111,22 @@ describe('what the program reads', () => {
     expect(writeLines(indices, texels, 1)).toBe(12);
     expect([...indices.slice(0, 4)]).toEqual([0, 4, 4, 8]);
     expect(indices[11]).toBe(24);
+  });
+});
+
+describe('showsNode', () => {
+  it('tells whether a frame shows anything of a node, be it a rim', () => {
+    const frame = { width: 400, height: 300 };
+    const far = placeNodes([{ x: 409, y: -100, size: 10 }], VIEW, 0);
+    const further = placeNodes([{ x: 411, y: -100, size: 10 }], VIEW, 0);
+    expect([PLACED, far, further].map((placed) => showsNode(placed, frame))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('misses nothing where there is nothing to show', () => {
+    expect(showsNode(placeNodes([], VIEW, 0), { width: 400, height: 300 })).toBe(true);
   });
 });

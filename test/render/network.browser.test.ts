@@ -12,6 +12,8 @@ interface Mounted {
   readonly handle: NetworkHandle;
   readonly picks: (Selection | null)[];
   readonly neighbourhoods: string[];
+  /** whether actors were in view when the picture came to rest */
+  readonly sights: boolean[];
 }
 
 const mounted: Mounted[] = [];
@@ -26,11 +28,13 @@ function mount(width = 640, height = 480): Mounted {
   document.body.append(element);
   const picks: (Selection | null)[] = [];
   const neighbourhoods: string[] = [];
+  const sights: boolean[] = [];
   const handle = mountNetwork(element, {
     onPick: (selection) => picks.push(selection),
     onNeighbourhood: (id) => neighbourhoods.push(id),
+    onSight: (seesActors) => sights.push(seesActors),
   });
-  const all = { element, handle, picks, neighbourhoods };
+  const all = { element, handle, picks, neighbourhoods, sights };
   mounted.push(all);
   return all;
 }
@@ -284,6 +288,18 @@ describe('mountNetwork', () => {
     expect(inked(handle.snapshot(), 'light')).toBeGreaterThan(20_000);
     handle.show({ ...SMALL_SCENE, nodes: [], edges: [], clusters: [] });
     expect(inked(handle.snapshot(), 'light')).toBe(0);
+  });
+
+  it('tells when no actor is in view any more, and when one is again', async () => {
+    const { handle, sights } = mount();
+    handle.show(SMALL_SCENE);
+    for (let k = 0; k < 9; k += 1) {
+      handle.zoomIn();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    await expect.poll(() => sights).toEqual([false]);
+    handle.fit();
+    await expect.poll(() => sights).toEqual([false, true]);
   });
 
   it('leaves nothing behind', () => {

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inSentence } from '../../src/domain/labelInSentence.ts';
+import type { ChanceFacts } from '../../src/domain/network.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
+import { chanceLine, expectedName, qName, synchronyWords } from '../../src/ui/words/chance.ts';
 import { claimSentence, edgeSentence, kindWords } from '../../src/ui/words/kinds.ts';
 import { lagSentence, lagSpan, lagWords, windowWords } from '../../src/ui/words/lag.ts';
 import { bytes, counted, decimal } from '../../src/ui/words/numbers.ts';
 import { segmentsOf } from '../../src/ui/words/segments.ts';
 import { inLegendOrder, stateClass } from '../../src/ui/words/states.ts';
 import { postTime, span } from '../../src/ui/words/times.ts';
+import type { EdgeChance, EvidencePage } from '../../src/workers/contract.ts';
 import { cardOf, postOf } from './fakeCase.ts';
 
 const source = cardOf('chn-mfa', postOf('1', 'text'));
@@ -131,6 +134,70 @@ describe('numbers', () => {
       '1.3 MB',
       '214 MB',
     ]);
+  });
+});
+
+describe('chance', () => {
+  const facts = (part: Partial<ChanceFacts>): ChanceFacts => ({
+    ...{ kind: 'copy', edges: 40, comparable: 38, family: 1_200, familyExact: true },
+    ...{ expected: 1.9, isBound: false },
+    ...part,
+  });
+  const chance = (part: Partial<EdgeChance>): EdgeChance => ({
+    ...{ expected: 3.1, p: 0.0004, q: 0.02, windowMs: 60_000, family: 96, familyExact: true },
+    ...part,
+  });
+  const page = (part: Partial<EdgeChance>): EvidencePage => ({
+    ...{ rows: [], total: 12, weight: 12, orderable: 11, medianLag: null },
+    chance: chance(part),
+  });
+
+  it('sums up the kinds that rest on co-occurrence, and no others', () => {
+    const shuffled = [facts({}), facts({ kind: 'co-share', comparable: 4, expected: 0.2 })];
+    expect(chanceLine([...shuffled, facts({ kind: 'repost', comparable: 900 })])).toBe(
+      '2.1 of 42 co-occurrences by chance',
+    );
+  });
+
+  it('says "at most" where a bound or only a part is known', () => {
+    expect(chanceLine([facts({ isBound: true })])).toBe(
+      'at most 1.9 of 38 co-occurrences by chance',
+    );
+    expect(chanceLine([facts({}), facts({ kind: 'co-share', expected: null })])).toBe(
+      'at most 1.9 of 38 co-occurrences by chance',
+    );
+  });
+
+  it('says why there is no number', () => {
+    expect(chanceLine([facts({ kind: 'citation' })])).toBe('no co-occurrence');
+    expect(chanceLine([facts({ comparable: 0 })])).toBe(
+      'by chance: cannot be said, the times tell nothing',
+    );
+    expect(chanceLine([facts({ expected: null })])).toBe(
+      'by chance: too many pairs to work it out',
+    );
+  });
+
+  it('names what is expected by how it was found', () => {
+    expect([true, false].map((isShared) => expectedName(isShared, chance({})))).toEqual([
+      'expected by chance, times shuffled',
+      'expected by activity alone',
+    ]);
+    expect([true, false].map((isShared) => expectedName(isShared, null))).toEqual([
+      'by chance: cannot be said, the times tell nothing',
+      'by activity alone: cannot be said, no comparison actor',
+    ]);
+  });
+
+  it('says beside q how many comparisons it takes into account', () => {
+    expect(qName(chance({ family: 1_770_000 }))).toBe('q, of 1,770,000 comparisons');
+    expect(qName(chance({ family: 96, familyExact: false }))).toBe('q, of at most 96 comparisons');
+    expect(qName(chance({ q: null }))).toBe('q: cannot be said');
+  });
+
+  it('puts number, window and q beside a claim of synchrony', () => {
+    expect(synchronyWords('co-share', page({ q: 0.02 }))).toBe('12 objects within 60 s, q = 0.020');
+    expect(synchronyWords('copy', page({ q: 1e-9, windowMs: null }))).toBe('12 texts, q < 0.001');
   });
 });
 

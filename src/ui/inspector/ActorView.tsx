@@ -6,7 +6,7 @@ import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
 import { PostItem } from '../posts/PostItem.tsx';
 import { labelsOf, selectionOf, strongest } from '../words/edges.ts';
-import { count } from '../words/numbers.ts';
+import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
 
@@ -139,7 +139,7 @@ function Partners({ app, id, side, title }: PartnersProps) {
   return (
     <section class="partners">
       <h3 class="list-head">
-        {title} <span class="faint">{count(edges.length)} edges</span>
+        {title} <span class="faint">{counted(edges.length, 'edge')}</span>
       </h3>
       {edges.length === 0 && <p class="empty-line">No one under these filters.</p>}
       <ul class="edge-list">

@@ -4,6 +4,8 @@ import type { Picture } from '../contract.ts';
 
 const MOST_NODES = 160;
 const MOST_EDGES = 300;
+/** Smaller side in px of a picture in which actors have the look's radii. */
+const FULL_SIDE = 640;
 
 /** The most amplified actors and heaviest edges of a picture, as a small drawing. */
 export function thumbnailOf(picture: Picture): Thumbnail {
@@ -24,9 +26,8 @@ export function thumbnailOf(picture: Picture): Thumbnail {
   return {
     nodes: nodes.map((node) => ({
       x: share(node.x, box.left, box.right),
-      // the network's y points up
-      y: 1 - share(node.y, box.bottom, box.top),
-      r: Math.round(nodeRadius(node.amplified) * 10) / 10,
+      y: share(node.y, box.bottom, box.top),
+      r: Math.round((nodeRadius(node.amplified) / FULL_SIDE) * 1000) / 1000,
       state: node.state ?? (node.kind === 'account' ? null : 'other'),
     })),
     edges,

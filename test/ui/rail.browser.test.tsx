@@ -72,7 +72,11 @@ describe('how much hangs on window and least weight', () => {
       .element(chosen)
       .toHaveAttribute('title', '3 clusters; 9 actors in the largest connected part');
     await expect.element(page.getByRole('columnheader', { name: '5 m' })).toBeVisible();
-    await expect.element(page.getByText(/^Fragile: .* Say so with any finding/)).toBeVisible();
+    const verdict = page.getByText(/^Fragile: .* Say so with any finding/);
+    await expect.element(verdict).toHaveTextContent(/Longer windows join more pairs/);
+    await app.actions.setChance(0.01, true);
+    await page.getByRole('button', { name: 'Count under other windows' }).click();
+    await expect.element(page.getByText(/in brackets those with q ≤ 0.01/)).toBeVisible();
   });
 
   it('never calls nothing stable', async () => {

@@ -10,7 +10,7 @@ it('a thumbnail lies within 0 and 1, y up, with radii that are small shares of i
   }
   const top = PICTURE.nodes.reduce((a, b) => (b.y > a.y ? b : a));
   const ranked = [...PICTURE.nodes].sort(
-    (a, b) => b.amplified - a.amplified || (a.id < b.id ? -1 : 1),
+    (a, b) => b.amplified + b.amplifies - a.amplified - a.amplifies || (a.id < b.id ? -1 : 1),
   );
   expect(nodes[ranked.indexOf(top)]?.y).toBe(1);
 });

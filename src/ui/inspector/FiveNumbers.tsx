@@ -53,7 +53,12 @@ function Figure({ value, of, name }: FigureProps) {
       <dt>{name}</dt>
       <dd>
         {value}
-        {of !== undefined && <span class="of">/{of}</span>}
+        {of !== undefined && (
+          <>
+            <wbr />
+            <span class="of">/{of}</span>
+          </>
+        )}
       </dd>
     </div>
   );

@@ -1,12 +1,18 @@
 import type { SensitivityCell } from '../../domain/sensitivity.ts';
+import { DAY_MS } from '../../domain/time.ts';
+import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import type { SensitivityReport } from '../../workers/contract.ts';
 import { windowWords } from '../words/lag.ts';
 import { count } from '../words/numbers.ts';
 
+/** The longest window that is asked for; what joins too many pairs is left out of the report. */
+const LONGEST_MS = 3 * DAY_MS;
+
 /** How much hangs on window and least weight: the edges of co-occurrence under others of them. */
 export function SensitivityStrip({ app }: { readonly app: App }) {
   const report = app.model.sensitivity.value;
+  const maxQ = app.model.view.value?.filters.maxQ ?? DEFAULT_FILTERS.maxQ ?? 0;
   return (
     <details
       class="rail-fold"
@@ -16,7 +22,7 @@ export function SensitivityStrip({ app }: { readonly app: App }) {
     >
       <summary>How much hangs on this choice?</summary>
       {report === 'counting' && <p class="faint">Counting under other windows…</p>}
-      {report !== 'counting' && report !== null && <Grid report={report} />}
+      {report !== 'counting' && report !== null && <Grid report={report} maxQ={maxQ} />}
       {report === null && (
         <button type="button" class="button" onClick={() => void app.actions.countSensitivity()}>
           Count under other windows
@@ -26,7 +32,7 @@ export function SensitivityStrip({ app }: { readonly app: App }) {
   );
 }
 
-function Grid({ report }: { readonly report: SensitivityReport }) {
+function Grid({ report, maxQ }: { readonly report: SensitivityReport; readonly maxQ: number }) {
   const windows = [...new Set(report.cells.map(({ windowMs }) => windowMs))];
   const thresholds = [...new Set(report.cells.map(({ threshold }) => threshold))];
   const most = Math.max(1, ...report.cells.map(({ edges }) => edges));
@@ -34,8 +40,8 @@ function Grid({ report }: { readonly report: SensitivityReport }) {
     <>
       <table class="sensitivity">
         <caption>
-          Co-share, copy and passage edges by window and least weight; in brackets those with q ≤
-          0.05
+          Co-share, copy and passage edges by window and least weight; in brackets those with q ≤{' '}
+          {maxQ}
         </caption>
         <thead>
           <tr>
@@ -60,7 +66,11 @@ function Grid({ report }: { readonly report: SensitivityReport }) {
           ))}
         </tbody>
       </table>
-      <p class="rail-words">{verdict(report)}</p>
+      <p class="rail-words">
+        {verdict(report)}
+        {Math.max(...windows) < LONGEST_MS &&
+          ' Longer windows join more pairs of posts than can be counted here.'}
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Thumbnail } from '../../domain/case.ts';
+import type { NetworkNode } from '../../domain/network.ts';
 import { nodeRadius } from '../../look/shape.ts';
 import type { Picture } from '../contract.ts';
 
@@ -7,10 +8,10 @@ const MOST_EDGES = 300;
 /** Smaller side in px of a picture in which actors have the look's radii. */
 const FULL_SIDE = 640;
 
-/** The most amplified actors and heaviest edges of a picture, as a small drawing. */
+/** The actors most in touch with others and heaviest edges of a picture, as a small drawing. */
 export function thumbnailOf(picture: Picture): Thumbnail {
   const nodes = [...picture.nodes]
-    .sort((a, b) => b.amplified - a.amplified || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => busy(b) - busy(a) || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_NODES);
   const box = boxOf(nodes);
   const indexOf = new Map(nodes.map((node, index) => [node.id, index] as const));
@@ -32,6 +33,11 @@ export function thumbnailOf(picture: Picture): Thumbnail {
     })),
     edges,
   };
+}
+
+/** Whoever amplifies many is a middle of the picture, even if no one amplifies it. */
+function busy({ amplifies, amplified }: NetworkNode): number {
+  return amplifies + amplified;
 }
 
 function boxOf(places: readonly { readonly x: number; readonly y: number }[]) {

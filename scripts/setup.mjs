@@ -61,7 +61,9 @@ export async function ensureApp() {
   await withLock('app', () => {
     if (isBuilt()) return;
     say('Building the app …');
-    run(process.execPath, [vite(), 'build', '--logLevel', 'warn']);
+    // a test run sets NODE_ENV; what it builds must be what `npm start` serves
+    const environment = { ...process.env, NODE_ENV: 'production' };
+    run(process.execPath, [vite(), 'build', '--logLevel', 'warn'], environment);
     writeFileSync(mark, wanted);
   });
 }

@@ -9,7 +9,6 @@ import './ui/styles/inspector.css';
 import './ui/styles/screens.css';
 import './ui/styles/files.css';
 import './ui/styles/narrow.css';
-import { renderPicture } from './renderPicture.ts';
 import { createApp } from './state/app.ts';
 import { browserPort } from './state/browser.ts';
 import { openStore } from './store/openStore.ts';
@@ -22,7 +21,7 @@ const KEEPER = import.meta.env.MODE === 'production' ? `${import.meta.env.BASE_U
 const app = createApp({
   desks: createDesks(),
   store: openStore('antiphon', { tab: TAB }),
-  renderPicture,
+  renderPicture: async (request) => (await import('./renderPicture.ts')).renderPicture(request),
   browser: browserPort(window, KEEPER),
 });
 const place = document.getElementById('app');

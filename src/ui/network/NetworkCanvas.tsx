@@ -1,12 +1,10 @@
 import { effect } from '@preact/signals';
 import { Component } from 'preact';
-import { mountNetwork } from '../../render/network.ts';
+import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
 import { placed } from '../../state/layout.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { Mounted } from '../parts/Mounted.tsx';
-
-type NetworkHandle = ReturnType<typeof mountNetwork>;
 
 const MOVE_MS = 240;
 /** Px between the zoom buttons and the corner, and from them to the nearest name. */
@@ -28,7 +26,9 @@ export class NetworkCanvas extends Component<{ readonly app: App }, { readonly l
     height: (this.zoom?.offsetHeight ?? 0) + ZOOM_GAP,
   });
 
-  private readonly mount = (element: HTMLElement): NetworkHandle => {
+  /** The drawing is half of all the page's code: the first page does without it. */
+  private readonly mount = async (element: HTMLElement): Promise<NetworkHandle> => {
+    const { mountNetwork } = await import('../../render/network.ts');
     const { actions } = this.props.app;
     const handle = mountNetwork(element, {
       onPick: (selection) => void actions.select(selection),

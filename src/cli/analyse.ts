@@ -1,4 +1,5 @@
 import { detect } from '../detect/detect.ts';
+import { withJudgements } from '../detect/judged.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
 import type { Network } from '../domain/network.ts';
@@ -22,9 +23,15 @@ export interface Analysis {
 
 export function analyse(loaded: Loaded, options: Options): Analysis {
   const directory = createDirectory(REGISTRY, loaded.actorEdits);
-  const detection = detect(loaded.posts, directory, options.settings, {
+  const found = detect(loaded.posts, directory, options.settings, {
     onProgress: (step) => reportStep(step),
   });
+  const { detection, setAside, added } = options.settings.kinds.includes('citation')
+    ? withJudgements(found, loaded.posts, directory, loaded.judgements)
+    : { detection: found, setAside: 0, added: 0 };
+  if (setAside + added > 0) {
+    process.stderr.write(`citations set aside by the analyst: ${setAside}, added: ${added}\n`);
+  }
   for (const sentence of hotSentences(detection.hot, options.settings)) {
     process.stderr.write(`${sentence}\n`);
   }

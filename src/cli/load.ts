@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ActorEdit } from '../domain/actor.ts';
 import type { Role } from '../domain/importPlan.ts';
+import type { Judgement } from '../domain/judgement.ts';
 import type { PostTable } from '../domain/post.ts';
 import { concatTables, decodePostsUnhashed } from '../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
@@ -23,6 +24,7 @@ export interface Loaded {
   readonly sources: readonly SourceLedger[];
   readonly problems: readonly RowProblem[];
   readonly actorEdits: readonly ActorEdit[];
+  readonly judgements: readonly Judgement[];
 }
 
 /** A file of the command line as a Blob that is read piece by piece. */
@@ -77,7 +79,11 @@ export async function loadPosts(options: Options, folder: string): Promise<Loade
   const saved = options.caseFile === null ? null : await loadCase(options.caseFile, folder);
   const read = await readFiles(options, folder);
   if (options.files.length === 0 && saved) return saved;
-  return { ...read, actorEdits: saved?.actorEdits ?? [] };
+  return {
+    ...read,
+    actorEdits: saved?.actorEdits ?? [],
+    judgements: saved?.judgements ?? [],
+  };
 }
 
 async function loadCase(path: string, folder: string): Promise<Loaded> {
@@ -88,6 +94,7 @@ async function loadCase(path: string, folder: string): Promise<Loaded> {
       sources: contents.sources,
       problems: contents.problems ?? [],
       actorEdits: contents.actorEdits,
+      judgements: contents.judgements,
     };
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -95,7 +102,10 @@ async function loadCase(path: string, folder: string): Promise<Loaded> {
   }
 }
 
-async function readFiles(options: Options, folder: string): Promise<Omit<Loaded, 'actorEdits'>> {
+async function readFiles(
+  options: Options,
+  folder: string,
+): Promise<Omit<Loaded, 'actorEdits' | 'judgements'>> {
   const seen = createSeenPosts();
   const tables: PostTable[] = [];
   const sources: SourceLedger[] = [];

@@ -1,4 +1,5 @@
 import type { ActorEdit } from './actor.ts';
+import type { Judgement } from './judgement.ts';
 import type { SourceLedger } from './source.ts';
 
 /** Where each actor of a case lies; network units, y up. */
@@ -43,5 +44,7 @@ export interface CaseContents {
   readonly record: CaseRecord;
   readonly sources: readonly SourceLedger[];
   readonly actorEdits: readonly ActorEdit[];
+  /** what the analyst holds of citations, edges, actors, posts and clusters */
+  readonly judgements: readonly Judgement[];
   readonly positions: Positions | null;
 }

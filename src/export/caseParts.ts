@@ -1,6 +1,7 @@
 import type { CaseContents } from '../domain/case.ts';
 import type { Network } from '../domain/network.ts';
 import type { RowProblem } from '../domain/source.ts';
+import { readJudgements } from './caseJudgements.ts';
 import {
   readActorEdits,
   readNetwork,
@@ -39,6 +40,8 @@ export interface OpenedCaseFile extends CaseContents {
 }
 
 export const EVIDENCE_PART = 'evidence.csv';
+/** Absent where nothing was judged, and in files of the first version. */
+export const JUDGEMENTS_PART = 'judgements.json';
 export const NETWORK_PART = 'network.json';
 export const CASE_EVIDENCE_COLUMNS = [...EVIDENCE_COLUMNS, 'object'] as const;
 
@@ -49,6 +52,7 @@ case.json       name, dates and counts of the case
 sources.json    the files that were read, and where each of their rows went
 problems.json   rows that were not kept, or kept and reported; more of them in problems/*.json
 actors.json     changes that the analyst made to the list of actors, with reasons
+judgements.json what the analyst holds of citations, edges, actors, posts and clusters, with reasons
 positions.json  where the actors lie in the picture
 posts/*.bin     the posts, in Antiphon's own columns ("antiphon evidence" and the app read them)
 network.json    the network as it was drawn, with settings and coverage
@@ -65,13 +69,14 @@ const PROBLEMS_A_PART = 50_000;
 
 /** All parts but the manifest, in the order in which they are written. */
 export async function partsOf(input: CaseFileInput): Promise<ZipPart[]> {
-  const { record, sources, actorEdits, positions, network, evidence } = input;
+  const { record, sources, actorEdits, judgements, positions, network, evidence } = input;
   return [
     textPart('README.txt', [README]),
     jsonPart('case.json', readRecord(record)),
     jsonPart('sources.json', sources),
     ...(await problemParts(input.problems ?? [])),
     jsonPart('actors.json', actorEdits),
+    ...(judgements.length > 0 ? [jsonPart(JUDGEMENTS_PART, judgements)] : []),
     ...(positions
       ? [jsonPart('positions.json', { ids: positions.ids, xy: Array.from(positions.xy) })]
       : []),
@@ -109,6 +114,9 @@ export async function contentsOf(parts: ReadonlyMap<string, Blob>): Promise<Open
     record: await jsonOf(parts, 'case.json', readRecord),
     sources: await jsonOf(parts, 'sources.json', readSources),
     actorEdits: await jsonOf(parts, 'actors.json', readActorEdits),
+    judgements: parts.has(JUDGEMENTS_PART)
+      ? await jsonOf(parts, JUDGEMENTS_PART, readJudgements)
+      : [],
     positions: parts.has('positions.json')
       ? await jsonOf(parts, 'positions.json', readPositions)
       : null,

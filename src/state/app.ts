@@ -3,6 +3,7 @@ import { type ActorActions, createActorActions } from './actorActions.ts';
 import { type CaseActions, createCaseActions } from './caseActions.ts';
 import { createContext } from './context.ts';
 import { createImportActions, type ImportActions } from './importActions.ts';
+import { createJudgementActions, type JudgementActions } from './judgementActions.ts';
 import { createLayoutActions, type LayoutActions } from './layoutActions.ts';
 import { createModel, type Model } from './model.ts';
 import type { Ports } from './ports.ts';
@@ -22,6 +23,7 @@ interface Actions
   extends CaseActions,
     ViewActions,
     ActorActions,
+    JudgementActions,
     ImportActions,
     LayoutActions,
     SaveActions,
@@ -42,6 +44,7 @@ export function createApp(ports: Ports): App {
   const views = createViewActions(context, questions);
   const cases = createCaseActions(context, questions, layout);
   const actors = createActorActions(context, cases, questions);
+  const judgements = createJudgementActions(context, cases, questions);
   return {
     model,
     actions: {
@@ -49,11 +52,12 @@ export function createApp(ports: Ports): App {
       ...views,
       ...cases,
       ...actors,
+      ...judgements,
       ...createImportActions(context, cases, views),
       ...createSaveActions(context),
       ...createScreenActions(context, questions, views),
       ...createRenewalActions(context),
-      ...createUndoActions(context, views, cases, actors),
+      ...createUndoActions(context, views, cases, actors, judgements),
     },
   };
 }

@@ -193,5 +193,6 @@ function clearCase({ model }: Context): void {
   model.busy.value = null;
   model.problem.value = null;
   model.notice.value = null;
+  model.judging.value = null;
   model.rowsShown.value = ROWS_AT_ONCE;
 }

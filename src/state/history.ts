@@ -1,4 +1,5 @@
 import type { ActorEdit } from '../domain/actor.ts';
+import type { Judgement } from '../domain/judgement.ts';
 import type { View } from '../domain/view.ts';
 
 /** One step that can be taken back. `label` ends the sentence "Undo …". */
@@ -17,6 +18,12 @@ export type Change =
       readonly label: string;
       readonly before: readonly ActorEdit[];
       readonly after: readonly ActorEdit[];
+    }
+  | {
+      readonly type: 'judgements';
+      readonly label: string;
+      readonly before: readonly Judgement[];
+      readonly after: readonly Judgement[];
     }
   | {
       readonly type: 'rename';

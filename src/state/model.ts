@@ -106,7 +106,9 @@ export interface Model {
   readonly railOpen: Signal<boolean>;
   /** on phones: which half of the network screen is in front */
   readonly pane: Signal<'evidence' | 'network'>;
-  readonly table: Signal<'edges' | 'actors'>;
+  readonly table: Signal<'edges' | 'actors' | 'judgements'>;
+  /** `judgementId` of what is being judged or noted in an open form */
+  readonly judging: Signal<string | null>;
   readonly edgeOrder: Signal<TableOrder<EdgeColumn>>;
   readonly actorOrder: Signal<TableOrder<ActorColumn>>;
   readonly rowsShown: Signal<number>;
@@ -144,7 +146,8 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     inspectorWidth: signal(inspectorWidth),
     railOpen: signal(false),
     pane: signal<'evidence' | 'network'>('evidence'),
-    table: signal<'edges' | 'actors'>('edges'),
+    table: signal<'edges' | 'actors' | 'judgements'>('edges'),
+    judging: signal<string | null>(null),
     edgeOrder: signal<TableOrder<EdgeColumn>>({ column: 'weight', descending: true }),
     actorOrder: signal<TableOrder<ActorColumn>>({ column: 'amplified', descending: true }),
     rowsShown: signal(ROWS_AT_ONCE),

@@ -5,6 +5,7 @@ const ENDINGS = {
   'edges-csv': 'edges.csv',
   'nodes-csv': 'nodes.csv',
   'evidence-csv': 'evidence.csv',
+  'judgements-csv': 'judgements.csv',
   gexf: 'network.gexf',
   graphml: 'network.graphml',
   json: 'network.json',

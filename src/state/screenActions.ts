@@ -18,7 +18,7 @@ export interface ScreenActions {
   setInspectorWidth(width: number): void;
   toggleRail(): void;
   showPane(pane: 'evidence' | 'network'): void;
-  showTable(table: 'edges' | 'actors'): void;
+  showTable(table: 'edges' | 'actors' | 'judgements'): void;
   /** The same column again turns the order round. */
   orderEdges(column: EdgeColumn): void;
   orderActors(column: ActorColumn): void;

@@ -2,6 +2,7 @@ import type { ActorActions } from './actorActions.ts';
 import { applyName, type CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import { type Change, type History, stepBack, stepForward } from './history.ts';
+import type { JudgementActions } from './judgementActions.ts';
 import type { ViewActions } from './viewActions.ts';
 
 export interface UndoActions {
@@ -16,6 +17,7 @@ export function createUndoActions(
   views: ViewActions,
   cases: CaseActions,
   actors: ActorActions,
+  judgements: JudgementActions,
 ): UndoActions {
   const { model, ports } = context;
 
@@ -25,6 +27,9 @@ export function createUndoActions(
         return views.applyView(change[side]);
       case 'actors':
         await actors.applyActorEdits(change[side]);
+        return;
+      case 'judgements':
+        await judgements.applyJudgements(change[side]);
         return;
       case 'rename':
         await applyName(context, change.caseId, change[side]);

@@ -1,4 +1,3 @@
-import type { ActorEdit } from '../domain/actor.ts';
 import type { CaseContents, CaseRecord, Positions } from '../domain/case.ts';
 import type { Database } from './database.ts';
 import type { StoredCase, StoredImport } from './rows.ts';
@@ -48,7 +47,7 @@ export async function createCase({ db, cases, details }: Database, given: NewCas
     if (await cases.get(record.id))
       throw new StoreError('exists', 'A case with this id is already in the store.');
     await cases.add(record);
-    await details.add({ caseId: record.id, actorEdits: [], positions: null });
+    await details.add({ caseId: record.id, actorEdits: [], judgements: [], positions: null });
   });
   return record;
 }
@@ -128,15 +127,19 @@ export function readContents(store: Database, id: string): Promise<CaseContentsI
       record,
       sources: read.flatMap((one) => one.sources),
       actorEdits: detail?.actorEdits ?? [],
+      judgements: detail?.judgements ?? [],
       positions: detail?.positions ?? null,
     };
   });
 }
 
-export function writeActorEdits(
+/** What the analyst says of a case, beside its posts. */
+export type Analysis = Partial<Pick<CaseContents, 'actorEdits' | 'judgements'>>;
+
+export function writeAnalysis(
   store: Database,
   id: string,
-  edits: readonly ActorEdit[],
+  analysis: Analysis,
   now: number,
   expectedRevision: number | undefined,
 ): Promise<StoredCase> {
@@ -146,7 +149,7 @@ export function writeActorEdits(
     checkRevision(record, expectedRevision);
     const changed = { ...record, changedAt: now, revision: record.revision + 1 };
     await cases.put(changed);
-    await details.update(id, { actorEdits: edits });
+    await details.update(id, analysis);
     return changed;
   });
 }

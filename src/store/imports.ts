@@ -1,5 +1,6 @@
 import type { ActorEdit } from '../domain/actor.ts';
 import type { Positions } from '../domain/case.ts';
+import type { Judgement } from '../domain/judgement.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import {
   caseAtRevision,
@@ -34,6 +35,7 @@ export interface FirstContents {
   readonly demonstration?: boolean;
   readonly sources: readonly SourceLedger[];
   readonly actorEdits?: readonly ActorEdit[];
+  readonly judgements?: readonly Judgement[];
   readonly positions?: Positions | null;
   readonly summary?: RecordPatch;
 }
@@ -224,7 +226,8 @@ export async function commitNewCase(
   now: number,
 ): Promise<StoredCase> {
   const { db, cases, details, imports } = store;
-  const { name, demonstration = false, sources, actorEdits = [], positions = null } = given;
+  const { name, demonstration = false, sources } = given;
+  const { actorEdits = [], judgements = [], positions = null } = given;
   const record = await db.transaction('rw', cases, details, imports, async () => {
     const one = await openImport(imports.get(importId));
     const { caseId, posts, bytes } = one;
@@ -235,7 +238,7 @@ export async function commitNewCase(
     };
     await imports.put({ ...one, revision: 1, sources });
     await cases.add(first);
-    await details.add({ caseId, actorEdits, positions });
+    await details.add({ caseId, actorEdits, judgements, positions });
     return first;
   });
   releaseImport(importId);

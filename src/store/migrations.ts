@@ -1,6 +1,7 @@
 import type { Dexie } from 'dexie';
+import type { CaseDetail } from './rows.ts';
 
-export const LATEST_VERSION = 1;
+export const LATEST_VERSION = 2;
 
 /**
  * Every shape the database ever had, oldest first. A released version is never edited:
@@ -14,4 +15,13 @@ export function declareVersions(db: Dexie): void {
     chunks: '[importId+index]',
     problems: '[importId+start]',
   });
+  // a tab of the first version would save case files without the analyst's judgements: it has to close
+  db.version(2).upgrade((transaction) =>
+    transaction
+      .table<CaseDetail, string>('details')
+      .toCollection()
+      .modify((detail: { judgements?: CaseDetail['judgements'] }) => {
+        detail.judgements ??= [];
+      }),
+  );
 }

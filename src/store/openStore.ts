@@ -1,5 +1,6 @@
 import type { ActorEdit } from '../domain/actor.ts';
 import type { Positions } from '../domain/case.ts';
+import type { Judgement } from '../domain/judgement.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import * as casesOf from './cases.ts';
 import { type Blocked, type Database, openDatabase } from './database.ts';
@@ -77,6 +78,12 @@ export interface Store {
     now: number,
     expectedRevision?: number,
   ): Promise<StoredCase>;
+  setJudgements(
+    caseId: string,
+    judgements: readonly Judgement[],
+    now: number,
+    expectedRevision?: number,
+  ): Promise<StoredCase>;
   setPositions(caseId: string, positions: Positions): Promise<void>;
   /** For counts and thumbnails that were worked out again; the revision stays. */
   updateRecord(caseId: string, patch: casesOf.RecordPatch): Promise<StoredCase>;
@@ -120,8 +127,10 @@ function caseCalls(store: Database, told: Told) {
     restoreCase: (id) => told(() => casesOf.setDeleted(store, id, null)),
     purgeDeleted: (olderThan) => guarded(() => casesOf.purgeDeleted(store, olderThan)),
     contents: (id) => guarded(() => casesOf.readContents(store, id)),
-    setActorEdits: (id, edits, now, expected) =>
-      told(() => casesOf.writeActorEdits(store, id, edits, now, expected)),
+    setActorEdits: (id, actorEdits, now, expected) =>
+      told(() => casesOf.writeAnalysis(store, id, { actorEdits }, now, expected)),
+    setJudgements: (id, judgements, now, expected) =>
+      told(() => casesOf.writeAnalysis(store, id, { judgements }, now, expected)),
     setPositions: (id, positions) => guarded(() => casesOf.writePositions(store, id, positions)),
     updateRecord: (id, patch) =>
       told(() => casesOf.changeCase(store, id, (record) => ({ ...record, ...patch }))),

@@ -1,5 +1,6 @@
 import type { ActorEdit } from '../domain/actor.ts';
 import type { CaseRecord, Positions } from '../domain/case.ts';
+import type { Judgement } from '../domain/judgement.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 
 /** A case in the list, with what the store needs to know of it. */
@@ -14,6 +15,7 @@ export interface StoredCase extends CaseRecord {
 export interface CaseDetail {
   readonly caseId: string;
   readonly actorEdits: readonly ActorEdit[];
+  readonly judgements: readonly Judgement[];
   readonly positions: Positions | null;
 }
 

@@ -7,6 +7,7 @@ import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { HotObject } from '../domain/detection.ts';
 import type { Span } from '../domain/evidence.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
+import type { Judgement } from '../domain/judgement.ts';
 import type { Kind } from '../domain/kind.ts';
 import type {
   ChanceFacts,
@@ -54,6 +55,10 @@ export interface CaseOverview {
   readonly languages: readonly Facet<string>[];
   readonly histogram: Histogram;
   readonly actorEdits: readonly ActorEdit[];
+  readonly judgements: readonly Judgement[];
+  /** citations that the analyst set aside, and those that the analyst added */
+  readonly setAside: number;
+  readonly added: number;
 }
 
 /** Posts per bin from `from` on; `gaps` are the bins without any post between the first and the last. */
@@ -169,7 +174,14 @@ export interface ActorHit {
   readonly amplified: number;
 }
 
-export type TableFormat = 'edges-csv' | 'nodes-csv' | 'evidence-csv' | 'gexf' | 'graphml' | 'json';
+export type TableFormat =
+  | 'edges-csv'
+  | 'nodes-csv'
+  | 'evidence-csv'
+  | 'judgements-csv'
+  | 'gexf'
+  | 'graphml'
+  | 'json';
 
 /** How much hangs on window and least weight. */
 export interface SensitivityReport {
@@ -192,6 +204,8 @@ export interface CaseDesk {
   actor(id: string): Promise<ActorHit | null>;
   /** Replaces the list of edits, stores it, and detects again. */
   setActorEdits(edits: readonly ActorEdit[], onProgress: OnProgress): Promise<CaseOverview>;
+  /** Replaces the list of judgements, stores it, and counts again where that changes what counts. */
+  setJudgements(judgements: readonly Judgement[]): Promise<CaseOverview>;
   /** The network of co-occurrence over a grid of windows and least weights. */
   sensitivity(filters: Filters): Promise<SensitivityReport>;
   /** Keeps the positions in the case that they were made for; of another case than the open one nothing is kept. */

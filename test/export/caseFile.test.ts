@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Judgement } from '../../src/domain/judgement.ts';
 import { auditCaseFile, readCaseFile, writeCaseFile } from '../../src/export/caseFile.ts';
 import { manifestPart } from '../../src/export/caseManifest.ts';
 import { type CaseFileInput, partsOf } from '../../src/export/caseParts.ts';
@@ -23,6 +24,28 @@ async function auditOf(given: Partial<CaseFileInput>) {
 }
 
 describe('a case file', () => {
+  it('holds judgements only where there are any, and takes none that is not whole', async () => {
+    const names = async (input: CaseFileInput) => (await partsOf(input)).map(({ name }) => name);
+    expect(await names(MADE_CASE)).toContain('judgements.json');
+    expect(await names({ ...MADE_CASE, judgements: [] })).not.toContain('judgements.json');
+    const [one] = MADE_CASE.judgements;
+    if (!one) throw new Error('the made case holds no judgement');
+    const faultOf = async (judgements: readonly Judgement[]) =>
+      (await auditOf({ judgements })).faults.map(({ part, what }) => `${part}: ${what}`);
+    expect(await faultOf([{ ...one, reason: ' ' }])).toEqual([
+      'judgements.json: expected a reason beside the verdict "rejected"',
+    ]);
+    expect(await faultOf([one, one])).toEqual([
+      'judgements.json: expected one judgement of each thing, found two',
+    ]);
+    expect(await faultOf([{ ...one, verdict: 'guilty' as never }])).toEqual([
+      'judgements.json: "guilty" is no verdict',
+    ]);
+    expect(await faultOf([{ ...one, about: { type: 'state' } as never }])).toEqual([
+      'judgements.json: expected a judgement about a citation, edge, actor, post or cluster',
+    ]);
+  });
+
   it('gives back everything that was put in', async () => {
     const back = await readCaseFile(whole);
     const { network: _, evidence: __, ...put } = MADE_CASE;
@@ -38,7 +61,13 @@ describe('a case file', () => {
     const zip = await openZip(whole);
     expect(zip.names).toEqual([
       ...['manifest.json', 'README.txt', 'case.json', 'sources.json', 'problems.json'],
-      ...['actors.json', 'positions.json', 'posts/000001.bin', 'posts/000002.bin'],
+      ...[
+        'actors.json',
+        'judgements.json',
+        'positions.json',
+        'posts/000001.bin',
+        'posts/000002.bin',
+      ],
       ...['network.json', 'evidence.csv'],
     ]);
     const csv = await (await zip.read('evidence.csv', 1e6)).text();
@@ -71,7 +100,11 @@ describe('a case file', () => {
 
   it('can be read without network, evidence, positions and problems', async () => {
     const { record, sources, actorEdits, chunks } = MADE_CASE;
-    const bare = await writeCaseFile({ record, sources, actorEdits, chunks, positions: null });
+    const judgements: readonly Judgement[] = [];
+    const bare = await writeCaseFile({
+      ...{ record, sources, actorEdits, judgements, chunks },
+      positions: null,
+    });
     expect(await readCaseFile(bare)).toMatchObject({ positions: null, problems: [] });
     expect((await audit(bare)).ok).toBe(true);
   });
@@ -81,7 +114,7 @@ describe('the audit', () => {
   it('finds nothing wrong with a file as it was written', async () => {
     expect(await audit(whole)).toEqual({
       ok: true,
-      checked: { parts: 10, posts: 3, evidence: 5, edges: 2 },
+      checked: { parts: 11, posts: 3, evidence: 5, edges: 2 },
       faults: [],
     });
   });

@@ -60,6 +60,13 @@ export const MADE_CASE = {
     },
   ],
   actorEdits: [{ type: 'merge', id: 'a', into: 'b', reason: 'same house', at: 5 }],
+  judgements: [
+    {
+      ...{ id: '["citation","x","a2","chn-mfa"]', verdict: 'rejected', at: 6, note: '' },
+      about: { type: 'citation', post: { platform: 'x', id: 'a2' }, source: 'chn-mfa' },
+      ...{ reason: 'talked about, not cited', tags: ['check'], explanations: [] },
+    },
+  ],
   positions: { ids: ['chn-mfa', 'x:rt&co'], xy: new Float32Array([10.5, -4, 0.1, 4]) },
   chunks: [madeChunk('a1', 'a2'), madeChunk('=b1')],
   problems: [{ file: 'posts.csv', row: 4, reason: 'no time', excerpt: 'x,,y' }],

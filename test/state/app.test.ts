@@ -126,6 +126,31 @@ describe('what was done can be taken back', () => {
     expect(model.view.value?.colourBy).toBe('kind');
   });
 
+  it('a citation that was marked as wrong, with its reason', async () => {
+    const { model, actions } = await opened();
+    const about = {
+      type: 'citation',
+      source: 'chn-mfa',
+      post: { platform: 'web', id: 'rt-0' },
+    } as const;
+    await actions.judge(about, { verdict: 'rejected', reason: ' ' }, 'marking it as wrong');
+    expect(model.overview.value?.judgements).toEqual([]);
+    await actions.judge(about, { verdict: 'rejected', reason: 'an aside' }, 'marking it as wrong');
+    expect(model.overview.value).toMatchObject({ setAside: 1, judgements: [{ about }] });
+    expect(model.notice.value).toEqual({ text: 'Done: marking it as wrong.', canUndo: true });
+    await actions.judge(about, { note: 'see the video' }, 'a note');
+    expect(model.overview.value?.judgements).toMatchObject([
+      { verdict: 'rejected', reason: 'an aside', note: 'see the video' },
+    ]);
+    await actions.undo();
+    await actions.undo();
+    expect(model.overview.value).toMatchObject({ setAside: 0, judgements: [] });
+    await actions.redo();
+    expect(model.overview.value?.judgements).toMatchObject([{ reason: 'an aside', note: '' }]);
+    await actions.forget(about, 'counting it again');
+    expect(model.overview.value?.judgements).toEqual([]);
+  });
+
   it('a correction of an actor, with its reason', async () => {
     const { model, actions } = await opened();
     const actor = model.actorList.value?.hits[0]?.actor;

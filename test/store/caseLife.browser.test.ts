@@ -1,9 +1,16 @@
+import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { ActorEdit } from '../../src/domain/actor.ts';
+import type { Judgement } from '../../src/domain/judgement.ts';
+import { emptyCase } from '../../src/store/cases.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { allOf, freshName, madeLedger, madeProblems } from './madeRows.ts';
 
 const EDIT: ActorEdit = { type: 'merge', id: 'a', into: 'b', reason: 'same house', at: 3 };
+const JUDGEMENT: Judgement = {
+  ...{ id: '["actor","rt"]', about: { type: 'actor', actor: 'rt' }, verdict: 'unsure', reason: '' },
+  ...{ tags: ['check'], explanations: [], note: 'Sold in 2021?', at: 12 },
+};
 
 async function storeWithCase() {
   const store = openStore(freshName());
@@ -24,6 +31,7 @@ describe('the life of a case', () => {
     expect(await store.contents(id)).toMatchObject({
       sources: [],
       actorEdits: [],
+      judgements: [],
       positions: null,
     });
   });
@@ -45,6 +53,35 @@ describe('the life of a case', () => {
     expect(actorEdits).toEqual([EDIT]);
     expect(positions).toEqual({ ids: ['a'], xy: new Float32Array([1.5, -2]) });
     expect(record).toMatchObject({ actors: 4, edges: 5, changedAt: 11, revision: 1 });
+  });
+
+  it('keeps judgements beside the edits, and goes up by one revision', async () => {
+    const { store, id } = await storeWithCase();
+    await store.setActorEdits(id, [EDIT], 11);
+    await store.setJudgements(id, [JUDGEMENT], 12, 1);
+    const { record, actorEdits, judgements } = await store.contents(id);
+    expect([actorEdits, judgements]).toEqual([[EDIT], [JUDGEMENT]]);
+    expect(record).toMatchObject({ changedAt: 12, revision: 2 });
+    await expect(store.setJudgements(id, [], 13, 1)).rejects.toThrow(/another tab/);
+    expect((await store.contents(id)).judgements).toEqual([JUDGEMENT]);
+  });
+
+  it('made by the first version gets an empty list of judgements, and keeps the rest', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const first = new Dexie(name);
+    first.version(1).stores({
+      cases: 'id',
+      details: 'caseId',
+      imports: 'id, caseId',
+      chunks: '[importId+index]',
+      problems: '[importId+start]',
+    });
+    await first.table('cases').add(emptyCase({ id: 'old', name: 'Old', now: 5 }));
+    await first.table('details').add({ caseId: 'old', actorEdits: [EDIT], positions: null });
+    first.close();
+    const store = openStore(name);
+    expect(await store.contents('old')).toMatchObject({ actorEdits: [EDIT], judgements: [] });
+    store.close();
   });
 
   it('is hidden by deletion, comes back, and is gone for good after the purge', async () => {

@@ -89,7 +89,7 @@ describe('a tab with another version', () => {
     const told: string[] = [];
     const store = openStore(name, { onBlocked: (why) => told.push(why) });
     await store.createCase({ name: 'Case', now: 1 });
-    const newer = await openAs(name, 20);
+    const newer = await openAs(name, 30);
     expect(told).toEqual(['this tab is older']);
     await expect(store.listCases()).rejects.toMatchObject({ fault: 'closed' });
     newer.close();
@@ -101,7 +101,7 @@ describe('a tab with another version', () => {
     const store = openStore(name);
     await store.createCase({ name: 'Case', now: 1 });
     store.close();
-    (await openAs(name, 20)).close();
+    (await openAs(name, 30)).close();
     await expect(openStore(name).listCases()).rejects.toMatchObject({
       fault: 'closed',
       message: expect.stringContaining('newer version of Antiphon'),

@@ -244,6 +244,9 @@ export const OVERVIEW: CaseOverview = {
     ),
   },
   actorEdits: [],
+  judgements: [],
+  setAside: 0,
+  added: 0,
 };
 
 export function actorOf(node: NetworkNode): Actor {

@@ -1,6 +1,7 @@
 /** The app's ports in memory, for tests of the page alone; the built app is tested with real workers. */
 import type { ActorEdit } from '../../src/domain/actor.ts';
 import type { CaseRecord } from '../../src/domain/case.ts';
+import type { Judgement } from '../../src/domain/judgement.ts';
 import type { Filters } from '../../src/domain/view.ts';
 import type { Browser, CaseStore, Ports } from '../../src/state/ports.ts';
 import type { CaseDesk, ImportDesk, LayoutDesk, Picture } from '../../src/workers/contract.ts';
@@ -139,6 +140,13 @@ function pictureUnder(filters: Filters): Picture {
 
 function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
   let actorEdits: readonly ActorEdit[] = [];
+  let judgements: readonly Judgement[] = [];
+  const overview = () => ({
+    ...OVERVIEW,
+    ...{ actorEdits, judgements },
+    setAside: judgements.filter(({ verdict }) => verdict === 'rejected').length,
+    added: judgements.filter(({ verdict }) => verdict === 'added').length,
+  });
   const cards = ROWS.flatMap((row) => (row.source ? [row.amplifier, row.source] : [row.amplifier]));
   const hits = NODES.map((node) => ({
     actor: actorOf(node),
@@ -151,7 +159,7 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
       const record = (await store.listCases()).find((each) => each.id === caseId);
       if (!record)
         throw new Error('This case is not on this machine. Go back to the list of cases.');
-      return { ...OVERVIEW, record, actorEdits };
+      return { ...overview(), record };
     },
     async picture(filters) {
       filtersAsked.push(filters);
@@ -189,7 +197,11 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
     actor: async (id) => hits.find(({ actor }) => actor.id === id) ?? null,
     async setActorEdits(edits) {
       actorEdits = edits;
-      return { ...OVERVIEW, actorEdits };
+      return overview();
+    },
+    async setJudgements(list) {
+      judgements = list;
+      return overview();
     },
     savePositions: async () => {},
     table: async (format) => new Blob([format]),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ActorEdit } from '../../src/domain/actor.ts';
+import { type Judgement, NO_OPINION, withOpinion } from '../../src/domain/judgement.ts';
 import { NO_FILTERS } from '../../src/domain/view.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
 import { createCaseDesk } from '../../src/workers/case/caseDesk.ts';
@@ -213,6 +214,74 @@ describe('the desk of an open case', () => {
     const same = createCaseDesk(store, now);
     await same.open(id, silent);
     expect((await same.actor('rt'))?.actor.label).toBe('RT, corrected');
+  });
+
+  it('leaves out a citation that was set aside, counts one that was added, and keeps both', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    const before = await desk.open(id, silent);
+    expect(before).toMatchObject({ judgements: [], setAside: 0, added: 0 });
+    const on = (post: string, verdict: Judgement['verdict']) =>
+      withOpinion(
+        [],
+        { type: 'citation', post: { platform: 'web', id: post }, source: 'chn-mfa' },
+        { ...NO_OPINION, verdict, reason: 'read it again' },
+        NOW,
+      );
+    const aside = await desk.setJudgements(on('rt:1', 'rejected'));
+    expect(aside).toMatchObject({ setAside: 1, added: 0 });
+    expect((await desk.picture(NO_FILTERS)).edges).toEqual([]);
+    expect((await store.contents(id)).record.edges).toBe(0);
+    const request = {
+      selection: { type: 'edge', amplifier: 'rt', source: 'chn-mfa', kind: 'citation' },
+      ...{ filters: NO_FILTERS, sort: 'oldest', offset: 0, limit: 10 },
+    } as const;
+    const page = await desk.evidence(request);
+    expect(page.rows.map(({ common, rule }) => [common, rule.endsWith('by the analyst')])).toEqual([
+      [true, true],
+    ]);
+    await desk.setJudgements([...on('rt:1', 'rejected'), ...on('rt:2', 'added')]);
+    const [edge] = (await desk.picture(NO_FILTERS)).edges;
+    expect(edge).toMatchObject({
+      amplifier: 'rt',
+      source: 'chn-mfa',
+      weight: 1,
+      first: '2022-01-12',
+    });
+    const again = createCaseDesk(store, now);
+    expect(await again.open(id, silent)).toMatchObject({ setAside: 1, added: 1 });
+    const file = new File([await again.caseFile(silent)], 'made.antiphon.zip');
+    const elsewhere = freshStore();
+    const taken = await createImportDesk(elsewhere, now).openCaseFile(file, silent);
+    expect((await elsewhere.contents(taken.id)).judgements).toHaveLength(2);
+    const csvText = await (await again.table('judgements-csv', NO_FILTERS)).text();
+    expect(csvText.split('\r\n').filter((line) => line.startsWith('citation,web,'))).toHaveLength(
+      2,
+    );
+    await desk.setJudgements([]);
+    expect((await desk.picture(NO_FILTERS)).edges[0]).toMatchObject({
+      weight: 1,
+      first: '2022-01-11',
+    });
+  });
+
+  it('keeps a verdict that counts nothing without counting again', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const opinion = {
+      ...NO_OPINION,
+      verdict: 'rejected',
+      reason: 'a twin',
+      tags: ['twin'],
+    } as const;
+    const list = withOpinion([], { type: 'actor', actor: 'rt' }, opinion, NOW);
+    const { record, judgements } = await desk.setJudgements(list);
+    expect(judgements).toEqual(list);
+    expect(record.revision).toBe(2);
+    expect((await desk.picture(NO_FILTERS)).edges).toHaveLength(1);
   });
 
   it('refuses an edit over what another tab has changed, and keeps showing what is stored', async () => {

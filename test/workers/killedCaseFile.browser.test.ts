@@ -47,8 +47,10 @@ describe('a case file that is being taken in when its tab is killed', () => {
     const store = openStore(`test-${crypto.randomUUID()}`);
     const desk = createImportDesk(store, () => 7);
     const record = await desk.openCaseFile(await savedCase(), () => undefined);
-    const { actorEdits, sources, positions } = MADE_CASE;
-    expect(await store.contents(record.id)).toMatchObject({ actorEdits, sources, positions });
+    const { actorEdits, judgements, sources, positions } = MADE_CASE;
+    expect(await store.contents(record.id)).toMatchObject({
+      ...{ actorEdits, judgements, sources, positions },
+    });
     expect(await store.listCases()).toMatchObject([
       { id: record.id, name: 'Casë', posts: 3, actors: 2, edges: 2, revision: 1, createdAt: 7 },
     ]);

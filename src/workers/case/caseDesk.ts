@@ -1,5 +1,6 @@
 import type { ActorEdit } from '../../domain/actor.ts';
 import type { CaseContents, Positions } from '../../domain/case.ts';
+import { countSame } from '../../domain/judgement.ts';
 import type { PostTable } from '../../domain/post.ts';
 import { concatTables, decodePosts } from '../../domain/postColumns.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
@@ -33,7 +34,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
   }
 
   function analyse(contents: CaseContents, posts: PostTable, onProgress: OnProgress): Desk {
-    const open = analyseCase(posts, contents.actorEdits, onProgress);
+    const open = analyseCase(posts, contents.actorEdits, contents.judgements, onProgress);
     return { contents, open };
   }
 
@@ -103,6 +104,17 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       // places may have been saved meanwhile
       const { positions } = current().contents;
       desk = await listed({ ...opened, contents: { ...trial, record, positions } });
+      return overviewOf(desk.contents, desk.open);
+    },
+
+    async setJudgements(judgements) {
+      const { contents } = current();
+      const { id, revision } = contents.record;
+      const record = await store.setJudgements(id, judgements, now(), revision);
+      const { open, contents: latest } = current();
+      const after = { ...latest, judgements, record };
+      const counted = countSame(latest.judgements, judgements) ? open : open.judged(judgements);
+      desk = await listed({ contents: after, open: counted });
       return overviewOf(desk.contents, desk.open);
     },
 

@@ -1,7 +1,9 @@
 import { detect } from '../../detect/detect.ts';
+import { withJudgements } from '../../detect/judged.ts';
 import type { ActorDirectory, ActorEdit } from '../../domain/actor.ts';
 import type { Detection } from '../../domain/detection.ts';
 import { concatEvidence } from '../../domain/evidence.ts';
+import type { Judgement } from '../../domain/judgement.ts';
 import { KINDS, OBJECT_KINDS } from '../../domain/kind.ts';
 import type { Cluster } from '../../domain/network.ts';
 import type { PostTable } from '../../domain/post.ts';
@@ -43,19 +45,33 @@ export interface OpenCase {
   readonly posts: PostTable;
   readonly directory: ActorDirectory;
   readonly postsOfActor: Uint32Array;
+  /** citations that the analyst set aside, and those that the analyst added */
+  readonly setAside: number;
+  readonly added: number;
   /** Detects once per window, groups once per window and greatest q. */
   finding(filters: FindingFilters): Finding;
   /** The kinds with a window, detected anew with this one. */
   shared(windowMs: number | null): Detection;
+  /** The same posts and actors under other judgements; nothing is detected again. */
+  judged(judgements: readonly Judgement[]): OpenCase;
 }
 
 const WINDOWED = KINDS.filter((kind) => OBJECT_KINDS.has(kind));
 const UNWINDOWED = KINDS.filter((kind) => !OBJECT_KINDS.has(kind));
 
+/** What detection alone gives: it stays while judgements change. */
+interface Detected {
+  readonly posts: PostTable;
+  readonly directory: ActorDirectory;
+  readonly acts: Detection;
+  shared(windowMs: number | null): Detection;
+}
+
 /** Resolves actors and detects everything with the default windows. */
 export function analyseCase(
   posts: PostTable,
   edits: readonly ActorEdit[],
+  judgements: readonly Judgement[],
   onProgress: OnProgress,
 ): OpenCase {
   const directory = createDirectory(REGISTRY, edits);
@@ -66,21 +82,39 @@ export function analyseCase(
       onProgress: (step, done, total) => report({ step, done, total }),
     });
   const acts = run({ ...DEFAULT_SETTINGS, kinds: UNWINDOWED });
-  const shared = (windowMs: number | null) =>
-    run({
-      ...DEFAULT_SETTINGS,
-      kinds: WINDOWED,
-      windowMs:
-        windowMs === null
-          ? DEFAULT_SETTINGS.windowMs
-          : { coShare: windowMs, copy: windowMs, passage: windowMs },
-    });
+  const shared = remembering(
+    (windowMs: number | null) =>
+      run({
+        ...DEFAULT_SETTINGS,
+        kinds: WINDOWED,
+        windowMs:
+          windowMs === null
+            ? DEFAULT_SETTINGS.windowMs
+            : { coShare: windowMs, copy: windowMs, passage: windowMs },
+      }),
+    String,
+    SHARED_KEPT,
+  );
+  const open = underJudgements({ posts, directory, acts, shared }, judgements, new Map());
+  report = () => {};
+  return open;
+}
+
+/** `before`: numbers of the clusters that were on the screen; where there were none, those of the first grouping. */
+function underJudgements(
+  detected: Detected,
+  judgements: readonly Judgement[],
+  before: ReadonlyMap<string, number>,
+): OpenCase {
+  const { posts, directory, shared } = detected;
+  const acts = withJudgements(detected.acts, posts, directory, judgements);
   const found = remembering(
-    (windowMs: number | null) => countedOnce(joined(acts, shared(windowMs)), posts, directory),
+    (windowMs: number | null) =>
+      countedOnce(joined(acts.detection, shared(windowMs)), posts, directory),
     String,
   );
   // other windows and another q keep the numbers, and so the colours, of the first grouping
-  let numbered: ReadonlyMap<string, number> = new Map();
+  let numbered = before;
   const finding = remembering(
     (filters: FindingFilters) => {
       const under = { ...NO_FILTERS, ...filters };
@@ -89,13 +123,15 @@ export function analyseCase(
     ({ windowMs, maxQ, keepActs }) => `${windowMs} ${maxQ} ${keepActs}`,
   );
   numbered = finding(DEFAULT_FILTERS).clusters;
-  report = () => {};
   return {
     posts,
     directory,
-    postsOfActor: postsPerActor(acts.actorOfPost, directory.actors.length),
+    postsOfActor: postsPerActor(acts.detection.actorOfPost, directory.actors.length),
+    setAside: acts.setAside,
+    added: acts.added,
     finding,
     shared,
+    judged: (others) => underJudgements(detected, others, numbered),
   };
 }
 
@@ -146,9 +182,15 @@ function findingOf(
 
 /** How many answers are kept: a few windows, or a brush that comes back, not a whole session. */
 const MOST_KEPT = 8;
+/** Tables of co-occurrence can be the largest thing in memory. */
+const SHARED_KEPT = 2;
 
 /** Computes an answer once for each key, and forgets the one that was asked for longest ago. */
-function remembering<Q, A>(answer: (question: Q) => A, keyOf: (question: Q) => string) {
+function remembering<Q, A>(
+  answer: (question: Q) => A,
+  keyOf: (question: Q) => string,
+  most = MOST_KEPT,
+) {
   const kept = new Map<string, A>();
   return (question: Q): A => {
     const key = keyOf(question);
@@ -156,7 +198,7 @@ function remembering<Q, A>(answer: (question: Q) => A, keyOf: (question: Q) => s
     kept.delete(key);
     kept.set(key, found);
     const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return found;
   };
 }

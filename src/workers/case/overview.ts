@@ -32,6 +32,9 @@ export function overviewOf(contents: CaseContents, open: OpenCase): CaseOverview
     languages: columnFacets(posts.lang),
     histogram: histogramOf(posts),
     actorEdits: contents.actorEdits,
+    judgements: contents.judgements,
+    setAside: open.setAside,
+    added: open.added,
   };
 }
 

@@ -2,6 +2,7 @@ import type { CaseContents } from '../../domain/case.ts';
 import type { Network } from '../../domain/network.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import type { Filters } from '../../domain/view.ts';
+import { judgementsCsv } from '../../export/caseJudgements.ts';
 import { edgesCsv, evidenceCsv, nodesCsv } from '../../export/csv.ts';
 import { evidenceWithObjects } from '../../export/evidenceRows.ts';
 import { toGexf } from '../../export/gexf.ts';
@@ -28,6 +29,8 @@ export function tableOf(
       return textBlob(nodesCsv(network()), 'text/csv');
     case 'evidence-csv':
       return textBlob(evidenceCsv(evidenceUnder(open, filters)), 'text/csv');
+    case 'judgements-csv':
+      return textBlob(judgementsCsv(contents.judgements), 'text/csv');
     case 'gexf':
       return textBlob([toGexf(network())], 'application/xml');
     case 'graphml':

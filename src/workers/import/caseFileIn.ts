@@ -35,9 +35,9 @@ export async function openCaseFile(
     }
     for await (const problems of contents.problems()) await store.addProblems(importId, problems);
     const { name, demonstration, actors, edges, from, to, thumbnail } = contents.record;
-    const { sources, actorEdits, positions } = contents;
+    const { sources, actorEdits, judgements, positions } = contents;
     const summary = { actors, edges, from, to, thumbnail };
-    const first = { name, demonstration, sources, actorEdits, positions, summary };
+    const first = { name, demonstration, sources, actorEdits, judgements, positions, summary };
     return await store.commitNewCase(importId, first, now());
   } catch (error) {
     await store.discardImport(importId);

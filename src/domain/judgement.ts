@@ -109,11 +109,12 @@ export function withOpinion(
 ): Judgement[] {
   const id = judgementId(about);
   const others = judgements.filter((judgement) => judgement.id !== id);
-  return isEmpty(opinion) ? others : [...others, { id, about, ...tidied(opinion), at }];
+  const tidy = tidied(opinion);
+  return isEmpty(tidy) ? others : [...others, { id, about, ...tidy, at }];
 }
 
 function isEmpty({ verdict, tags, explanations, note }: Opinion): boolean {
-  return verdict === null && tags.length === 0 && explanations.length === 0 && note.trim() === '';
+  return verdict === null && tags.length === 0 && explanations.length === 0 && note === '';
 }
 
 function tidied({ verdict, reason, tags, explanations, note }: Opinion): Opinion {

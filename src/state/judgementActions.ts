@@ -57,10 +57,12 @@ export function createJudgementActions(
 
   async function change(after: readonly Judgement[], label: string): Promise<void> {
     const before = held();
+    model.judging.value = null;
+    // an empty note on what was never judged
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
     if (!(await applyJudgements(after))) return;
     const step = { type: 'judgements', label, before, after } as const;
     model.history.value = recordChange(model.history.peek(), step);
-    model.judging.value = null;
     model.notice.value = { text: `Done: ${label}.`, canUndo: true };
   }
 

@@ -6,6 +6,7 @@ import type { Selection, View } from '../domain/view.ts';
 import type {
   ActorHit,
   CaseOverview,
+  CitableActor,
   EvidencePage,
   EvidenceRequest,
   ImportProgress,
@@ -92,6 +93,8 @@ export interface Model {
   readonly actor: Signal<ActorShown | null>;
   readonly posts: Signal<PostsShown | null>;
   readonly actorList: Signal<{ readonly words: string; readonly hits: readonly ActorHit[] } | null>;
+  /** whom a post may be said to cite, for the words in the open form */
+  readonly citable: Signal<readonly CitableActor[]>;
   readonly search: Signal<SearchShown | null>;
   /** counted when it is asked for; gone when window, least weight or q change */
   readonly sensitivity: Signal<SensitivityReport | 'counting' | null>;
@@ -136,6 +139,7 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     actor: signal<ActorShown | null>(null),
     posts: signal<PostsShown | null>(null),
     actorList: signal<{ words: string; hits: readonly ActorHit[] } | null>(null),
+    citable: signal<readonly CitableActor[]>([]),
     search: signal<SearchShown | null>(null),
     sensitivity: signal<SensitivityReport | 'counting' | null>(null),
     importing: signal<Importing | null>(null),

@@ -7,6 +7,7 @@ import { newestOnly } from './newest.ts';
 const EVIDENCE_AT_ONCE = 50;
 const POSTS_AT_ONCE = 50;
 const ACTORS_LISTED = 2_000;
+const CITABLE_LISTED = 50;
 
 export interface Questions {
   picture(view: View): Promise<void>;
@@ -15,6 +16,7 @@ export interface Questions {
   posts(words: string): Promise<void>;
   morePosts(): Promise<void>;
   actors(words: string): Promise<void>;
+  citable(words: string): Promise<void>;
   search(words: string): Promise<void>;
   sensitivity(view: View): Promise<void>;
 }
@@ -82,6 +84,14 @@ export function createQuestions(context: Context): Questions {
     context.failing('The actors could not be read'),
   );
 
+  const citable = newestOnly(
+    (words: string) => desk.citable(words, CITABLE_LISTED),
+    (found) => {
+      model.citable.value = found;
+    },
+    context.failing('The actors could not be read'),
+  );
+
   const search = newestOnly(
     async (words: string) => ({
       words,
@@ -122,6 +132,7 @@ export function createQuestions(context: Context): Questions {
     posts,
     morePosts: () => morePosts(undefined),
     actors,
+    citable,
     search,
     sensitivity,
   };

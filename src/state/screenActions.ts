@@ -28,6 +28,7 @@ export interface ScreenActions {
   findPosts(words: string): Promise<void>;
   morePosts(): Promise<void>;
   findActors(words: string): Promise<void>;
+  findCitable(words: string): Promise<void>;
   /** Posts that hold these words, on their own screen. */
   openPosts(words: string): Promise<void>;
 }
@@ -80,6 +81,7 @@ export function createScreenActions(
     findPosts: questions.posts,
     morePosts: questions.morePosts,
     findActors: questions.actors,
+    findCitable: questions.citable,
     async openPosts(words) {
       model.search.value = null;
       await questions.posts(words);

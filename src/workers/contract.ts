@@ -144,6 +144,9 @@ export interface EdgeChance {
 export interface EvidencePage {
   readonly rows: readonly EvidenceRow[];
   readonly total: number;
+  /** of all pieces: citations that the analyst set aside, and those that the analyst added */
+  readonly setAside: number;
+  readonly added: number;
   /** distinct pieces or objects, as on the edge */
   readonly weight: number;
   readonly orderable: number;
@@ -174,6 +177,8 @@ export interface ActorHit {
   readonly amplified: number;
 }
 
+export type CitableActor = Pick<Actor, 'id' | 'label' | 'state'>;
+
 export type TableFormat =
   | 'edges-csv'
   | 'nodes-csv'
@@ -202,6 +207,8 @@ export interface CaseDesk {
   /** Empty words: all actors of the case, most amplified first. */
   actors(words: string, limit: number): Promise<ActorHit[]>;
   actor(id: string): Promise<ActorHit | null>;
+  /** Whom a post may cite: also actors of the registry that are not in the case. In order of label. */
+  citable(words: string, limit: number): Promise<CitableActor[]>;
   /** Replaces the list of edits, stores it, and detects again. */
   setActorEdits(edits: readonly ActorEdit[], onProgress: OnProgress): Promise<CaseOverview>;
   /** Replaces the list of judgements, stores it, and counts again where that changes what counts. */

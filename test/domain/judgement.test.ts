@@ -42,7 +42,7 @@ describe('judgements', () => {
   it('that say nothing any more are gone', () => {
     const some = withOpinion([], CITATION, { ...NO_OPINION, note: ' see the video ' }, 1);
     expect(some[0]?.note).toBe('see the video');
-    expect(withOpinion(some, CITATION, { ...NO_OPINION, note: ' ' }, 2)).toEqual([]);
+    expect(withOpinion(some, CITATION, { ...NO_OPINION, note: ' ', tags: [''] }, 2)).toEqual([]);
   });
 
   it('have tags and explanations once each', () => {

@@ -30,7 +30,7 @@ async function shown(kind: Kind, chance: Partial<EdgeChance>): Promise<void> {
     selection,
     page: {
       rows: ROWS.map((row) => ({ ...row, kind })),
-      ...{ total: 12, weight: 12, orderable: 11, medianLag: null },
+      ...{ total: 12, weight: 12, orderable: 11, medianLag: null, setAside: 0, added: 0 },
       chance: { ...CHANCE, ...chance },
     },
   };

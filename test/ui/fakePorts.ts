@@ -171,6 +171,8 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
         rows,
         total: ROWS.length,
         weight: 14,
+        setAside: judgements.filter(({ verdict }) => verdict === 'rejected').length,
+        added: 0,
         orderable: 11,
         chance:
           selection.type === 'edge'
@@ -194,6 +196,11 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
       const wanted = words.toLowerCase();
       return hits.filter(({ actor }) => actor.label.toLowerCase().includes(wanted)).slice(0, limit);
     },
+    citable: async (words, limit) =>
+      NODES.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase())).slice(
+        0,
+        limit,
+      ),
     actor: async (id) => hits.find(({ actor }) => actor.id === id) ?? null,
     async setActorEdits(edits) {
       actorEdits = edits;

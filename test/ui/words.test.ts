@@ -148,7 +148,7 @@ describe('chance', () => {
     ...part,
   });
   const page = (part: Partial<EdgeChance>): EvidencePage => ({
-    ...{ rows: [], total: 12, weight: 12, orderable: 11, medianLag: null },
+    ...{ rows: [], setAside: 0, added: 0, total: 12, weight: 12, orderable: 11, medianLag: null },
     chance: chance(part),
   });
 

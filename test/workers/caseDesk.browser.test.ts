@@ -235,9 +235,13 @@ describe('the desk of an open case', () => {
     expect((await store.contents(id)).record.edges).toBe(0);
     const request = {
       selection: { type: 'edge', amplifier: 'rt', source: 'chn-mfa', kind: 'citation' },
-      ...{ filters: NO_FILTERS, sort: 'oldest', offset: 0, limit: 10 },
+      filters: NO_FILTERS,
+      sort: 'oldest',
+      offset: 0,
+      limit: 10,
     } as const;
     const page = await desk.evidence(request);
+    expect(page).toMatchObject({ weight: 0, setAside: 1, added: 0 });
     expect(page.rows.map(({ common, rule }) => [common, rule.endsWith('by the analyst')])).toEqual([
       [true, true],
     ]);

@@ -4,6 +4,7 @@ import type { App } from '../../state/app.ts';
 import { ActorForm, MergeForm } from '../actors/ActorForm.tsx';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
+import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { PostItem } from '../posts/PostItem.tsx';
 import { labelsOf, selectionOf, strongest } from '../words/edges.ts';
 import { count, counted } from '../words/numbers.ts';
@@ -33,6 +34,11 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
         </dl>
       )}
       {actor && <Labels actor={actor} />}
+      <JudgementPanel
+        app={app}
+        about={{ type: 'actor', actor: id }}
+        what={actor?.label ?? 'this actor'}
+      />
       <Partners app={app} id={id} side="amplifier" title="Amplifies" />
       <Partners app={app} id={id} side="source" title="Is amplified by" />
       {shown && hit && (
@@ -42,7 +48,7 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
           </h3>
           <ul class="post-list">
             {shown.posts.rows.map((card) => (
-              <PostItem key={`${card.post.platform} ${card.post.id}`} card={card} />
+              <PostItem key={`${card.post.platform} ${card.post.id}`} app={app} card={card} />
             ))}
           </ul>
         </section>

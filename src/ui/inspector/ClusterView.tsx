@@ -1,6 +1,7 @@
 import { stabilityWord } from '../../domain/stability.ts';
 import type { App } from '../../state/app.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
+import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { count, counted } from '../words/numbers.ts';
 import { STABILITY_EXPLAINED, stabilityShare } from '../words/stability.ts';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
@@ -32,6 +33,13 @@ export function ClusterView({ app, index }: { readonly app: App; readonly index:
         <p>
           Typical words: <strong>{cluster.words.join(', ')}</strong>
         </p>
+      )}
+      {cluster && (
+        <JudgementPanel
+          app={app}
+          about={{ type: 'cluster', label: cluster.label }}
+          what="this group"
+        />
       )}
       <h3 class="list-head">
         Members <span class="faint">times amplified</span>

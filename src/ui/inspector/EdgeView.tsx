@@ -5,8 +5,10 @@ import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import type { EvidencePage } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
+import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { synchronyWords } from '../words/chance.ts';
 import { isSelected, placeOf } from '../words/edges.ts';
+import { countedByHand } from '../words/judgements.ts';
 import { claimOf, claimSentence, kindWords } from '../words/kinds.ts';
 import { count, counted } from '../words/numbers.ts';
 import { span } from '../words/times.ts';
@@ -45,10 +47,17 @@ export function EdgeView({
       <Title app={app} selection={selection} amplifier={amplifier} source={source} />
       <Sentence selection={selection} edge={edge} page={page} ends={[amplifier, source]} />
       <FiveNumbers kind={selection.kind} edge={edge} page={page} />
+      {page && page.setAside + page.added > 0 && (
+        <p class="by-hand">{countedByHand(page.setAside, page.added)}</p>
+      )}
       <Claim selection={selection} amplifier={amplifier} source={source} page={page} />
       {page && <RelayStrip app={app} page={page} amplifier={amplifier} source={source} />}
       {page && <EvidenceList app={app} page={page} />}
       {page && <Pair app={app} page={page} />}
+      <div class="edge-judgement">
+        <h3 class="list-head">The whole edge</h3>
+        <JudgementPanel app={app} about={selection} what="this edge" />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import { judgementOf, type Verdict } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
 import type { EvidencePage, EvidenceRequest, EvidenceRow } from '../../workers/contract.ts';
+import { aboutRow } from '../words/judgements.ts';
 import { lagWords } from '../words/lag.ts';
 import { count } from '../words/numbers.ts';
 import { day, dayOfMonth, postDayAt } from '../words/times.ts';
@@ -20,6 +22,7 @@ export function EvidenceList({ app, page }: { readonly app: App; readonly page: 
         <h3>Evidence</h3>
         <span class="faint">
           {count(Math.min(open + 1, page.total))} of {count(page.total)}
+          {checkedWords(app, page)}
         </span>
         <label>
           <span class="unseen">Order of the evidence</span>
@@ -53,6 +56,7 @@ export function EvidenceList({ app, page }: { readonly app: App; readonly page: 
               <span class="evidence-day">{dayWords(row, isOneYear)}</span>
               <span class="evidence-text">{row.amplifier.post.text}</span>
               <span class="evidence-lag">{shortLag(row)}</span>
+              <VerdictMark verdict={verdictOn(app, row)} />
             </button>
           </li>
         ))}
@@ -82,6 +86,36 @@ function dayWords(row: EvidenceRow, isOneYear: boolean): string {
 function shortLag(row: EvidenceRow): string {
   const words = row.source ? lagWords(row) : 'source not in data';
   return row.common ? `${words} · not counted` : words;
+}
+
+function verdictOn({ model }: App, row: EvidenceRow): Verdict | null {
+  const about = aboutRow(row);
+  return (about && judgementOf(model.overview.value?.judgements ?? [], about)?.verdict) ?? null;
+}
+
+/** " · 4 checked": of the rows that were read so far. */
+function checkedWords(app: App, page: EvidencePage): string {
+  const checked = page.rows.filter((row) => verdictOn(app, row) !== null).length;
+  return checked > 0 ? ` · ${count(checked)} checked` : '';
+}
+
+const MARKS: Readonly<Record<Verdict, readonly [string, string]>> = {
+  confirmed: ['✓', 'confirmed by you'],
+  unsure: ['?', 'unsure'],
+  rejected: ['–', 'set aside by you'],
+  added: ['+', 'added by you'],
+};
+
+/** A sign with its words, never a colour. */
+function VerdictMark({ verdict }: { readonly verdict: Verdict | null }) {
+  if (verdict === null) return null;
+  const [sign, words] = MARKS[verdict];
+  return (
+    <span class="verdict-mark" title={words}>
+      <span aria-hidden="true">{sign}</span>
+      <span class="unseen">{words}</span>
+    </span>
+  );
 }
 
 function moveWithArrows(event: KeyboardEvent): void {

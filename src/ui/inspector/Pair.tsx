@@ -2,7 +2,9 @@ import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import type { App } from '../../state/app.ts';
 import type { EvidencePage, EvidenceRow, MarkedSpan, PostCard } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
+import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { PostOrigin, PostText } from '../parts/PostText.tsx';
+import { aboutRow } from '../words/judgements.ts';
 import { lagSentence, lagWords } from '../words/lag.ts';
 import { postTime } from '../words/times.ts';
 
@@ -10,6 +12,7 @@ import { postTime } from '../words/times.ts';
 export function Pair({ app, page }: { readonly app: App; readonly page: EvidencePage }) {
   const row = page.rows[app.model.view.value?.evidence ?? 0];
   if (!row) return null;
+  const about = aboutRow(row);
   return (
     <section class="pair" aria-label="The pair of posts">
       <div class="pair-posts">
@@ -27,6 +30,7 @@ export function Pair({ app, page }: { readonly app: App; readonly page: Evidence
         )}
       </div>
       <Reasons row={row} />
+      {about && <JudgementPanel app={app} about={about} what="this citation" />}
     </section>
   );
 }
@@ -83,6 +87,7 @@ function Reasons({ row }: { readonly row: EvidenceRow }) {
 
 /** Why a listed piece has no weight. The rule names pairs that days alone cannot put inside the window. */
 function notCounted({ rule }: EvidenceRow): string {
+  if (rule.endsWith('set aside by the analyst')) return 'Listed, not counted: set aside by you';
   return rule.endsWith('possibly within the window')
     ? 'Listed, not counted: the times known leave open whether both fall within the window'
     : 'Listed, not counted: common stock, many use these words';

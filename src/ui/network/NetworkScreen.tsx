@@ -5,6 +5,7 @@ import { FileButton } from '../parts/FileButton.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Rail } from '../rail/Rail.tsx';
 import { chanceLine } from '../words/chance.ts';
+import { countedByHand } from '../words/judgements.ts';
 import { count, counted } from '../words/numbers.ts';
 import { Legend } from './Legend.tsx';
 import { NetworkCanvas } from './NetworkCanvas.tsx';
@@ -121,6 +122,25 @@ function Opening({ app }: { readonly app: App }) {
   );
 }
 
+/** What the analyst changed of what is counted; the list of it is one click away. */
+function ByHand({ app }: { readonly app: App }) {
+  const overview = app.model.overview.value;
+  const words = overview ? countedByHand(overview.setAside, overview.added) : '';
+  if (!words) return null;
+  return (
+    <button
+      type="button"
+      class="text-button"
+      onClick={() => {
+        app.actions.showTable('judgements');
+        void app.actions.openScreen('tables');
+      }}
+    >
+      {words}
+    </button>
+  );
+}
+
 function StatusLine({ app }: { readonly app: App }) {
   const picture = app.model.picture.value;
   if (!picture) return <p class="status-line" />;
@@ -134,6 +154,7 @@ function StatusLine({ app }: { readonly app: App }) {
       <span>
         <strong>{count(totals.actors)}</strong> {totals.actors === 1 ? 'actor' : 'actors'}
       </span>
+      <ByHand app={app} />
     </p>
   );
 }

@@ -44,7 +44,7 @@ export function PostsScreen({ app }: { readonly app: App }) {
       )}
       <ul class="post-list">
         {shown?.rows.map((card) => (
-          <PostItem key={`${card.post.platform} ${card.post.id}`} card={card} />
+          <PostItem key={`${card.post.platform} ${card.post.id}`} app={app} card={card} />
         ))}
       </ul>
       {shown && shown.rows.length < shown.total && (

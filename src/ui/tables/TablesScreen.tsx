@@ -4,10 +4,12 @@ import { Segmented } from '../parts/Segmented.tsx';
 import { count } from '../words/numbers.ts';
 import { ActorTable } from './ActorTable.tsx';
 import { EdgeTable } from './EdgeTable.tsx';
+import { JudgementTable } from './JudgementTable.tsx';
 
 const TABLES = [
   { value: 'edges', label: 'Edges' },
   { value: 'actors', label: 'Actors' },
+  { value: 'judgements', label: 'Judgements' },
 ] as const;
 
 /** All that the network shows, without the canvas. */
@@ -15,7 +17,7 @@ export function TablesScreen({ app }: { readonly app: App }) {
   const { model, actions } = app;
   const table = model.table.value;
   const picture = model.picture.value;
-  const rows = table === 'edges' ? picture?.edges.length : picture?.nodes.length;
+  const rows = rowsOf(app);
   const left = (rows ?? 0) - model.rowsShown.value;
   return (
     <main class="screen tables-screen" aria-labelledby="tables-title">
@@ -32,7 +34,7 @@ export function TablesScreen({ app }: { readonly app: App }) {
           onChange={actions.showTable}
         />
       </div>
-      {rows === 0 && (
+      {rows === 0 && table !== 'judgements' && (
         <div class="empty in-flow">
           <p>
             Nothing passes these filters. {count(picture?.totals.edgesOfAll ?? 0)} edges are hidden.
@@ -43,7 +45,7 @@ export function TablesScreen({ app }: { readonly app: App }) {
         </div>
       )}
       <div class="table-frame">
-        {table === 'edges' ? <EdgeTable app={app} /> : <ActorTable app={app} />}
+        <TableOf app={app} />
       </div>
       {left > 0 && (
         <button type="button" class="button more" onClick={actions.moreRows}>
@@ -52,4 +54,32 @@ export function TablesScreen({ app }: { readonly app: App }) {
       )}
     </main>
   );
+}
+
+function rowsOf({ model }: App): number | undefined {
+  const table = model.table.value;
+  switch (table) {
+    case 'edges':
+      return model.picture.value?.edges.length;
+    case 'actors':
+      return model.picture.value?.nodes.length;
+    case 'judgements':
+      return model.overview.value?.judgements.length;
+    default:
+      return table satisfies never;
+  }
+}
+
+function TableOf({ app }: { readonly app: App }) {
+  const table = app.model.table.value;
+  switch (table) {
+    case 'edges':
+      return <EdgeTable app={app} />;
+    case 'actors':
+      return <ActorTable app={app} />;
+    case 'judgements':
+      return <JudgementTable app={app} />;
+    default:
+      return table satisfies never;
+  }
 }

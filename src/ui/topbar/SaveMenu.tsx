@@ -8,6 +8,7 @@ const FORMATS: readonly { readonly format: TableFormat; readonly label: string }
   { format: 'edges-csv', label: 'Edges, CSV' },
   { format: 'nodes-csv', label: 'Nodes, CSV' },
   { format: 'evidence-csv', label: 'Evidence, CSV' },
+  { format: 'judgements-csv', label: 'Your judgements, CSV' },
   { format: 'gexf', label: 'Network, GEXF' },
   { format: 'graphml', label: 'Network, GraphML' },
   { format: 'json', label: 'Network, JSON' },

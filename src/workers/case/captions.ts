@@ -28,7 +28,7 @@ export function captionOf(
       contents.record.actors,
       contents.sources.map((source) => source.file),
     ),
-    remarks: remarksOf(open.posts, contents),
+    remarks: [...remarksOf(open.posts, contents), ...byHand(open)],
     colourBy,
     stateName: stateLabel,
   });
@@ -48,4 +48,16 @@ function remarksOf(posts: PostTable, contents: CaseContents): string[] {
     remarks.push('Texts are analysts’ summaries of a chosen set of items, not a sample.');
   }
   return remarks;
+}
+
+/** What the analyst changed of what was counted. */
+function byHand({ setAside, added }: OpenCase): string[] {
+  const remarks: string[] = [];
+  if (setAside > 0) remarks.push(`Set aside by the analyst: ${cited(setAside)}.`);
+  if (added > 0) remarks.push(`Added by the analyst: ${cited(added)}.`);
+  return remarks;
+}
+
+function cited(count: number): string {
+  return `${count} ${count === 1 ? 'citation' : 'citations'}`;
 }

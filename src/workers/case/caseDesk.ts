@@ -12,7 +12,7 @@ import { evidencePageOf } from './evidencePage.ts';
 import { analyseCase, type OpenCase } from './openCase.ts';
 import { overviewOf } from './overview.ts';
 import { pictureOf } from './picture.ts';
-import { actorHitsOf, postsPageOf } from './search.ts';
+import { actorHitsOf, citableActors, postsPageOf } from './search.ts';
 import { sensitivityReport } from './sensitivity.ts';
 import { tableOf } from './tables.ts';
 import { thumbnailOf } from './thumbnail.ts';
@@ -92,6 +92,10 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
           (hit) => hit.actor.id === id,
         ) ?? null
       );
+    },
+
+    async citable(words, limit) {
+      return citableActors(current().open, words, limit);
     },
 
     async setActorEdits(edits: readonly ActorEdit[], onProgress) {

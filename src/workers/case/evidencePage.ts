@@ -1,3 +1,4 @@
+import { ADDED, SET_ASIDE } from '../../detect/judged.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { dictAt } from '../../domain/column.ts';
 import { type EvidenceTable, evidenceKind, spanAt } from '../../domain/evidence.ts';
@@ -34,6 +35,8 @@ export function evidencePageOf(open: OpenCase, request: EvidenceRequest): Eviden
       .slice(request.offset, request.offset + request.limit)
       .map((k) => rowOf(open, finding, rows[k] ?? 0, lags[k] ?? null)),
     total: rows.length,
+    setAside: rows.filter((row) => dictAt(evidence.rule, row).endsWith(SET_ASIDE)).length,
+    added: rows.filter((row) => dictAt(evidence.rule, row).startsWith(ADDED)).length,
     weight: weightOf(rows, evidence),
     chance: chanceOf(open, request),
     orderable: rows.filter((row) => evidence.orderable[row] === 1).length,

@@ -1,7 +1,7 @@
 import { dictAt } from '../../domain/column.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import { shownPosts } from '../../graph/filter.ts';
-import type { ActorHit, PostsPage, PostsRequest } from '../contract.ts';
+import type { ActorHit, CitableActor, PostsPage, PostsRequest } from '../contract.ts';
 import { cardOf } from './evidencePage.ts';
 import type { OpenCase } from './openCase.ts';
 
@@ -58,6 +58,16 @@ export function actorHitsOf(open: OpenCase, text: string, limit: number): ActorH
     )
     .slice(0, limit)
     .map(({ isThere: _, ...hit }) => hit);
+}
+
+/** Actors whom a post may cite: of the case, and of the registry. */
+export function citableActors(open: OpenCase, text: string, limit: number): CitableActor[] {
+  const words = wordsOf(text);
+  return open.directory.actors
+    .filter((actor) => words.every((word) => hayOf(actor).includes(word)))
+    .map(({ id, label, state }) => ({ id, label, state }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1))
+    .slice(0, limit);
 }
 
 function hayOf(actor: ActorHit['actor']): string {

@@ -1,0 +1,134 @@
+import {
+  type Judgement,
+  type JudgementAbout,
+  judgementId,
+  judgementOf,
+  type Verdict,
+} from '../../domain/judgement.ts';
+import type { App } from '../../state/app.ts';
+import { Icon, type IconName } from '../icon/Icon.tsx';
+import { verdictLine } from '../words/judgements.ts';
+import { NoteForm } from './NoteForm.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
+
+interface Props {
+  readonly app: App;
+  readonly about: JudgementAbout;
+  /** what is judged, in a sentence: "this citation", "RT" */
+  readonly what: string;
+}
+
+interface Choice {
+  readonly verdict: Verdict;
+  readonly label: string;
+  readonly icon?: IconName;
+}
+
+const CHOICES: readonly Choice[] = [
+  { verdict: 'confirmed', label: 'Confirm', icon: 'check' },
+  { verdict: 'unsure', label: 'Unsure' },
+  { verdict: 'rejected', label: 'Reject' },
+];
+
+/** Verdict, reason and note of the analyst on one thing: three buttons, one line of what is held, one form at a time. */
+export function JudgementPanel({ app, about, what }: Props) {
+  const held = judgementOf(app.model.overview.value?.judgements ?? [], about);
+  const id = judgementId(about);
+  const open = app.model.judging.value;
+  return (
+    <section class="judgement" aria-label={`What you hold of ${what}`}>
+      {held && <Held app={app} held={held} what={what} />}
+      <p class="judgement-buttons">
+        {CHOICES.map((choice) => (
+          <VerdictButton key={choice.verdict} {...{ app, about, what, held, choice }} />
+        ))}
+        <button
+          type="button"
+          class="button quiet note-button"
+          aria-expanded={open === noteForm(id)}
+          onClick={() => toggle(app, noteForm(id))}
+        >
+          <Icon name="note" /> {held?.note || held?.tags.length ? 'Edit note' : 'Add note'}
+        </button>
+      </p>
+      {open === reasonForm(id) && <ReasonForm {...{ app, about, what, held }} />}
+      {open === noteForm(id) && <NoteForm {...{ app, about, what, held }} />}
+    </section>
+  );
+}
+
+function VerdictButton({
+  app,
+  about,
+  what,
+  held,
+  choice: { verdict, label, icon },
+}: Props & { readonly held: Judgement | null; readonly choice: Choice }) {
+  const isHeld = held?.verdict === verdict;
+  const form = reasonForm(judgementId(about));
+  const needsForm = verdict === 'rejected' && !isHeld;
+  return (
+    <button
+      type="button"
+      class={isHeld ? 'button filled' : 'button'}
+      aria-pressed={isHeld}
+      {...(needsForm && { 'aria-expanded': app.model.judging.value === form })}
+      onClick={() => {
+        if (needsForm) toggle(app, form);
+        else if (isHeld) void app.actions.judge(about, NO_VERDICT, `the verdict on ${what}`);
+        else void app.actions.judge(about, { verdict, reason: '' }, `${label} on ${what}`);
+      }}
+    >
+      {icon && <Icon name={icon} />}
+      {about.type === 'citation' && verdict === 'rejected' ? 'Disagree' : label}
+    </button>
+  );
+}
+
+const NO_VERDICT = { verdict: null, reason: '' } as const;
+
+function Held({
+  app,
+  held,
+  what,
+}: {
+  readonly app: App;
+  readonly held: Judgement;
+  readonly what: string;
+}) {
+  return (
+    <div class="held">
+      <p>
+        {verdictLine(held)}
+        {held.verdict !== null && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => void app.actions.judge(held.about, NO_VERDICT, `the verdict on ${what}`)}
+          >
+            {held.about.type === 'citation' && held.verdict === 'rejected'
+              ? 'Count it again'
+              : 'Take back'}
+          </button>
+        )}
+      </p>
+      {held.note && <p class="held-note">{held.note}</p>}
+      {held.explanations.length > 0 && (
+        <p class="faint">May also be: {held.explanations.join(', ')}</p>
+      )}
+      {held.tags.length > 0 && <p class="faint">Tags: {held.tags.join(', ')}</p>}
+    </div>
+  );
+}
+
+function reasonForm(id: string): string {
+  return `reason ${id}`;
+}
+
+function noteForm(id: string): string {
+  return `note ${id}`;
+}
+
+function toggle({ model, actions }: App, form: string): void {
+  actions.openJudging(model.judging.peek() === form ? null : form);
+}

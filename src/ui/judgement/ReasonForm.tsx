@@ -1,0 +1,62 @@
+import type { Judgement, JudgementAbout } from '../../domain/judgement.ts';
+import type { App } from '../../state/app.ts';
+
+interface Props {
+  readonly app: App;
+  readonly about: JudgementAbout;
+  readonly what: string;
+  readonly held: Judgement | null;
+}
+
+/** A rejection stands only with its reason. */
+export function ReasonForm({ app, about, what, held }: Props) {
+  const isCitation = about.type === 'citation';
+  return (
+    <form
+      class="form judgement-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const reason = String(new FormData(event.currentTarget).get('reason') ?? '');
+        const label = isCitation ? `setting ${what} aside` : `rejecting ${what}`;
+        void app.actions.judge(about, { verdict: 'rejected', reason }, label);
+      }}
+    >
+      <label>
+        Why {isCitation ? 'this is no citation' : `you reject ${what}`}
+        <input
+          name="reason"
+          class="field"
+          required
+          pattern=".*\S.*"
+          title="A few words"
+          defaultValue={held?.reason ?? ''}
+          ref={focusOnce}
+        />
+      </label>
+      {isCitation && (
+        <p class="faint">
+          It stays in the list with your reason, and is not counted in the network any more.
+        </p>
+      )}
+      <FormButtons app={app} save={isCitation ? 'Set it aside' : 'Reject'} />
+    </form>
+  );
+}
+
+export function FormButtons({ app, save }: { readonly app: App; readonly save: string }) {
+  return (
+    <p class="buttons">
+      <button type="submit" class="button filled">
+        {save}
+      </button>
+      <button type="button" class="button quiet" onClick={() => app.actions.openJudging(null)}>
+        Cancel
+      </button>
+    </p>
+  );
+}
+
+/** A form that was just asked for begins where one writes. */
+export function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
+}

@@ -39,8 +39,8 @@ export interface ActorCoverage {
   readonly range: DayRange;
   /** days between them without any */
   readonly gaps: readonly DayRange[];
-  /** posts a day over the whole range of the data */
-  readonly perDay: Uint32Array;
+  /** posts a day over the whole range of the data; null beyond the first 500 actors */
+  readonly perDay: Uint32Array | null;
 }
 
 export interface StateCoverage {

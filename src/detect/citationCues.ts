@@ -16,6 +16,8 @@ interface SpeechVerb {
   /** how many words ahead the needed one may stand */
   readonly reach: number;
   readonly active: ReadonlySet<string>;
+  /** words within six that make it another act: "adds X to the list", "swears in" */
+  readonly unless: ReadonlySet<string> | null;
 }
 
 export interface FormOfVerb {
@@ -25,17 +27,35 @@ export interface FormOfVerb {
 
 const FORMS: readonly VerbForm[] = ['base', 'present', 'past', 'participle', 'ing'];
 
+interface VerbRow {
+  readonly verb: string;
+  readonly forms: readonly string[];
+  readonly kind: string;
+  readonly score: number;
+  readonly needs?: readonly string[];
+  readonly reach?: number;
+  readonly near?: boolean;
+  readonly active?: readonly string[];
+  readonly unless?: readonly string[];
+}
+
+function verbOf(row: VerbRow): SpeechVerb {
+  return {
+    verb: row.verb,
+    kind: row.kind as VerbKind,
+    score: row.score,
+    needs: row.needs ? new Set(row.needs) : null,
+    reach: row.reach ?? (row.near ? 1 : 4),
+    active: new Set(row.active),
+    unless: row.unless ? new Set(row.unless) : null,
+  };
+}
+
 function readVerbs(): ReadonlyMap<string, FormOfVerb> {
   const found = new Map<string, { verb: SpeechVerb; forms: Set<VerbForm> }>();
-  for (const row of EN.verbs) {
-    const verb: SpeechVerb = {
-      verb: row.verb,
-      kind: row.kind as VerbKind,
-      score: row.score,
-      needs: 'needs' in row && row.needs ? new Set(row.needs) : null,
-      reach: 'reach' in row && row.reach ? row.reach : 'near' in row && row.near ? 1 : 4,
-      active: new Set('active' in row ? row.active : []),
-    };
+  const rows: readonly VerbRow[] = EN.verbs;
+  for (const row of rows) {
+    const verb = verbOf(row);
     row.forms.forEach((written, slot) => {
       const entry = found.get(written) ?? { verb, forms: new Set() };
       entry.forms.add(FORMS[slot] ?? 'base');
@@ -101,7 +121,18 @@ export const CUES = {
   questionWords: words(EN.questionWords),
   afterInverted: words(EN.afterInverted),
   photoWords: words(EN.photoWords),
+  ownSpeakers: words(EN.ownSpeakers),
+  /** adjectives that report a view, with their scores: "Moscow is convinced that …" */
+  views: new Map(EN.viewAdjectives.map(({ word, score }) => [word, score] as const)),
+  /** words that stand for the subject of the sentence before: "the minister" */
+  successors: EN.successors.map((row) => ({
+    words: row.words.split(' '),
+    of: row.of as Successor,
+  })),
 } as const;
+
+/** Whom a word in the next sentence may stand for. */
+export type Successor = 'person' | 'body' | 'outlet';
 
 interface StateNames {
   readonly names: readonly string[];
@@ -110,6 +141,13 @@ interface StateNames {
 }
 
 export const STATE_NAMES: Readonly<Record<string, StateNames>> = STATES;
+
+/** States of cities that are no capitals, where correspondents write: "GENEVA, May 3". */
+export const DATELINE_CITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries(EN.datelineCities).flatMap(([state, cities]) =>
+    cities.map((city) => [city, state] as const),
+  ),
+);
 
 export function isAdverb(word: string): boolean {
   return CUES.adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && word !== 'italy');

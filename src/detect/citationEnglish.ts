@@ -1,8 +1,10 @@
+import { continued, viewFrame } from './citationEnglishNext.ts';
 import type { Cue, Frame } from './citationFrame.ts';
 import {
   creditCue,
   creditFrame,
   headFrame,
+  ownTailFrame,
   remarksFrame,
   TAIL_RULE,
   tailFrame,
@@ -37,6 +39,8 @@ const FRAMES: readonly Frame[] = [
   statementFrame,
   remarksFrame,
   clauseFrame,
+  viewFrame,
+  ownTailFrame,
 ];
 
 /** Finds names first, then asks the frames for words that make a name a source. */
@@ -62,7 +66,7 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
   const spoken = new Set(tails.map(({ hits: [hit] }) => context.actors[hit?.actor ?? -1]?.state));
   const found: Placed[] = [];
   phrases.forEach((phrase, at) => {
-    const cue = cues[at];
+    const cue = cues[at] ?? continued(tokens, phrase, phrases);
     if (!cue || cue.score < least) return;
     // "US calls on … – Rubio": one voice
     if (
@@ -166,7 +170,7 @@ function citedBy(tokens: Tokens, phrase: NamePhrase, hit: NameHit, cue: Cue): Ci
   const end = hit.type === 'body' ? Math.max(hit.end, phrase.end) : hit.end;
   return {
     actor: hit.actor,
-    speaksFor: phrase.speaksFor?.actor ?? -1,
+    speaksFor: phrase.speaksFor?.actor ?? bodyOf(hit),
     score: hit.isBare ? cue.score - BARE_PENALTY : cue.score,
     rule: cue.rule,
     nameStart: tokens.starts[hit.start] ?? 0,
@@ -179,6 +183,11 @@ function citedBy(tokens: Tokens, phrase: NamePhrase, hit: NameHit, cue: Cue): Ci
     isOffice: hit.type === 'body' && (hit.isOffice || hit.isBare || phrase.end > hit.end),
     nestedIn: -1,
   };
+}
+
+/** "The Omani PM" names an office: who held it is the registry's answer, the body is the text's. */
+function bodyOf({ body, actor }: NameHit): number {
+  return body >= 0 && body !== actor ? body : -1;
 }
 
 /** The name or the cue alone in quotation marks, or "so-called" before the name. */

@@ -14,6 +14,18 @@ export const tailFrame: Frame = (tokens, phrase, phrases) => {
   return { start: dash, end: dash + 1, rule: TAIL_RULE, score: 0.9 };
 };
 
+/** "Kremlin to wait for the outcome – spokesman": the body that the headline begins with. */
+export const ownTailFrame: Frame = (tokens, phrase) => {
+  const type = phrase.hits[0]?.type;
+  if (type !== 'body' || !opensSegment(tokens, phrase.start)) return null;
+  for (let at = phrase.end; !isBreak(tokens, at); at += 1) {
+    if (keyAt(tokens, at) !== '–') continue;
+    const isOwn = CUES.ownSpeakers.has(keyAt(tokens, at + 1)) && endsHeadline(tokens, at + 2);
+    return isOwn ? { start: at, end: at + 2, rule: TAIL_RULE, score: 0.8 } : null;
+  }
+  return null;
+};
+
 /** The dash right before the phrase, or before the names that it is joined to. */
 function dashBefore(tokens: Tokens, phrase: NamePhrase, phrases: readonly NamePhrase[]): number {
   let at = phrase.start - 1;
@@ -62,9 +74,18 @@ function endsHeadline(tokens: Tokens, from: number): boolean {
   if (/^(?:reports?|media|sources?|statements?)$/.test(keyAt(tokens, at))) at += 1;
   while (keyAt(tokens, at) === '"' || keyAt(tokens, at) === '[') at += 1;
   const key = keyAt(tokens, at);
-  if (key === '(' || key === '<url>' || key === '<at>' || tokens.shapes[at] === 'tag') return true;
+  if (key === '(') return closesLine(tokens, at);
+  if (key === '<url>' || key === '<at>' || tokens.shapes[at] === 'tag') return true;
   if (key === '–') return isCapital(tokens, at + 1) || !isWord(tokens, at + 1);
   return isBreak(tokens, at);
+}
+
+/** "(VIDEO)" at the end; "(OHCHR) has said" goes on. */
+function closesLine(tokens: Tokens, open: number): boolean {
+  let at = open;
+  while (at < open + 12 && keyAt(tokens, at) !== ')' && at < tokens.length) at += 1;
+  const next = at + 1;
+  return isBreak(tokens, next) || !isWord(tokens, next) || tokens.shapes[next] === 'tag';
 }
 
 /** "X: …", "X on Ukraine: …" at the head of a line or sentence. */

@@ -149,6 +149,8 @@ function isQuotedAs(tokens: Tokens, at: number): boolean {
 function isPassive(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
   const next = keyAt(tokens, at + 1);
   if (next === 'by') return true;
+  // "Xi expected in Omsk"
+  if (verb.kind === 'view' && (next === 'to' || next === 'in' || next === 'at')) return true;
   return (
     verb.kind === 'at' &&
     !verb.active.has(next) &&
@@ -157,10 +159,21 @@ function isPassive(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
 }
 
 function hasNeeds(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
-  const { needs } = verb;
+  const { needs, unless } = verb;
+  if (unless !== null && isOtherAct(tokens, at, unless)) return false;
   if (needs === null) return true;
   for (let next = at + 1; next <= at + verb.reach; next += 1)
     if (needs.has(keyAt(tokens, next))) return true;
+  return false;
+}
+
+/** "adds X to the list", "posts a profit": before a clause of speech, a word of another act. */
+function isOtherAct(tokens: Tokens, at: number, unless: ReadonlySet<string>): boolean {
+  for (let next = at + 1; next <= at + 6; next += 1) {
+    const word = keyAt(tokens, next);
+    if (unless.has(word)) return true;
+    if (isBreak(tokens, next) || /^(?:that|,|"|:|would|will)$/.test(word)) return false;
+  }
   return false;
 }
 
@@ -234,6 +247,8 @@ export const passiveFrame: Frame = (tokens, phrase) => {
   const at = phrase.start - 2;
   const found = CUES.verbs.get(keyAt(tokens, at));
   if (!found?.forms.has('participle') || found.verb.needs !== null) return null;
+  // guests are welcomed and seen off
+  if (/^(?:welcome|wish|mourn|defend|add)$/.test(found.verb.verb)) return null;
   if (found.verb.kind === 'view' || found.verb.kind === 'reply') return null;
   const isDenied = [at - 1, at - 2].some((before) => CUES.negations.has(keyAt(tokens, before)));
   return { ...cueOf(at, at + 2, `${keyAt(tokens, at)} by X`, 0.85), negated: isDenied };

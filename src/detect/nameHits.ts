@@ -1,5 +1,5 @@
-import { CUES, type Role } from './citationCues.ts';
-import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import { CUES, DATELINE_CITIES, type Role } from './citationCues.ts';
+import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NameEntry, NameIndex, NameType, StateWord } from './names.ts';
 import { onDay } from './nameTerms.ts';
 
@@ -74,7 +74,16 @@ function registeredName(tokens: Tokens, at: number, { index, day }: Search): Nam
   if (!found) return null;
   const { type, plural } = found.value;
   const actor = onDay(found.value.namesakes, day);
-  return plainHit(at, found.end, actor, type, plural);
+  const end = type === 'body' ? stateBehind(tokens, found.end, index) : found.end;
+  return plainHit(at, end, actor, type, plural);
+}
+
+/** "the Coast Guard of China": the state behind a body's name belongs to it. */
+function stateBehind(tokens: Tokens, end: number, index: NameIndex): number {
+  if (keyAt(tokens, end) !== 'of') return end;
+  const next = keyAt(tokens, end + 1) === 'the' ? end + 2 : end + 1;
+  const state = index.states.longest(tokens, next);
+  return state && state.value.form === 'country' ? state.end : end;
 }
 
 function isWritten(tokens: Tokens, at: number, end: number, entry: NameEntry): boolean {
@@ -159,7 +168,7 @@ function ownOffice(tokens: Tokens, at: number, search: Search): NameHit | null {
   const role = index.roles.longest(tokens, at);
   if (!role || keyAt(tokens, role.end) === 'of') return null;
   const isNamed = role.value.bare && isCapital(tokens, at) && !isOwned(tokens, at);
-  const isCredited = role.value.tail && isBehindDash(tokens, at);
+  const isCredited = role.value.tail && isCreditPlace(tokens, at, role.end);
   if (!isNamed && !isCredited) return null;
   if (isCredited && role.value.anywhere) {
     const state = creditedState(tokens, at, role, index, ownState);
@@ -174,11 +183,14 @@ function isOwned(tokens: Tokens, at: number): boolean {
   return previous === "'s" || (isCapital(tokens, at - 1) && !isTitle(previous));
 }
 
-function isBehindDash(tokens: Tokens, from: number): boolean {
+/** Behind a headline's dash, or before its last "says": ", senior diplomat says". */
+function isCreditPlace(tokens: Tokens, from: number, end: number): boolean {
   let at = from - 1;
   // "UN mission": what owns the office is no modifier
   while (isModifier(keyAt(tokens, at)) && !/^(?:un|eu|nato)$/.test(keyAt(tokens, at))) at -= 1;
-  return keyAt(tokens, at) === '–';
+  if (keyAt(tokens, at) === '–') return true;
+  if (keyAt(tokens, at) !== ',' || !/^(?:says?|said)$/.test(keyAt(tokens, end))) return false;
+  return isBreak(tokens, end + 1) || keyAt(tokens, end + 1) === '–';
 }
 
 function office(
@@ -248,18 +260,48 @@ function creditedState(
   const { dateline, named } = statesOfHeadline(tokens, at, index);
   // "local authorities" may be anybody's
   if (keyAt(tokens, at - 1) === 'local') return null;
+  const isHome = dateline === ownState;
   // "ambassador to Moscow" is not Moscow's
   const isSentHere = keyAt(tokens, role.end) === 'to';
-  const isHome = dateline === ownState;
   if (!isSentHere) {
-    if (isHome && named.includes(ownState) && !HEADS.has(role.value.office ?? '')) return ownState;
-    const isThere =
-      dateline !== null && !isHome && (named.includes(dateline) || named.length === 0);
-    if (isThere) return dateline;
+    const there = isHome
+      ? ownCredit(tokens, role.value, named, index, ownState)
+      : creditAbroad(role.value, dateline, named, ownState);
+    if (there !== null) return there;
   }
   const foreign = foreignSpeaker(tokens, named, index, ownState);
   if (foreign !== undefined) return foreign;
   return (isHome || named.includes(ownState)) && !isSentHere ? ownState : null;
+}
+
+/** Written at home: the own official, where the headline begins with the own state or names it beside an office below the head's. */
+function ownCredit(
+  tokens: Tokens,
+  { office: held }: Role,
+  named: readonly string[],
+  index: NameIndex,
+  ownState: string,
+): string | null {
+  if (named.includes(ownState) && !HEADS.has(held ?? '')) return ownState;
+  const first = statesAt(tokens, 0, index);
+  const opens = first.length === 1 && first[0]?.form === 'country' && first[0].state === ownState;
+  return opens ? ownState : null;
+}
+
+/** Abroad an agency talks to its own envoys, and to officials of the land. */
+function creditAbroad(
+  role: Role,
+  dateline: string | null,
+  named: readonly string[],
+  ownState: string,
+): string | null {
+  if (dateline === null) return null;
+  if (isEnvoy(role)) return ownState;
+  return named.includes(dateline) || named.length === 0 ? dateline : null;
+}
+
+function isEnvoy({ words }: Role): boolean {
+  return /ambassador|envoy|embassy|mission|consul|charge|permanent representative/.test(words);
 }
 
 /** The only foreign state of a headline, or of several the one that it begins with; undefined where it names none. */
@@ -282,6 +324,7 @@ function statesOfHeadline(tokens: Tokens, before: number, index: NameIndex) {
   const named: string[] = [];
   let dateline: string | null = null;
   for (let token = 0; token < tokens.length; token += 1) {
+    if (token > before) dateline ??= cityOf(tokens, token);
     for (const { state, form } of statesAt(tokens, token, index)) {
       const isCity = form === 'capital' && tokens.shapes[token] === 'caps';
       if (isCity && keyAt(tokens, token + 1) === ',') dateline ??= state;
@@ -289,6 +332,18 @@ function statesOfHeadline(tokens: Tokens, before: number, index: NameIndex) {
     }
   }
   return { named, dateline };
+}
+
+/** "NEW YORK, May 3": the state of a dateline's city that is no capital. */
+function cityOf(tokens: Tokens, at: number): string | null {
+  if (tokens.shapes[at] !== 'caps') return null;
+  const [one, two, three] = [0, 1, 2].map((next) => keyAt(tokens, at + next));
+  const name = [one ?? '', `${one} ${two}`, `${one} ${two} ${three}`].find((words) =>
+    DATELINE_CITIES.has(words),
+  );
+  if (name === undefined) return null;
+  const end = at + name.split(' ').length;
+  return /^[,/(]$/.test(keyAt(tokens, end)) ? (DATELINE_CITIES.get(name) ?? null) : null;
 }
 
 /** States that a word names; "Russian-Venezuelan" names two. */

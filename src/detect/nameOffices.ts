@@ -2,7 +2,38 @@ import HOLDERS from '../../data/citation/holders.json' with { type: 'json' };
 import type { Actor, ActorDirectory } from '../domain/actor.ts';
 
 /** Bodies of a state that speak for it. */
-export type Body = 'government' | 'foreign ministry' | 'presidency' | 'defence ministry';
+export type Body =
+  | 'government'
+  | 'foreign ministry'
+  | 'presidency'
+  | 'defence ministry'
+  | keyof typeof AGENCIES;
+
+/** Bodies that few states have an actor for, by the end of its id; for the others the government speaks. */
+const AGENCIES = {
+  'central bank': /-(?:cbr|pboc|fed|ecb)$/,
+  customs: /-(?:fts|gacc)$/,
+  'economy ministry': /-(?:minec|ndrc)$/,
+  'emergencies ministry': /-mchs$/,
+  'energy ministry': /-minenergo$/,
+  'finance ministry': /-(?:minfin|mof|treasury)$/,
+  'general staff': /-general-staff$/,
+  'health ministry': /-(?:minzdrav|nhc)$/,
+  'industry ministry': /-(?:minpromtorg|miit)$/,
+  'intelligence service': /-(?:svr|cia|mss|mi6|gur)$/,
+  'interior ministry': /-(?:mvd|mps)$/,
+  'justice ministry': /-(?:minyust|justice)$/,
+  'agriculture ministry': /-minselkhoz$/,
+  'culture ministry': /-minkult$/,
+  'labour ministry': /-mintrud$/,
+  'trade ministry': /-(?:mofcom|commerce)$/,
+  'transport ministry': /-mintrans$/,
+  'digital ministry': /-mintsifry$/,
+  parliament: /-(?:duma|rada|npc|congress|bundestag)$/,
+  prosecutor: /-(?:genproc|genprok|justice)$/,
+  'security council': /-(?:sovbez|nsc)$/,
+  'statistics office': /-(?:rosstat|nbs)$/,
+} as const satisfies Readonly<Record<string, RegExp>>;
 
 /** Offices whose holders are known by date; `head` is that of an organisation. */
 export type Office =
@@ -85,6 +116,9 @@ function addBodies(bodies: BodyMap, actor: Actor, index: number): void {
   if (actor.state === null || (actor.kind !== 'ministry' && actor.kind !== 'official')) return;
   const own = bodies.get(actor.state) ?? new Map<Body, number>();
   bodies.set(actor.state, own);
+  for (const [body, id] of Object.entries(AGENCIES)) {
+    if (id.test(actor.id)) own.set(body as Body, index);
+  }
   for (const [body, id, name] of BODY_SIGNS) {
     const isNamed = actor.names.en.some((form) => name.test(form) && INSTITUTION.test(form));
     if (id.test(actor.id) || (isNamed && !own.has(body))) own.set(body, index);

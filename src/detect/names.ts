@@ -59,7 +59,7 @@ export function createNameIndex(directory: ActorDirectory, offices: Offices): Na
 
 function addName(names: TokenTrie<NameEntry>, actor: Actor, index: number, name: string): void {
   // "The Pentagon": the article is part of the phrase anyway
-  const tokens = tokenise(name.replace(/^The\s+/i, ''));
+  const tokens = tokenise(name.replace(/^The\s+(?!Times$)/i, ''));
   if (tokens.length === 0) return;
   const type = typeOf(actor, name);
   const entry: NameEntry = {

@@ -1,5 +1,6 @@
 import type { ActorKind } from './actor.ts';
 import type { Kind } from './kind.ts';
+import type { PickupView } from './pickupView.ts';
 import type { TimeRange } from './time.ts';
 
 /** What is left out of the picture. Empty lists hide nothing. */
@@ -54,7 +55,7 @@ export type Selection =
   | { readonly type: 'cluster'; readonly index: number };
 
 /** Screens of an open case. */
-export const SCREENS = ['network', 'posts', 'tables', 'actors', 'files'] as const;
+export const SCREENS = ['network', 'pickups', 'posts', 'tables', 'actors', 'files'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** All that a reload must come back to; it is written into the URL fragment. */
@@ -66,4 +67,5 @@ export interface View {
   readonly selection: Selection | null;
   /** index of the open piece of evidence in the inspector's list */
   readonly evidence: number;
+  readonly pickups: PickupView;
 }

@@ -51,6 +51,8 @@ export function createCaseActions(
     model.overview.value = overview;
     model.posts.value = null;
     model.actorList.value = null;
+    if (view.screen !== 'pickups') model.pickups.value = null;
+    model.pickupPairs.value = null;
     const whole = await desks.caseDesk.picture(DEFAULT_FILTERS);
     await layout.place(whole);
     if (model.view.peek()?.caseId !== view.caseId) return;
@@ -59,6 +61,10 @@ export function createCaseActions(
       view.selection ? questions.selection(view) : null,
       view.screen === 'posts' ? questions.posts('') : null,
       view.screen === 'actors' ? questions.actors('') : null,
+      view.screen === 'pickups' ? questions.pickups(view) : null,
+      view.screen === 'pickups' && view.pickups.reading !== null
+        ? questions.pickupPairs(view)
+        : null,
     ]);
     model.busy.value = null;
   }
@@ -189,6 +195,8 @@ function clearCase({ model }: Context): void {
   model.actor.value = null;
   model.posts.value = null;
   model.actorList.value = null;
+  model.pickups.value = null;
+  model.pickupPairs.value = null;
   model.search.value = null;
   model.busy.value = null;
   model.problem.value = null;

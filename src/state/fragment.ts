@@ -4,6 +4,13 @@
  */
 import { ACTOR_KINDS } from '../domain/actor.ts';
 import { isKind, KINDS } from '../domain/kind.ts';
+import {
+  DEFAULT_PICKUPS,
+  endOf,
+  endText,
+  PICKUP_SORTS,
+  type PickupView,
+} from '../domain/pickupView.ts';
 import type { TimeRange } from '../domain/time.ts';
 import {
   COLOUR_OWNERS,
@@ -23,6 +30,7 @@ export function freshView(caseId: string): View {
     colourBy: 'state',
     selection: null,
     evidence: 0,
+    pickups: DEFAULT_PICKUPS,
   };
 }
 
@@ -36,6 +44,7 @@ export function fragmentOf(view: View | null): string {
   if (view.colourBy !== 'state') parts.set('colour', view.colourBy);
   if (view.selection) writeSelection(parts, view.selection);
   if (view.evidence > 0) parts.set('piece', String(view.evidence));
+  writePickups(parts, view.pickups);
   return parts.toString();
 }
 
@@ -51,6 +60,7 @@ export function viewOf(fragment: string): View | null {
     colourBy: oneOf(COLOUR_OWNERS, parts.get('colour')) ?? 'state',
     selection: readSelection(parts),
     evidence: wholeNumber(parts.get('piece'), 0) ?? 0,
+    pickups: readPickups(parts),
   };
 }
 
@@ -126,6 +136,32 @@ function readSelection(parts: URLSearchParams): Selection | null {
   const source = parts.get('source');
   const kind = parts.get('kind') ?? '';
   return amplifier && source && isKind(kind) ? { type: 'edge', amplifier, source, kind } : null;
+}
+
+function writePickups(parts: URLSearchParams, pickups: PickupView): void {
+  const { statementsOf, about, relayedBy, sort, open, reading } = pickups;
+  if (statementsOf.type !== 'any') parts.set('of', endText(statementsOf));
+  if (about) parts.set('about', about);
+  if (relayedBy.type !== 'any') parts.set('by', endText(relayedBy));
+  if (sort !== DEFAULT_PICKUPS.sort) parts.set('order', sort);
+  if (open) {
+    parts.set('statement', open.id);
+    parts.set('on', open.platform);
+  }
+  if (reading !== null) parts.set('pair', String(reading));
+}
+
+function readPickups(parts: URLSearchParams): PickupView {
+  const [platform, id] = [parts.get('on'), parts.get('statement')];
+  const open = platform && id ? { platform, id } : null;
+  return {
+    statementsOf: endOf(parts.get('of') ?? ''),
+    about: parts.get('about') || null,
+    relayedBy: endOf(parts.get('by') ?? ''),
+    sort: oneOf(PICKUP_SORTS, parts.get('order')) ?? DEFAULT_PICKUPS.sort,
+    open,
+    reading: open && wholeNumber(parts.get('pair'), 0),
+  };
 }
 
 function instant(text: string | null): number | null {

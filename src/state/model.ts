@@ -2,6 +2,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
+import type { PostRef } from '../domain/judgement.ts';
+import type { PickupEnd } from '../domain/pickupView.ts';
 import type { Selection, View } from '../domain/view.ts';
 import type {
   ActorHit,
@@ -9,8 +11,10 @@ import type {
   CitableActor,
   EvidencePage,
   EvidenceRequest,
+  EvidenceRow,
   ImportProgress,
   ImportReport,
+  PickupPage,
   Picture,
   PostsPage,
   Progress,
@@ -46,6 +50,12 @@ interface ActorShown {
 
 interface PostsShown extends PostsPage {
   readonly words: string;
+}
+
+interface PickupPairsShown {
+  readonly statement: PostRef;
+  readonly relayedBy: PickupEnd;
+  readonly rows: readonly EvidenceRow[];
 }
 
 interface SearchShown {
@@ -92,6 +102,9 @@ export interface Model {
   readonly evidenceSort: Signal<EvidenceRequest['sort']>;
   readonly actor: Signal<ActorShown | null>;
   readonly posts: Signal<PostsShown | null>;
+  readonly pickups: Signal<PickupPage | null>;
+  /** the relays of the statement that is read, beside it */
+  readonly pickupPairs: Signal<PickupPairsShown | null>;
   readonly actorList: Signal<{ readonly words: string; readonly hits: readonly ActorHit[] } | null>;
   /** whom a post may be said to cite, for the words in the open form */
   readonly citable: Signal<readonly CitableActor[]>;
@@ -138,6 +151,8 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     evidenceSort: signal<EvidenceRequest['sort']>('newest'),
     actor: signal<ActorShown | null>(null),
     posts: signal<PostsShown | null>(null),
+    pickups: signal<PickupPage | null>(null),
+    pickupPairs: signal<PickupPairsShown | null>(null),
     actorList: signal<{ words: string; hits: readonly ActorHit[] } | null>(null),
     citable: signal<readonly CitableActor[]>([]),
     search: signal<SearchShown | null>(null),

@@ -6,6 +6,7 @@ import { newestOnly } from './newest.ts';
 
 const EVIDENCE_AT_ONCE = 50;
 const POSTS_AT_ONCE = 50;
+const PICKUPS_AT_ONCE = 50;
 const ACTORS_LISTED = 2_000;
 const CITABLE_LISTED = 50;
 
@@ -13,6 +14,9 @@ export interface Questions {
   picture(view: View): Promise<void>;
   selection(view: View): Promise<void>;
   moreEvidence(view: View): Promise<void>;
+  pickups(view: View): Promise<void>;
+  morePickups(view: View): Promise<void>;
+  pickupPairs(view: View): Promise<void>;
   posts(words: string): Promise<void>;
   morePosts(): Promise<void>;
   actors(words: string): Promise<void>;
@@ -48,6 +52,35 @@ export function createQuestions(context: Context): Questions {
       model.evidence.value = { ...shown, page: { ...page, rows } };
     },
     context.failing('More evidence could not be read'),
+  );
+
+  const askPickups = ({ pickups, filters }: View, offset: number) =>
+    desk.pickups({ pickups, time: filters.time, offset, limit: PICKUPS_AT_ONCE });
+
+  const pickups = newestOnly(
+    (view: View) => askPickups(view, 0),
+    (page) => {
+      model.pickups.value = page;
+    },
+    context.failing('The pick-ups could not be read'),
+  );
+
+  const morePickups = newestOnly(
+    (view: View) => askPickups(view, model.pickups.peek()?.rows.length ?? 0),
+    (page) => {
+      const shown = model.pickups.peek();
+      if (shown) model.pickups.value = { ...page, rows: [...shown.rows, ...page.rows] };
+    },
+    context.failing('More pick-ups could not be read'),
+  );
+
+  const pickupPairs = newestOnly(
+    async ({ pickups: { open, relayedBy } }: View) =>
+      open && { statement: open, relayedBy, rows: await desk.pickupPairs(open, relayedBy) },
+    (shown) => {
+      model.pickupPairs.value = shown;
+    },
+    context.failing('The pairs could not be read'),
   );
 
   const askPosts = (words: string, offset: number) =>
@@ -129,6 +162,9 @@ export function createQuestions(context: Context): Questions {
     picture,
     selection,
     moreEvidence,
+    pickups,
+    morePickups,
+    pickupPairs,
     posts,
     morePosts: () => morePosts(undefined),
     actors,
@@ -146,6 +182,15 @@ export function hasSameGrid(a: View, b: View): boolean {
     a.filters.minWeight === b.filters.minWeight &&
     a.filters.maxQ === b.filters.maxQ
   );
+}
+
+/** Whether two views list the same pick-ups in the same order. */
+export function hasSamePickups(a: View, b: View): boolean {
+  const listed = ({ caseId, filters, pickups }: View) => {
+    const { statementsOf, about, relayedBy, sort } = pickups;
+    return JSON.stringify([caseId, filters.time, statementsOf, about, relayedBy, sort]);
+  };
+  return listed(a) === listed(b);
 }
 
 function currentFilters({ model }: Context): View['filters'] {

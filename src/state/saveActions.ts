@@ -16,6 +16,8 @@ export interface SaveActions {
   savePicture(scale: 1 | 2 | 4): Promise<void>;
   saveTable(format: TableFormat): Promise<void>;
   saveCaseFile(): Promise<void>;
+  /** The list of pick-ups under its choices, with all relays. */
+  savePickups(): Promise<void>;
 }
 
 export function createSaveActions(context: Context): SaveActions {
@@ -60,6 +62,13 @@ export function createSaveActions(context: Context): SaveActions {
         const view = model.view.peek();
         if (!view) throw new Error('No case is open.');
         return desks.caseDesk.table(format, view.filters);
+      }),
+    savePickups: () =>
+      saving('the pick-ups', '-pickups.csv', async () => {
+        const view = model.view.peek();
+        if (!view) throw new Error('No case is open.');
+        const { pickups, filters } = view;
+        return desks.caseDesk.pickupsCsv({ pickups, time: filters.time, offset: 0, limit: 0 });
       }),
     saveCaseFile: () =>
       saving('the case', '.antiphon.zip', () => desks.caseDesk.caseFile(context.onProgress)),

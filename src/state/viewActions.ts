@@ -1,3 +1,5 @@
+import type { PostRef } from '../domain/judgement.ts';
+import { ANYONE, type PickupView } from '../domain/pickupView.ts';
 import type { TimeRange } from '../domain/time.ts';
 import {
   type ColourOwner,
@@ -11,7 +13,10 @@ import type { EvidenceRequest } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { fragmentOf } from './fragment.ts';
 import { recordChange } from './history.ts';
-import { hasSameGrid, type Questions, sameSelection } from './questions.ts';
+import type { Model } from './model.ts';
+import { hasSameGrid, hasSamePickups, type Questions, sameSelection } from './questions.ts';
+
+const CLOSED = { open: null, reading: null } as const;
 
 export type ListFilter =
   | 'hiddenKinds'
@@ -37,6 +42,16 @@ export interface ViewActions {
   setChance(maxQ: number | null, keepActs: boolean): Promise<void>;
   clearFilters(names?: readonly (keyof Filters)[]): Promise<void>;
   setColour(colourBy: ColourOwner): Promise<void>;
+  /** Chooses statements and relays; a choice of whose posts closes the statement that was open. */
+  choosePickups(part: Partial<PickupView>): Promise<void>;
+  /** Statements of those who relayed, relayed by those whose statements were shown. */
+  swapPickups(): Promise<void>;
+  /** Shows the relays of one statement one by one; the open one again closes it. */
+  openStatement(statement: PostRef): Promise<void>;
+  /** Reads a relay beside its statement; null goes back to the list. */
+  readPair(statement: PostRef, reading: number | null): Promise<void>;
+  morePickups(): Promise<void>;
+  showInNetwork(selection: Selection): Promise<void>;
   select(selection: Selection | null): Promise<void>;
   openEvidence(index: number): Promise<void>;
   sortEvidence(sort: EvidenceRequest['sort']): Promise<void>;
@@ -71,6 +86,12 @@ export function createViewActions(context: Context, questions: Questions): ViewA
     return change(label, { filters: { ...view.filters, ...part } }, gesture);
   };
 
+  const pickUps = (label: string, part: Partial<PickupView>, gesture: string | null = null) => {
+    const view = model.view.peek();
+    if (!view) return Promise.resolve();
+    return change(label, { pickups: { ...view.pickups, ...part } }, gesture);
+  };
+
   const hidden = (list: ListFilter): readonly string[] => model.view.peek()?.filters[list] ?? [];
 
   return {
@@ -93,6 +114,27 @@ export function createViewActions(context: Context, questions: Questions): ViewA
     setChance: (maxQ, keepActs) => filter('chance', { maxQ, keepActs }),
     clearFilters: (names) => filter('clearing filters', names ? defaults(names) : DEFAULT_FILTERS),
     setColour: (colourBy) => change('colour', { colourBy }),
+    choosePickups: (part) =>
+      pickUps('choice of pick-ups', 'sort' in part ? part : { ...part, ...CLOSED }),
+    swapPickups: () => {
+      const { statementsOf = ANYONE, relayedBy = ANYONE } = model.view.peek()?.pickups ?? {};
+      return pickUps('direction of pick-ups', {
+        ...{ statementsOf: relayedBy, relayedBy: statementsOf },
+        ...CLOSED,
+      });
+    },
+    openStatement: (statement) => {
+      const open = model.view.peek()?.pickups.open;
+      const isOpen = open?.platform === statement.platform && open.id === statement.id;
+      return pickUps('statement', isOpen ? CLOSED : { open: statement, reading: null });
+    },
+    readPair: (open, reading) => pickUps('reading pairs', { open, reading }, 'pair'),
+    morePickups: async () => {
+      const view = model.view.peek();
+      if (view) await questions.morePickups(view);
+    },
+    showInNetwork: (selection) =>
+      change('showing in the network', { screen: 'network', selection, evidence: 0 }),
     select: async (selection) => {
       if (sameSelection(model.view.peek()?.selection ?? null, selection)) return;
       model.pane.value = 'evidence';
@@ -129,8 +171,22 @@ async function refresh(
   if (after.screen === 'posts' && (filtersChanged || !model.posts.peek())) {
     asked.push(questions.posts(model.posts.peek()?.words ?? ''));
   }
+  if (after.screen === 'pickups') {
+    if (!before || !hasSamePickups(before, after) || !model.pickups.peek())
+      asked.push(questions.pickups(after));
+    if (after.pickups.reading !== null && !isRead(model.pickupPairs.peek(), after.pickups))
+      asked.push(questions.pickupPairs(after));
+  }
   if (after.screen === 'actors' && !model.actorList.peek()) asked.push(questions.actors(''));
   await Promise.all(asked);
+}
+
+/** Whether the relays that are at hand are those of the open statement. */
+function isRead(
+  shown: Model['pickupPairs']['value'],
+  { open, relayedBy }: View['pickups'],
+): boolean {
+  return JSON.stringify([shown?.statement, shown?.relayedBy]) === JSON.stringify([open, relayedBy]);
 }
 
 function toggled<T extends string>(list: readonly T[], value: T): T[] {

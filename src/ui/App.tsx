@@ -1,9 +1,11 @@
+import type { Screen } from '../domain/view.ts';
 import type { App } from '../state/app.ts';
 import { ActorsScreen } from './actors/ActorsScreen.tsx';
 import { FilesScreen } from './files/FilesScreen.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { NetworkScreen } from './network/NetworkScreen.tsx';
 import { Busy, Notices } from './notice/Notices.tsx';
+import { PickupsScreen } from './pickups/PickupsScreen.tsx';
 import { PostsScreen } from './posts/PostsScreen.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { TablesScreen } from './tables/TablesScreen.tsx';
@@ -25,7 +27,7 @@ export function AppView({ app }: { readonly app: App }) {
 
 function OpenCase({ app }: { readonly app: App }) {
   const screen = app.model.view.value?.screen;
-  const hasInspector = screen !== 'files' && (screen === 'network' || isChosen(app));
+  const hasInspector = screen !== undefined && isBeside(app, screen);
   return (
     <div
       class={`case by-${app.model.view.value?.colourBy}`}
@@ -42,8 +44,18 @@ function OpenCase({ app }: { readonly app: App }) {
   );
 }
 
-function isChosen(app: App): boolean {
-  return (app.model.view.value?.selection ?? null) !== null;
+/** Whether something is shown beside the screen: what was chosen, or the pairs of a statement. */
+function isBeside({ model }: App, screen: Screen): boolean {
+  switch (screen) {
+    case 'network':
+      return true;
+    case 'files':
+      return false;
+    case 'pickups':
+      return (model.view.value?.pickups.reading ?? null) !== null;
+    default:
+      return (model.view.value?.selection ?? null) !== null;
+  }
 }
 
 function ScreenOf({ app }: { readonly app: App }) {
@@ -51,6 +63,8 @@ function ScreenOf({ app }: { readonly app: App }) {
   switch (screen) {
     case 'network':
       return <NetworkScreen app={app} />;
+    case 'pickups':
+      return <PickupsScreen app={app} />;
     case 'posts':
       return <PostsScreen app={app} />;
     case 'tables':

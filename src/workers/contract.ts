@@ -7,7 +7,7 @@ import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { HotObject } from '../domain/detection.ts';
 import type { Span } from '../domain/evidence.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
-import type { Judgement } from '../domain/judgement.ts';
+import type { Judgement, PostRef } from '../domain/judgement.ts';
 import type { Kind } from '../domain/kind.ts';
 import type {
   ChanceFacts,
@@ -16,9 +16,11 @@ import type {
   NetworkEdge,
   NetworkNode,
 } from '../domain/network.ts';
+import type { PickupEnd, PickupView } from '../domain/pickupView.ts';
 import type { Post } from '../domain/post.ts';
 import type { SensitivityCell, Steadiness } from '../domain/sensitivity.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import type { TimeRange } from '../domain/time.ts';
 import type { ColourOwner, Filters, Selection } from '../domain/view.ts';
 
 /** Rejects calls to a worker that is gone: nothing but a reload of the page helps. The message can be shown as it is. */
@@ -156,6 +158,73 @@ export interface EvidencePage {
   readonly medianLag: { readonly minMs: number; readonly maxMs: number } | null;
 }
 
+export interface PickupsRequest {
+  readonly pickups: PickupView;
+  /** by the statement's own time */
+  readonly time: TimeRange;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One post that relays a statement. */
+export interface PickupRelay {
+  readonly card: PostCard;
+  readonly lag: { readonly minMs: number; readonly maxMs: number; readonly orderable: boolean };
+  /** the statement was paired by an analyst, not found by the software */
+  readonly byAnalyst: boolean;
+  /** how much the two share, 0 to 1; null where an analyst paired them */
+  readonly score: number | null;
+}
+
+/** A statement with all that relayed it, in order of time. */
+export interface PickupRow {
+  readonly statement: PostCard;
+  readonly relays: readonly PickupRelay[];
+  /** distinct actors among the relays */
+  readonly actors: number;
+}
+
+/** A choice of whose posts, with the number of relays behind it. */
+export interface PickupChoice {
+  readonly end: PickupEnd;
+  /** of the actor, or of the state */
+  readonly label: string;
+  readonly state: string | null;
+  readonly kind: ActorKind | null;
+  readonly relays: number;
+}
+
+/** Who relays whom, by state and group of actors. */
+export interface PickupPairing {
+  readonly statementsOf: PickupEnd;
+  readonly relayedBy: PickupEnd;
+  readonly relays: number;
+}
+
+export interface PickupPage {
+  readonly rows: readonly PickupRow[];
+  /** statements under the choices, and those of them that were relayed at least once */
+  readonly total: number;
+  readonly relayed: number;
+  /** over the relays that can be ordered; null where none can */
+  readonly medianLag: { readonly minMs: number; readonly maxMs: number } | null;
+  /**
+   * most actors that relayed one statement, and how many chance would give (null: too much to work out); null where
+   * nothing was relayed
+   */
+  readonly most: { readonly actors: number; readonly expected: number | null } | null;
+  /** citations between those chosen whose statement is not in this data */
+  readonly withoutStatement: number;
+  readonly statementChoices: readonly PickupChoice[];
+  readonly relayChoices: readonly PickupChoice[];
+  /** countries that statements of those chosen name */
+  readonly countries: readonly (Facet<string> & { readonly label: string })[];
+  /** most relays first, between different states, under the time range */
+  readonly pairings: readonly PickupPairing[];
+  /** years in which there are relayed statements */
+  readonly years: readonly number[];
+}
+
 export interface PostsRequest {
   /** words that must all occur; case-folded */
   readonly words: string;
@@ -204,6 +273,11 @@ export interface CaseDesk {
   picture(filters: Filters): Promise<Picture>;
   evidence(request: EvidenceRequest): Promise<EvidencePage>;
   posts(request: PostsRequest): Promise<PostsPage>;
+  pickups(request: PickupsRequest): Promise<PickupPage>;
+  /** The relays of one statement beside it, in order of time, with the points that both share marked. */
+  pickupPairs(statement: PostRef, relayedBy: PickupEnd): Promise<EvidenceRow[]>;
+  /** One row a relay, all of them; statements that nobody relayed have one row with empty cells. */
+  pickupsCsv(request: PickupsRequest): Promise<Blob>;
   /** Empty words: all actors of the case, most amplified first. */
   actors(words: string, limit: number): Promise<ActorHit[]>;
   actor(id: string): Promise<ActorHit | null>;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { ACTOR_KINDS } from '../../src/domain/actor.ts';
 import { KINDS } from '../../src/domain/kind.ts';
+import {
+  ACTOR_GROUPS,
+  PICKUP_SORTS,
+  type PickupEnd,
+  type PickupView,
+} from '../../src/domain/pickupView.ts';
 import type { TimeRange } from '../../src/domain/time.ts';
 import {
   COLOUR_OWNERS,
@@ -43,6 +49,27 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
   }),
 );
 
+const end: fc.Arbitrary<PickupEnd> = fc.oneof(
+  fc.constant({ type: 'any' as const }),
+  fc.record({
+    type: fc.constant('state' as const),
+    state: fc.constantFrom('CHN', 'RUS', 'EU'),
+    group: fc.option(fc.constantFrom(...ACTOR_GROUPS)),
+  }),
+  fc.record({ type: fc.constant('actor' as const), id: text }),
+);
+
+const pickups: fc.Arbitrary<PickupView> = fc
+  .record({
+    statementsOf: end,
+    about: fc.option(fc.constantFrom('KAZ', 'USA')),
+    relayedBy: end,
+    sort: fc.constantFrom(...PICKUP_SORTS),
+    open: fc.option(fc.record({ platform: text, id: text })),
+    reading: fc.option(fc.nat(500)),
+  })
+  .map((view) => (view.open ? view : { ...view, reading: null }));
+
 /** Any view that the app can be in. */
 export const anyView: fc.Arbitrary<View> = fc.record({
   caseId: text,
@@ -51,4 +78,5 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   colourBy: fc.constantFrom(...COLOUR_OWNERS),
   selection: fc.option(selection),
   evidence: fc.nat(100_000),
+  pickups,
 });

@@ -17,6 +17,7 @@ import {
   START,
   sensitivityOf,
 } from './fakeCase.ts';
+import { pickupPageUnder } from './fakePickups.ts';
 
 export interface Fakes extends Ports {
   /** what was saved as files, by name */
@@ -181,6 +182,9 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
         medianLag: { minMs: 17 * 3_600_000, maxMs: 41 * 3_600_000 },
       };
     },
+    pickups: async ({ pickups }) => pickupPageUnder(pickups),
+    pickupPairs: async () => ROWS.filter((row) => row.source !== null).slice(0, 3),
+    pickupsCsv: async () => new Blob(['pick-ups']),
     async sensitivity({ minWeight }) {
       return sensitivityOf(minWeight);
     },

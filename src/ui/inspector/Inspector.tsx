@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { PickupReader } from '../pickups/PickupReader.tsx';
 import { ActorView } from './ActorView.tsx';
 import { ClusterView } from './ClusterView.tsx';
 import { EdgeView } from './EdgeView.tsx';
@@ -13,7 +14,7 @@ export function Inspector({ app }: { readonly app: App }) {
       class={selection ? 'inspector has-choice' : 'inspector'}
       aria-label="What was chosen"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && selection) void app.actions.select(null);
+        if (event.key === 'Escape') leave(app);
       }}
     >
       <WidthBar app={app} />
@@ -22,8 +23,17 @@ export function Inspector({ app }: { readonly app: App }) {
   );
 }
 
+/** Escape leaves the pair for the list, or the choice for the picture. */
+function leave({ model, actions }: App): void {
+  const view = model.view.peek();
+  if (view?.screen === 'pickups' && view.pickups.open)
+    void actions.readPair(view.pickups.open, null);
+  else if (view?.selection) void actions.select(null);
+}
+
 function Chosen({ app }: { readonly app: App }) {
   const selection = app.model.view.value?.selection ?? null;
+  if (app.model.view.value?.screen === 'pickups') return <PickupReader app={app} />;
   switch (selection?.type) {
     case 'edge':
       return <EdgeView app={app} selection={selection} />;

@@ -11,7 +11,10 @@ import { postTime } from '../words/times.ts';
 /** The two posts side by side, the same words under the same number; on phones one above the other. */
 export function Pair({ app, page }: { readonly app: App; readonly page: EvidencePage }) {
   const row = page.rows[app.model.view.value?.evidence ?? 0];
-  if (!row) return null;
+  return row ? <PairOf app={app} row={row} /> : null;
+}
+
+export function PairOf({ app, row }: { readonly app: App; readonly row: EvidenceRow }) {
   const about = aboutRow(row);
   return (
     <section class="pair" aria-label="The pair of posts">

@@ -10,6 +10,7 @@ interface Tab {
 const TABS: readonly Tab[] = [
   { label: 'Evidence', screen: 'network', pane: 'evidence' },
   { label: 'Network', screen: 'network', pane: 'network' },
+  { label: 'Pick-ups', screen: 'pickups' },
   { label: 'Tables', screen: 'tables' },
   { label: 'Case', screen: 'files' },
 ];

@@ -3,6 +3,7 @@ import type { App } from '../../state/app.ts';
 
 const TABS: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'network', label: 'Network' },
+  { screen: 'pickups', label: 'Pick-ups' },
   { screen: 'posts', label: 'Posts' },
   { screen: 'tables', label: 'Tables' },
   { screen: 'actors', label: 'Actors' },

@@ -18,7 +18,8 @@ export function lagSpan(minMs: number, maxMs: number): string {
   const unit = unitFor(Math.max(Math.abs(minMs), maxMs));
   const least = Math.round(minMs / unit.ms);
   const most = Math.round(maxMs / unit.ms);
-  if (least === most) return exact(maxMs, unit);
+  // what precisions leave open is less than the unit shows
+  if (least === most || maxMs - minMs < unit.ms / 20) return exact((minMs + maxMs) / 2, unit);
   return `${least < 0 ? `−${-least}` : least}–${most} ${unit.short}`;
 }
 

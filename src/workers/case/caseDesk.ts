@@ -11,15 +11,17 @@ import { caseFileOf } from './caseFile.ts';
 import { evidencePageOf } from './evidencePage.ts';
 import { analyseCase, type OpenCase } from './openCase.ts';
 import { overviewOf } from './overview.ts';
+import { createPickupDesk, type PickupDesk } from './pickupDesk.ts';
 import { pictureOf } from './picture.ts';
 import { actorHitsOf, citableActors, postsPageOf } from './search.ts';
 import { sensitivityReport } from './sensitivity.ts';
-import { tableOf } from './tables.ts';
+import { csvBlob, tableOf } from './tables.ts';
 import { thumbnailOf } from './thumbnail.ts';
 
 interface Desk {
   readonly contents: CaseContents;
   readonly open: OpenCase;
+  readonly pickups: PickupDesk;
 }
 
 /** Serves one open case at a time. `now`: UTC milliseconds. */
@@ -35,11 +37,11 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
 
   function analyse(contents: CaseContents, posts: PostTable, onProgress: OnProgress): Desk {
     const open = analyseCase(posts, contents.actorEdits, contents.judgements, onProgress);
-    return { contents, open };
+    return { contents, open, pickups: createPickupDesk(open) };
   }
 
   /** Puts what was counted into the list of cases. */
-  async function listed({ contents, open }: Desk): Promise<Desk> {
+  async function listed({ contents, open, pickups }: Desk): Promise<Desk> {
     const { coverage } = overviewOf(contents, open);
     const record = await store.updateRecord(contents.record.id, {
       actors: coverage.actors,
@@ -52,6 +54,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
     return {
       contents: { ...contents, record: { ...record, ...(revision !== undefined && { revision }) } },
       open,
+      pickups,
     };
   }
 
@@ -80,6 +83,18 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
 
     async posts(request) {
       return postsPageOf(current().open, request);
+    },
+
+    async pickups(request) {
+      return current().pickups.page(request);
+    },
+
+    async pickupPairs(statement, relayedBy) {
+      return current().pickups.pairs(statement, relayedBy);
+    },
+
+    async pickupsCsv(request) {
+      return csvBlob(await current().pickups.csv(request));
     },
 
     async actors(words, limit) {
@@ -115,10 +130,12 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       const { contents } = current();
       const { id, revision } = contents.record;
       const record = await store.setJudgements(id, judgements, now(), revision);
-      const { open, contents: latest } = current();
-      const after = { ...latest, judgements, record };
-      const counted = countSame(latest.judgements, judgements) ? open : open.judged(judgements);
-      desk = await listed({ contents: after, open: counted });
+      const latest = current();
+      const after = { ...latest.contents, judgements, record };
+      const isSame = countSame(latest.contents.judgements, judgements);
+      const open = isSame ? latest.open : latest.open.judged(judgements);
+      const pickups = isSame ? latest.pickups : createPickupDesk(open);
+      desk = await listed({ contents: after, open, pickups });
       return overviewOf(desk.contents, desk.open);
     },
 
@@ -126,7 +143,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       const { contents, open } = current();
       // a layout may settle after its case was left
       if (contents.record.id !== caseId) return;
-      desk = { open, contents: { ...contents, positions } };
+      desk = { ...current(), contents: { ...contents, positions } };
       await store.setPositions(contents.record.id, positions);
       const thumbnail = thumbnailOf(pictureOf(open, DEFAULT_FILTERS, positions));
       await store.updateRecord(contents.record.id, { thumbnail });

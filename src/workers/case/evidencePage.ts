@@ -33,7 +33,7 @@ export function evidencePageOf(open: OpenCase, request: EvidenceRequest): Eviden
   return {
     rows: order
       .slice(request.offset, request.offset + request.limit)
-      .map((k) => rowOf(open, finding, rows[k] ?? 0, lags[k] ?? null)),
+      .map((k) => evidenceRowOf(open, finding, rows[k] ?? 0, lags[k] ?? null)),
     total: rows.length,
     setAside: rows.filter((row) => dictAt(evidence.rule, row).endsWith(SET_ASIDE)).length,
     added: rows.filter((row) => dictAt(evidence.rule, row).startsWith(ADDED)).length,
@@ -175,7 +175,8 @@ function medianLag(
   return { minMs: (lower.minMs + upper.minMs) / 2, maxMs: (lower.maxMs + upper.maxMs) / 2 };
 }
 
-function rowOf(
+/** One piece of evidence with both posts, lag and marks. */
+export function evidenceRowOf(
   open: OpenCase,
   { detection }: Finding,
   row: number,

@@ -81,6 +81,10 @@ export function evidenceUnder(open: OpenCase, filters: Filters) {
   );
 }
 
+export function csvBlob(pieces: Iterable<string>): Blob {
+  return textBlob(pieces, 'text/csv');
+}
+
 /** Excel takes a table without a byte order mark for one in the system's old encoding. */
 const MARK = '\uFEFF';
 

@@ -1,0 +1,75 @@
+import { inSentence } from '../../domain/labelInSentence.ts';
+import { type ActorGroup, endText, type PickupEnd } from '../../domain/pickupView.ts';
+import type { PickupPage, PickupRelay, PickupRow } from '../../workers/contract.ts';
+import { lagSpan } from './lag.ts';
+import { stateName } from './states.ts';
+
+const GROUPS: Readonly<Record<ActorGroup, string>> = {
+  offices: 'ministries and officials',
+  outlets: 'outlets',
+  accounts: 'other accounts',
+};
+
+/** "China: ministries and officials", "Chinese foreign ministry", "anyone". */
+export function endWords(end: PickupEnd, page: PickupPage | null): string {
+  switch (end.type) {
+    case 'any':
+      return 'anyone';
+    case 'state': {
+      const name = stateIn(end.state, page);
+      return end.group ? `${name}: ${GROUPS[end.group]}` : name;
+    }
+    case 'actor': {
+      const choices = [...(page?.statementChoices ?? []), ...(page?.relayChoices ?? [])];
+      return choices.find((choice) => endText(choice.end) === endText(end))?.label ?? end.id;
+    }
+    default:
+      return end satisfies never;
+  }
+}
+
+function stateIn(code: string, page: PickupPage | null): string {
+  const choices = [...(page?.statementChoices ?? []), ...(page?.relayChoices ?? [])];
+  const known = choices.find(({ end }) => end.type === 'state' && end.state === code);
+  return known?.label ?? stateName(code);
+}
+
+/** In the sentence under the title: "ministries and officials of China", "the Chinese foreign ministry". */
+export function endInSentence(end: PickupEnd, page: PickupPage | null): string {
+  if (end.type === 'state')
+    return `${end.group ? GROUPS[end.group] : 'actors'} of ${stateIn(end.state, page)}`;
+  return end.type === 'actor' ? inSentence(endWords(end, page)) : 'anyone who is cited here';
+}
+
+/** "1 h 36 min", "17–41 h", "cannot be ordered". */
+export function relayLag({ lag }: Pick<PickupRelay, 'lag'>): string {
+  return lag.orderable ? lagSpan(lag.minMs, lag.maxMs) : 'cannot be ordered';
+}
+
+/** "TASS 1 h 36 min, RT 17–41 h": what the timeline shows, in words. */
+export function relaysInWords({ relays }: PickupRow): string {
+  return relays.map((relay) => `${relay.card.actorLabel} ${relayLag(relay)}`).join(', ');
+}
+
+/** Actors by state, most first: what stands beside the number. */
+export function actorsByState({ relays }: PickupRow): { state: string | null; actors: number }[] {
+  const actors = new Map<string | null, Set<string>>();
+  for (const { card } of relays) {
+    const known = actors.get(card.state) ?? new Set();
+    actors.set(card.state, known.add(card.actorId));
+  }
+  return [...actors]
+    .map(([state, ids]) => ({ state, actors: ids.size }))
+    .sort((a, b) => b.actors - a.actors || ((a.state ?? '~') < (b.state ?? '~') ? -1 : 1));
+}
+
+/** "5 of 9 relays are by outlets of one state … order among the others is unknown." */
+export function orderSentence({ relays }: PickupRow): string {
+  const unordered = relays.filter(({ lag }) => !lag.orderable);
+  if (relays.length === 0) return '';
+  if (unordered.length === 0) return 'Every relay came after the statement.';
+  const names = [...new Set(unordered.map(({ card }) => card.actorLabel))];
+  const last = names.at(-1) ?? '';
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+  return `${list}: known to the day only, so it cannot be said that the post came after the statement.`;
+}

@@ -1,0 +1,68 @@
+import { dictAt } from '../../domain/column.ts';
+import type { PostRef } from '../../domain/judgement.ts';
+import type { PickupEnd } from '../../domain/pickupView.ts';
+import { DEFAULT_FILTERS } from '../../domain/view.ts';
+import type { EvidenceRow, PickupPage, PickupsRequest } from '../contract.ts';
+import { evidenceRowOf } from './evidencePage.ts';
+import type { OpenCase } from './openCase.ts';
+import { type CountriesOf, chosenOf, isOf, lagOf } from './pickupChosen.ts';
+import { type PickupIndex, pickupIndexOf } from './pickupIndex.ts';
+import { inOrder, pickupPageOf } from './pickupPage.ts';
+import { pickupsCsv } from './pickupTable.ts';
+
+/** What the pick-ups screen asks of one open case; worked out when it is first asked. */
+export interface PickupDesk {
+  page(request: PickupsRequest): Promise<PickupPage>;
+  pairs(statement: PostRef, relayedBy: PickupEnd): EvidenceRow[];
+  csv(request: PickupsRequest): Promise<Iterable<string>>;
+}
+
+export function createPickupDesk(open: OpenCase): PickupDesk {
+  let known: PickupIndex | null = null;
+  let countries: Promise<CountriesOf> | null = null;
+  const index = () => {
+    known ??= pickupIndexOf(open);
+    return known;
+  };
+  const countriesOf = () => {
+    countries ??= loadCountries(open);
+    return countries;
+  };
+  return {
+    async page(request) {
+      return pickupPageOf(open, index(), await countriesOf(), request);
+    },
+    pairs({ platform, id }, relayedBy) {
+      const { relaysOf, statements } = index();
+      const statement = statements.find(
+        (post) => open.posts.id[post] === id && dictAt(open.posts.platform, post) === platform,
+      );
+      const finding = open.finding(DEFAULT_FILTERS);
+      return (relaysOf.get(statement ?? -1) ?? [])
+        .filter(({ amplifier }) => isOf(open, relayedBy, amplifier))
+        .map((relay) => evidenceRowOf(open, finding, relay.row, lagOf(open, relay)));
+    },
+    async csv(request) {
+      const chosen = chosenOf(open, index(), await countriesOf(), request);
+      return pickupsCsv(open, index(), inOrder(open, chosen, request.pickups.sort));
+    },
+  };
+}
+
+/** The names of all countries are large, and most cases are looked at without them. */
+async function loadCountries({ posts }: OpenCase): Promise<CountriesOf> {
+  const [{ createGazetteer }, { GAZETTEER }] = await Promise.all([
+    import('../../measure/gazetteer.ts'),
+    import('../../measure/gazetteerData.ts'),
+  ]);
+  const gazetteer = createGazetteer(GAZETTEER);
+  const named = new Map<number, readonly string[]>();
+  return (post) => {
+    const known = named.get(post);
+    if (known) return known;
+    const mentions = gazetteer.mentionsOf(posts.text[post] ?? '', dictAt(posts.lang, post));
+    const found = [...new Set(mentions.map(({ country }) => country))];
+    named.set(post, found);
+    return found;
+  };
+}

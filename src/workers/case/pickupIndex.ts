@@ -1,0 +1,79 @@
+import { dictAt } from '../../domain/column.ts';
+import { type EvidenceTable, evidenceKind } from '../../domain/evidence.ts';
+import { DEFAULT_FILTERS } from '../../domain/view.ts';
+import type { OpenCase } from './openCase.ts';
+
+/** A citation whose statement is in the data. Indices into evidence, posts and actors. */
+export interface Relay {
+  readonly row: number;
+  readonly post: number;
+  readonly statement: number;
+  readonly amplifier: number;
+  readonly source: number;
+  readonly orderable: boolean;
+}
+
+/** Who relayed which statement, before any choice. */
+export interface PickupIndex {
+  readonly evidence: EvidenceTable;
+  readonly actorOfPost: Uint32Array;
+  /** rows of the posts of actors of whom at least one statement was relayed */
+  readonly statements: readonly number[];
+  /** by statement, in order of time */
+  readonly relaysOf: ReadonlyMap<number, readonly Relay[]>;
+  /** citations of which the data hold no statement */
+  readonly unfound: readonly Pick<Relay, 'post' | 'amplifier' | 'source'>[];
+}
+
+/** Counted citations only: what an analyst set aside relays nothing. */
+export function pickupIndexOf(open: OpenCase): PickupIndex {
+  const { detection } = open.finding(DEFAULT_FILTERS);
+  const { evidence, actorOfPost } = detection;
+  const relaysOf = new Map<number, Relay[]>();
+  const unfound: Relay[] = [];
+  const met = new Set<string>();
+  for (let row = 0; row < evidence.length; row += 1) {
+    if (evidence.common[row] === 1 || evidenceKind(evidence, row) !== 'citation') continue;
+    const relay = relayAt(evidence, row);
+    // a post may name its source twice: it relays the statement once
+    const key = `${relay.post} ${relay.source} ${relay.statement}`;
+    if (met.has(key)) continue;
+    met.add(key);
+    if (relay.statement < 0) unfound.push(relay);
+    else relaysOf.set(relay.statement, [...(relaysOf.get(relay.statement) ?? []), relay]);
+  }
+  const at = (post: number) => open.posts.at[post] ?? 0;
+  for (const relays of relaysOf.values()) {
+    relays.sort((a, b) => at(a.post) - at(b.post) || a.row - b.row);
+  }
+  return { evidence, actorOfPost, statements: statementsOf(open, relaysOf), relaysOf, unfound };
+}
+
+function relayAt(evidence: EvidenceTable, row: number): Relay {
+  return {
+    row,
+    post: evidence.amplifierPost[row] ?? 0,
+    statement: evidence.sourcePost[row] ?? -1,
+    amplifier: evidence.amplifier[row] ?? 0,
+    source: evidence.source[row] ?? 0,
+    orderable: evidence.orderable[row] === 1,
+  };
+}
+
+function statementsOf(
+  { posts, finding }: OpenCase,
+  relaysOf: ReadonlyMap<number, readonly Relay[]>,
+): number[] {
+  const { actorOfPost } = finding(DEFAULT_FILTERS).detection;
+  const speakers = new Set([...relaysOf.keys()].map((statement) => actorOfPost[statement]));
+  const found: number[] = [];
+  for (let post = 0; post < posts.length; post += 1) {
+    if (speakers.has(actorOfPost[post])) found.push(post);
+  }
+  return found;
+}
+
+/** Whether an analyst, not the software, paired the two. */
+export function isByAnalyst(evidence: EvidenceTable, row: number): boolean {
+  return dictAt(evidence.rule, row).includes('paired by an analyst');
+}

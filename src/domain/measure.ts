@@ -126,6 +126,15 @@ export interface RatioInterval {
   readonly p: number | null;
 }
 
+/** Two windows side by side, as posts per day with data. */
+export interface RateComparison extends RatioInterval {
+  readonly first: Rate;
+  readonly second: Rate;
+  /** they differ in length: only rates compare */
+  readonly unequalWindows: boolean;
+  readonly dispersion: number;
+}
+
 export interface SurgeRow extends ActorGroup, RatioInterval {
   readonly country: string;
   readonly window: DayRange;

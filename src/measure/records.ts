@@ -88,6 +88,7 @@ function answersOf(
     runnerUp: null,
     gaps: before,
   };
+  if (last === undefined) return [unsaid];
   const after = { from: last.to + 1, to: range.to };
   return daysIn(after) < days ? [unsaid] : [answer(windows, range, after, record, []), unsaid];
 }

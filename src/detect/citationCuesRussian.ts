@@ -16,6 +16,10 @@ export interface RussianVerb {
   readonly needs: ReadonlySet<string> | null;
   /** allowed of a bare capital or country: "в Пекине заявили" */
   readonly ofCapitals: boolean;
+  /** allowed of a bare country as the subject: "Китай сообщил" */
+  readonly ofCountries: boolean;
+  /** «не исключил», «не видит»: the denial is what he says */
+  readonly isStatedDenied: boolean;
 }
 
 export interface RussianRole {
@@ -33,13 +37,22 @@ export interface RussianRole {
 const set = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldRussian));
 
 const CAPITAL_VERBS = new Set(RU.capitalVerbs);
+const COUNTRY_VERBS = new Set([...RU.capitalVerbs, ...RU.countryVerbs]);
+const STATED_DENIED = new Set(RU.statedNegatives);
 
 function readVerbs(): ReadonlyMap<string, RussianVerb> {
   const found = new Map<string, RussianVerb>();
   for (const row of RU.verbs) {
     const needs = 'needs' in row && row.needs ? set(row.needs) : null;
     const ofCapitals = CAPITAL_VERBS.has(row.verb);
-    const base = { verb: row.verb, score: row.score, needs, ofCapitals };
+    const base = {
+      verb: row.verb,
+      score: row.score,
+      needs,
+      ofCapitals,
+      ofCountries: COUNTRY_VERBS.has(row.verb),
+      isStatedDenied: STATED_DENIED.has(row.verb),
+    };
     for (const [form, number, gender] of pastForms(foldRussian(row.past))) {
       found.set(form, { ...base, number, gender, isPast: true });
     }
@@ -49,7 +62,14 @@ function readVerbs(): ReadonlyMap<string, RussianVerb> {
       found.set(foldRussian(many), { ...base, number: 'many', gender: null, isPast: false });
   }
   for (const { forms, score } of RU.shortForms) {
-    const base = { verb: forms[0] ?? '', score, needs: null, ofCapitals: true };
+    const base = {
+      verb: forms[0] ?? '',
+      score,
+      needs: null,
+      ofCapitals: true,
+      ofCountries: true,
+      isStatedDenied: true,
+    };
     forms.forEach((form, at) => {
       const number = at === 2 ? 'many' : 'one';
       found.set(foldRussian(form), { ...base, number, gender: GENDERS[at] ?? null, isPast: false });
@@ -114,6 +134,7 @@ export const RUSSIAN = {
   questionWords: set(RU.questionWords),
   pronouns: RU.pronouns.map((words) => foldRussian(words).split(' ')),
   photoWords: set(RU.photoWords),
+  tailNouns: set(RU.tailNouns),
   titles: set([...RU.titles, ...RU.roles.map(({ words }) => words.split(' ')[0] ?? '')]),
   titlesInGenitive: set(RU.titlesInGenitive),
 } as const;

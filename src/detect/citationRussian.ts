@@ -9,6 +9,7 @@ import {
   documentFrame,
   isReferring,
   referFrame,
+  saidThereFrame,
   statementFrame,
   toldFrame,
 } from './citationRussianSource.ts';
@@ -35,6 +36,7 @@ const FRAMES: readonly RussianFrame[] = [
   referFrame,
   toldFrame,
   documentFrame,
+  saidThereFrame,
   statementFrame,
   tailFrame,
   headFrame,
@@ -120,7 +122,7 @@ function citedBy(tokens: Tokens, phrase: RussianPhrase, cue: Cue): Cited {
   const start = hit.type === 'person' ? hit.start : phrase.start;
   return {
     actor: hit.actor,
-    speaksFor: phrase.speaksFor,
+    speaksFor: phrase.speaksFor >= 0 ? phrase.speaksFor : bodyOf(phrase),
     nameStart: tokens.starts[start] ?? 0,
     nameEnd: tokens.ends[phrase.end - 1] ?? 0,
     cueStart: tokens.starts[cue.start] ?? 0,
@@ -133,6 +135,11 @@ function citedBy(tokens: Tokens, phrase: RussianPhrase, cue: Cue): Cited {
     isOffice: phrase.isOffice,
     nestedIn: -1,
   };
+}
+
+/** An office without a name: who held it is the registry's answer, the body is the text's. */
+function bodyOf({ hit: { body, actor }, isOffice }: RussianPhrase): number {
+  return isOffice && body >= 0 && body !== actor ? body : -1;
 }
 
 const BARE_PENALTY = 0.15;

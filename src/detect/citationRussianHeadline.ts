@@ -7,8 +7,8 @@ import { isSubject, type RussianPhrase } from './namePhraseRussian.ts';
 
 /** «… — X» at the end of a line or sentence */
 export const tailFrame: RussianFrame = (tokens, phrase) => {
-  const dash = skipQuoteBefore(tokens, phrase.start);
-  if (keyAt(tokens, dash) !== '–' || (phrase.cases & NOMINATIVE) === 0) return null;
+  const dash = dashBefore(tokens, phrase);
+  if (dash < 0 || isApposition(tokens, dash, phrase)) return null;
   const least = leastWords(phrase);
   if (least === 0 || wordsBefore(tokens, dash) < least || !endsTail(tokens, phrase.end))
     return null;
@@ -19,6 +19,32 @@ export const tailFrame: RussianFrame = (tokens, phrase) => {
 function leastWords({ hit }: RussianPhrase): number {
   if (hit.type === 'country') return 0;
   return hit.type === 'capital' ? 5 : 3;
+}
+
+/** The dash before the name, its title or «опрос»; -1 where none is. */
+function dashBefore(tokens: Tokens, phrase: RussianPhrase): number {
+  const at = skipQuoteBefore(tokens, phrase.start);
+  const word = keyAt(tokens, at);
+  if (word === '–') return (phrase.cases & NOMINATIVE) === 0 ? -1 : at;
+  if (RUSSIAN.tailNouns.has(word) && keyAt(tokens, at - 1) === '–') return at - 1;
+  if (phrase.hit.type !== 'person') return -1;
+  // «— командующий РВСН Каракаев»
+  for (let start = at; start > at - LONGEST_TITLE && isWord(tokens, start); start -= 1) {
+    if (keyAt(tokens, start - 1) === '–')
+      return RUSSIAN.titles.has(keyAt(tokens, start)) ? start - 1 : -1;
+  }
+  return -1;
+}
+
+const LONGEST_TITLE = 7;
+
+/** «хозяин встречи - президент N. N. Он»: an office with its holder, no comma, more text; names of channels, «[Наш город — Омск.]». */
+function isApposition(tokens: Tokens, dash: number, phrase: RussianPhrase): boolean {
+  const isStop = keyAt(tokens, phrase.end) === '.';
+  const end = isStop ? phrase.end + 1 : phrase.end;
+  if (keyAt(tokens, end) === ']') return true;
+  const isTitled = phrase.start < phrase.hit.start && phrase.hit.type === 'person';
+  return isTitled && isWord(tokens, dash - 1) && isStop && isWord(tokens, end);
 }
 
 function skipQuoteBefore(tokens: Tokens, start: number): number {
@@ -41,6 +67,7 @@ function endsTail(tokens: Tokens, from: number): boolean {
   return (
     isBreak(tokens, at) ||
     /^[([]$/.test(key) ||
+    (key === 'со' && keyAt(tokens, at + 1) === 'ссылкой') ||
     key === '<url>' ||
     key === '<at>' ||
     tokens.shapes[at] === 'tag'

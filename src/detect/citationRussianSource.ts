@@ -97,6 +97,16 @@ function isDativeOnly({ cases, start, hit }: RussianPhrase): boolean {
   return start < hit.start && (cases & DATIVE) !== 0 && (cases & (NOMINATIVE | GENITIVE)) === 0;
 }
 
+/** «сообщается на сайте X», «говорится в МИД КНР» */
+export const saidThereFrame: RussianFrame = (tokens, phrase) => {
+  const at = keyAt(tokens, phrase.start - 1) === '"' ? phrase.start - 2 : phrase.start - 1;
+  if (!/^(?:в|во|на)$/.test(keyAt(tokens, at)) || (phrase.cases & PREPOSITIONAL) === 0) return null;
+  const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
+  const said = keyAt(tokens, at - 1);
+  if (isPlace || said === 'следует' || !RUSSIAN.impersonal.has(said)) return null;
+  return cue(at - 1, phrase.start, `${said} в X`, 0.85);
+};
+
 /** «в заявлении X говорится», «следует из доклада X», «в сообщении X отмечается» */
 export const documentFrame: RussianFrame = (tokens, phrase) => {
   const at = beforeModifiers(tokens, phrase.start);
@@ -111,12 +121,13 @@ export const documentFrame: RussianFrame = (tokens, phrase) => {
     phrase.end + 3,
   ]) {
     if (RUSSIAN.impersonal.has(keyAt(tokens, place))) {
-      return cue(
+      const made = cue(
         Math.min(place, at),
         Math.max(place + 1, phrase.start),
         `${keyAt(tokens, place)} в ${keyAt(tokens, at)} X`,
         0.9,
       );
+      return denied(tokens, place, made);
     }
   }
   return null;

@@ -17,9 +17,11 @@ const REACH = 12;
 /** «…, заявил журналистам X», «сообщает X» */
 export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {
   if (!isSubject(tokens, phrase, phrases)) return null;
-  for (let at = phrase.start - 1; at >= phrase.start - REACH && at >= 0; at -= 1) {
+  const first = listStart(tokens, phrase, phrases);
+  for (let at = first - 1; at >= first - REACH && at >= 0; at -= 1) {
     const verb = verbAt(tokens, at);
     if (verb) {
+      if (first < phrase.start && verb.number === 'one') return null;
       return isItsVerb(tokens, at, verb, phrase, phrases) ? cueOf(tokens, at, verb) : null;
     }
     if (isLink(tokens, at - 2)) at -= 2;
@@ -27,6 +29,24 @@ export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {
   }
   return null;
 };
+
+/** «объявили Испания, Италия и Греция»: where the list of subjects begins. */
+function listStart(
+  tokens: Tokens,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): number {
+  let start = phrase.start;
+  for (let joined = 0; joined < 4; joined += 1) {
+    const link = keyAt(tokens, start - 1);
+    if (link !== 'и' && link !== ',') return start;
+    const before = start - 1;
+    const partner = phrases.find(({ end, cases }) => end === before && (cases & NOMINATIVE) !== 0);
+    if (!partner) return start;
+    start = partner.start;
+  }
+  return start;
+}
 
 /** Whether a phrase behind a verb is its subject. */
 function isItsVerb(
@@ -37,7 +57,10 @@ function isItsVerb(
   phrases: readonly RussianPhrase[],
 ): boolean {
   if (hasOwnSubject(tokens, at, phrase, phrases) || !agrees(verb, phrase, phrases)) return false;
-  const isNear = phrase.start - at <= 3;
+  // «и назвал Израиль виновным»: a land's name looks the same as subject and object
+  const isLone = phrase.hit.type === 'country' && verb.number === 'one';
+  if (isLone && !closesClause(tokens, at, { ...verb, needs: EMPTY })) return false;
+  const isNear = listStart(tokens, phrase, phrases) - at <= 3;
   if (!isNear && isObjectBetween(tokens, at + 1, phrase.start, phrases)) return false;
   return opensWithVerb(tokens, at, verb);
 }
@@ -104,9 +127,12 @@ export const participleFrame: RussianFrame = (tokens, phrase, phrases) => {
 
 const CLEAR = 0.85;
 
+const EMPTY: ReadonlySet<string> = new Set();
+
 /** «в Пекине заявили», «сообщили в МИД КНР» */
 export const placeFrame: RussianFrame = (tokens, phrase, phrases) => {
-  const isPlace = /^(?:в|во|на)$/.test(keyAt(tokens, phrase.start - 1));
+  const before = keyAt(tokens, phrase.start - 1) === '"' ? phrase.start - 2 : phrase.start - 1;
+  const isPlace = /^(?:в|во|на)$/.test(keyAt(tokens, before));
   if (!isPlace || (phrase.cases & PREPOSITIONAL) === 0) return null;
   return saidBehind(tokens, phrase) ?? saidBefore(tokens, phrase, phrases);
 };
@@ -148,7 +174,8 @@ function saidBefore(
 }
 
 function closesClause(tokens: Tokens, at: number, verb: RussianVerb): boolean {
-  return verb.needs === null || /^(?:[,–"]|как)$/.test(keyAt(tokens, at - 1));
+  const before = keyAt(tokens, at - 1);
+  return verb.needs === null || /^(?:[,–"]|как|этом|ранее|также)$/.test(before) || at === 0;
 }
 
 function isSaidThere(verb: RussianVerb, phrase: RussianPhrase): boolean {
@@ -182,9 +209,16 @@ function agrees(
   phrase: RussianPhrase,
   phrases: readonly RussianPhrase[],
 ): boolean {
-  if (phrase.hit.type === 'country' || phrase.hit.type === 'capital') return verb.ofCapitals;
+  if (phrase.hit.type === 'country') return verb.ofCountries;
+  if (phrase.hit.type === 'capital') return verb.ofCapitals;
+  if (isNeuter(phrase) && (verb.gender === 'm' || verb.gender === 'f')) return false;
   if (verb.number === 'one') return !phrase.plural;
   return phrase.plural || phrases.some((other) => other !== phrase && isJoined(other, phrase));
+}
+
+/** «попросила правительство»: a neuter noun is the object of a verb in another gender. */
+function isNeuter({ start, hit, isOffice }: RussianPhrase): boolean {
+  return hit.isNeuter && !isOffice && start === hit.start;
 }
 
 function isJoined(a: RussianPhrase, b: RussianPhrase): boolean {
@@ -275,7 +309,8 @@ function cueOf(tokens: Tokens, at: number, verb: RussianVerb): Cue {
   const word = keyAt(tokens, at);
   const before = keyAt(tokens, at - 1);
   const isRefusal = verb.verb === 'отказаться';
-  const negated = before === 'не' || before === 'никогда' || isRefusal || isDeclined(tokens, at);
+  const isDenied = (before === 'не' && !verb.isStatedDenied) || before === 'никогда';
+  const negated = isDenied || isRefusal || isDeclined(tokens, at);
   return { start: at, end: at + 1, rule: `citation: “${word}”`, score: verb.score, negated };
 }
 

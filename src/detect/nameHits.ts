@@ -74,16 +74,18 @@ function registeredName(tokens: Tokens, at: number, { index, day }: Search): Nam
   if (!found) return null;
   const { type, plural } = found.value;
   const actor = onDay(found.value.namesakes, day);
-  const end = type === 'body' ? stateBehind(tokens, found.end, index) : found.end;
+  const end =
+    type === 'body' ? stateBehind(tokens, found.end, index, found.value.state) : found.end;
   return plainHit(at, end, actor, type, plural);
 }
 
 /** "the Coast Guard of China": the state behind a body's name belongs to it. */
-function stateBehind(tokens: Tokens, end: number, index: NameIndex): number {
+function stateBehind(tokens: Tokens, end: number, index: NameIndex, own: string | null): number {
   if (keyAt(tokens, end) !== 'of') return end;
   const next = keyAt(tokens, end + 1) === 'the' ? end + 2 : end + 1;
   const state = index.states.longest(tokens, next);
-  return state && state.value.form === 'country' ? state.end : end;
+  const isOwn = state?.value.form === 'country' && state.value.state === own;
+  return isOwn ? state.end : end;
 }
 
 function isWritten(tokens: Tokens, at: number, end: number, entry: NameEntry): boolean {

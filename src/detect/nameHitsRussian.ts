@@ -10,6 +10,8 @@ import { onDay } from './nameTerms.ts';
 /** A name of an actor in a Russian text, as a range of tokens, with the cases that it may stand in. */
 export interface RussianHit extends NameHit {
   readonly cases: number;
+  /** its head noun is neuter: «правительство» */
+  readonly isNeuter: boolean;
 }
 
 export interface RussianSearch {
@@ -29,10 +31,31 @@ export function findRussianNames(tokens: Tokens, search: RussianSearch): Russian
     const hit = search.index.heads.has(keyAt(tokens, at))
       ? hitAt(tokens, at, search, isAtHome)
       : null;
-    if (hit) hits.push(hit);
+    if (hit) hits.push(hit.isBare ? sameAsBefore(tokens, hit, hits) : hit);
     at = hit ? hit.end : at + 1;
   }
   return hits.filter(({ actor }) => actor >= 0);
+}
+
+/** «Украинский генштаб … Генштаб напоминает»: a bare body is the one that the text has named with its state. */
+function sameAsBefore(tokens: Tokens, hit: RussianHit, before: readonly RussianHit[]): RussianHit {
+  if (hit.isOffice) return hit;
+  const word = keyAt(tokens, hit.start);
+  const stem = word.slice(0, Math.max(3, word.length - 2));
+  const named = before.findLast(
+    (other) =>
+      other.type === 'body' &&
+      !other.isOffice &&
+      !other.isBare &&
+      other.body >= 0 &&
+      isWordWithin(tokens, other, stem),
+  );
+  return named ? { ...hit, actor: named.actor, body: named.body } : hit;
+}
+
+function isWordWithin(tokens: Tokens, { start, end }: RussianHit, stem: string): boolean {
+  for (let at = start; at < end; at += 1) if (keyAt(tokens, at).startsWith(stem)) return true;
+  return false;
 }
 
 function hitAt(
@@ -59,7 +82,18 @@ function plainHit(
   type: NameType,
   plural: boolean,
 ): RussianHit {
-  return { start, end, actor, type, plural, isOffice: false, isBare: false, body: -1, cases };
+  return {
+    start,
+    end,
+    actor,
+    type,
+    plural,
+    isOffice: false,
+    isBare: false,
+    body: -1,
+    cases,
+    isNeuter: false,
+  };
 }
 
 function registeredName(tokens: Tokens, at: number, search: RussianSearch): RussianHit | null {
@@ -67,13 +101,28 @@ function registeredName(tokens: Tokens, at: number, search: RussianSearch): Russ
     tokens,
     at,
     (name, end) =>
-      (!name.needsHome || (search.ownState === 'RUS' && !OF_A_REGION.has(keyAt(tokens, end)))) &&
+      (!name.needsHome || (search.ownState === 'RUS' && !isOfRegion(tokens, end))) &&
       isWritten(tokens, at, end, name),
   );
   if (!found) return null;
   const { type, plural } = found.value;
   const actor = onDay(found.value.namesakes, search.day);
-  return plainHit(at, found, actor, type, plural);
+  const end =
+    type === 'body' ? stateBehind(tokens, found.end, search.index, found.value.state) : found.end;
+  return plainHit(at, { end, cases: found.cases }, actor, type, plural);
+}
+
+/** «СВР РФ»: the state in the genitive behind a body's name belongs to it. */
+function stateBehind(tokens: Tokens, end: number, index: RussianIndex, own: string | null): number {
+  const state = index.states.longest(tokens, end);
+  const isOf = state?.value.form === 'country' && (state.cases & GENITIVE) !== 0;
+  return isOf && state.value.state === own ? state.end : end;
+}
+
+/** «Минздрав Приморья», «Минздрав Омской области» */
+function isOfRegion(tokens: Tokens, end: number): boolean {
+  const word = keyAt(tokens, end);
+  return OF_A_REGION.has(word) || REGION.test(word) || OF_A_REGION.has(keyAt(tokens, end + 1));
 }
 
 function isWritten(tokens: Tokens, at: number, end: number, name: RussianName): boolean {
@@ -113,7 +162,7 @@ function officeOfState(tokens: Tokens, at: number, search: RussianSearch): Russi
   let next = state.end;
   for (let skipped = 0; skipped < 3; skipped += 1) {
     const role = search.index.roles.longest(tokens, next);
-    if (role && !role.value.needsState) {
+    if (role && !role.value.needsState && !isAdjective(tokens, next, role.end)) {
       const cases = state.cases & role.cases || role.cases;
       return held(search, at, role.end, state.value, role.value, cases, false);
     }
@@ -147,6 +196,12 @@ function office(
   return held(search, at, role.end, search.ownState, role.value, role.cases, true);
 }
 
+/** «военных телеграм-каналов»: an adjective here. */
+function isAdjective(tokens: Tokens, at: number, end: number): boolean {
+  if (!/^военны[хм]$/.test(keyAt(tokens, at)) || end !== at + 1) return false;
+  return tokens.shapes[end] === 'lower' && /(?:ов|ей|ами|ям|ам|ий)$/.test(keyAt(tokens, end));
+}
+
 function isFormer(word: string): boolean {
   return /^(?:бывш|экс)/.test(word);
 }
@@ -173,7 +228,7 @@ function roleState(
 function isOfSomethingElse(tokens: Tokens, at: number): boolean {
   if (!isWord(tokens, at)) return false;
   const word = keyAt(tokens, at);
-  if (OF_A_REGION.has(word)) return true;
+  if (OF_A_REGION.has(word) || REGION.test(word)) return true;
   if (tokens.shapes[at] === 'lower') return NOUN_IN_GENITIVE.test(word) && !RUSSIAN.verbs.has(word);
   // «президент Абхазии»: an unknown name in the genitive, while a person's name stands in the nominative
   return /(?:ии|ы|ской|ского)$/.test(word);
@@ -184,6 +239,10 @@ const OF_A_REGION: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Regions that have ministries of their own. */
+const REGION =
+  /^(?:приморья|башкирии|татарстана|подмосковья|кузбасса|крыма|дагестана|чечни|бурятии|якутии|карелии|коми|чувашии|мордовии|удмуртии|адыгеи|ингушетии|калмыкии|хакасии|тувы|алтая|югры|ямала|кубани|приднестровья|абхазии|петербурга|севастополя|марий|ставрополья|забайкалья|прикамья|поволжья|сибири|баварии|ленобласти|днр|лнр)$/;
 
 const NOUN_IN_GENITIVE =
   /(?:ии|ции|ании|ации|ства|ости|ета|иза|уба|анка|онда|ова|енной|ского|ской|ого)$/;
@@ -209,8 +268,12 @@ function held(
     isBare,
     body,
     cases,
+    isNeuter: NEUTER.test(role.words),
   };
 }
+
+const NEUTER =
+  /^(?:министерство|правительство|посольство|генконсульство|постпредство|ведомство|руководство|[а-я]+ ведомство|[а-я]+ командование)/;
 
 /** A country or capital alone is its government. */
 function stateItself(tokens: Tokens, at: number, index: RussianIndex): RussianHit | null {

@@ -68,7 +68,8 @@ export function createOffices(directory: ActorDirectory): Offices {
   return {
     bodyOf(state, body) {
       const own = bodies.get(state);
-      return own?.get(body) ?? own?.get('government') ?? -1;
+      const instead = body === 'general staff' ? own?.get('defence ministry') : undefined;
+      return own?.get(body) ?? instead ?? own?.get('government') ?? -1;
     },
     holderOf(office, of, day) {
       if (day === '') return -1;

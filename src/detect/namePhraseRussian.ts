@@ -211,12 +211,21 @@ export function isSubject(
   while (isBesides(tokens, before)) before -= 1;
   const word = keyAt(tokens, before);
   if (PREPOSITIONS.has(word) && !(cases === NOMINATIVE)) return false;
+  // «о Блинкене и Рубио»: the case of the first of two
+  if (word === 'и' && cases === ANY_CASE && hangsOnPreposition(tokens, before)) return false;
   if (cases !== ANY_CASE || !isWord(tokens, before)) return true;
   // "министр сил Франции Лекорню": a title with its genitive
   const isTitled =
     hit.type === 'person' &&
     (phrases.some(({ end }) => end === before + 1) || hasTitle(tokens, before));
   return isTitled || isFiller(tokens, before);
+}
+
+function hangsOnPreposition(tokens: Tokens, and: number): boolean {
+  return (
+    PREPOSITIONS.has(keyAt(tokens, and - 2)) ||
+    (PREPOSITIONS.has(keyAt(tokens, and - 3)) && isWord(tokens, and - 2))
+  );
 }
 
 /** «министр обороны …», «сенатор от округа …»: a title in the nominative a few words before */

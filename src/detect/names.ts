@@ -11,6 +11,7 @@ export type NameType = 'country' | 'capital' | 'body' | 'person' | 'outlet';
 export interface NameEntry {
   readonly namesakes: Namesakes;
   readonly type: NameType;
+  readonly state: string | null;
   readonly plural: boolean;
   /** how its first word is written; lower-case names match in any case */
   readonly shape: Shape;
@@ -65,6 +66,7 @@ function addName(names: TokenTrie<NameEntry>, actor: Actor, index: number, name:
   const entry: NameEntry = {
     namesakes: namesakes(actor, index),
     type,
+    state: actor.state,
     plural: /(?:officials|authorities|forces|diplomats|leaders|media)$/i.test(name),
     shape: tokens.shapes[0] ?? 'initial',
     before: type === 'person' && tokens.length === 1 ? givenNames(actor, tokens.keys[0]) : null,

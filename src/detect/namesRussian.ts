@@ -12,6 +12,7 @@ import { russianAdjective, russianWords } from './nameWordsRussian.ts';
 export interface RussianName {
   readonly namesakes: Namesakes;
   readonly type: NameType;
+  readonly state: string | null;
   /** how its first word is written; lower-case names match in any case */
   readonly shape: Shape;
   /** a paper whose name is a common word: needs quotation marks or a noun such as «газета» where it opens a sentence */
@@ -49,6 +50,12 @@ export function createRussianIndex(directory: ActorDirectory, offices: Offices):
     if (!actor.labelled) return;
     for (const name of actor.names.ru) {
       if (!stateNames.has(foldRussian(name))) addName(names, actor, index, name);
+    }
+    // papers and agencies are written in Latin letters in Russian texts too
+    if (!actor.kind.endsWith('outlet')) return;
+    for (const name of actor.names.en) {
+      if (/^[A-Z][A-Za-z.-]{2,}(?: [A-Z][A-Za-z]+)*$/.test(name) && !actor.names.ru.includes(name))
+        addName(names, actor, index, name);
     }
   });
   const adjectives = createCaseTrie<string>();
@@ -100,6 +107,7 @@ function addName(trie: CaseTrie<RussianName>, actor: Actor, index: number, name:
   const entry: RussianName = {
     namesakes: namesakes(actor, index),
     type,
+    state: actor.state,
     shape,
     isCommonWord:
       type === 'outlet' &&

@@ -16,6 +16,8 @@ import {
   type ScreenActions,
   themeOf,
 } from './screenActions.ts';
+import type { Translation } from './translation.ts';
+import { createTranslationActions, type TranslationActions } from './translationActions.ts';
 import { createUndoActions, type UndoActions } from './undoActions.ts';
 import { createViewActions, type ViewActions } from './viewActions.ts';
 
@@ -29,11 +31,14 @@ interface Actions
     SaveActions,
     ScreenActions,
     UndoActions,
+    TranslationActions,
     RenewalActions {}
 
 export interface App {
   readonly model: Model;
   readonly actions: Actions;
+  /** the browser's own translation; null where it offers none */
+  readonly translation: Translation | null;
 }
 
 export function createApp(ports: Ports): App {
@@ -47,6 +52,7 @@ export function createApp(ports: Ports): App {
   const judgements = createJudgementActions(context, cases, questions);
   return {
     model,
+    translation: ports.browser.translation,
     actions: {
       ...layout,
       ...views,
@@ -57,6 +63,7 @@ export function createApp(ports: Ports): App {
       ...createSaveActions(context),
       ...createScreenActions(context, questions, views),
       ...createRenewalActions(context),
+      ...createTranslationActions(context),
       ...createUndoActions(context, views, cases, actors, judgements),
     },
   };

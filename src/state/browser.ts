@@ -1,5 +1,6 @@
 import type { Browser } from './ports.ts';
 import { createRenewal } from './renewal.ts';
+import { browserTranslation } from './translation.ts';
 
 /** The real browser behind the port. `keeper`: address of the service worker; null where there is none. */
 export function browserPort(window: Window & typeof globalThis, keeper: string | null): Browser {
@@ -44,6 +45,7 @@ export function browserPort(window: Window & typeof globalThis, keeper: string |
       await window.navigator.storage?.persist?.();
     },
     reload,
+    translation: browserTranslation(window, window.navigator.language),
     renewal: createRenewal(container, keeper ?? '', reload),
   };
 }

@@ -59,12 +59,7 @@ export function createCaseActions(
     await Promise.all([
       questions.picture(view),
       view.selection ? questions.selection(view) : null,
-      view.screen === 'posts' ? questions.posts('') : null,
-      view.screen === 'actors' ? questions.actors('') : null,
-      view.screen === 'pickups' ? questions.pickups(view) : null,
-      view.screen === 'pickups' && view.pickups.reading !== null
-        ? questions.pickupPairs(view)
-        : null,
+      askScreen(questions, view),
     ]);
     model.busy.value = null;
   }
@@ -186,6 +181,26 @@ function nameOf({ model }: Context, caseId: string): string {
   return model.cases.peek()?.find((record) => record.id === caseId)?.name ?? caseId;
 }
 
+/** What the open screen shows beside the picture and the choice. */
+async function askScreen(questions: Questions, view: View): Promise<void> {
+  switch (view.screen) {
+    case 'posts':
+      return questions.posts('');
+    case 'actors':
+      return questions.actors('');
+    case 'pickups':
+      await questions.pickups(view);
+      if (view.pickups.reading !== null) await questions.pickupPairs(view);
+      return;
+    case 'network':
+    case 'tables':
+    case 'files':
+      return;
+    default:
+      return view.screen satisfies never;
+  }
+}
+
 function clearCase({ model }: Context): void {
   model.history.value = NO_HISTORY;
   model.overview.value = null;
@@ -202,5 +217,6 @@ function clearCase({ model }: Context): void {
   model.problem.value = null;
   model.notice.value = null;
   model.judging.value = null;
+  model.translations.value = new Map();
   model.rowsShown.value = ROWS_AT_ONCE;
 }

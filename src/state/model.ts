@@ -108,6 +108,8 @@ export interface Model {
   readonly actorList: Signal<{ readonly words: string; readonly hits: readonly ActorHit[] } | null>;
   /** whom a post may be said to cite, for the words in the open form */
   readonly citable: Signal<readonly CitableActor[]>;
+  /** the browser's translations that are shown, by post; never kept, never exported */
+  readonly translations: Signal<ReadonlyMap<string, string>>;
   readonly search: Signal<SearchShown | null>;
   /** counted when it is asked for; gone when window, least weight or q change */
   readonly sensitivity: Signal<SensitivityReport | 'counting' | null>;
@@ -155,6 +157,7 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     pickupPairs: signal<PickupPairsShown | null>(null),
     actorList: signal<{ words: string; hits: readonly ActorHit[] } | null>(null),
     citable: signal<readonly CitableActor[]>([]),
+    translations: signal<ReadonlyMap<string, string>>(new Map()),
     search: signal<SearchShown | null>(null),
     sensitivity: signal<SensitivityReport | 'counting' | null>(null),
     importing: signal<Importing | null>(null),

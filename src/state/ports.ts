@@ -12,6 +12,7 @@ import type {
   Picture,
 } from '../workers/contract.ts';
 import type { Renewal } from './renewal.ts';
+import type { Translation } from './translation.ts';
 
 export interface ImportWorker {
   readonly desk: ImportDesk;
@@ -75,6 +76,8 @@ export interface Browser {
   /** Loads the page anew. */
   reload(): void;
   readonly renewal: Renewal;
+  /** null where the browser does not translate by itself */
+  readonly translation: Translation | null;
 }
 
 export interface Ports {

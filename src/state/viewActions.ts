@@ -171,14 +171,24 @@ async function refresh(
   if (after.screen === 'posts' && (filtersChanged || !model.posts.peek())) {
     asked.push(questions.posts(model.posts.peek()?.words ?? ''));
   }
-  if (after.screen === 'pickups') {
-    if (!before || !hasSamePickups(before, after) || !model.pickups.peek())
-      asked.push(questions.pickups(after));
-    if (after.pickups.reading !== null && !isRead(model.pickupPairs.peek(), after.pickups))
-      asked.push(questions.pickupPairs(after));
-  }
+  if (after.screen === 'pickups') asked.push(refreshPickups(model, questions, before, after));
   if (after.screen === 'actors' && !model.actorList.peek()) asked.push(questions.actors(''));
   await Promise.all(asked);
+}
+
+async function refreshPickups(
+  model: Model,
+  questions: Questions,
+  before: View | null,
+  after: View,
+): Promise<void> {
+  const isListed = before && hasSamePickups(before, after) && model.pickups.peek();
+  const isAtHand =
+    after.pickups.reading === null || isRead(model.pickupPairs.peek(), after.pickups);
+  await Promise.all([
+    isListed ? null : questions.pickups(after),
+    isAtHand ? null : questions.pickupPairs(after),
+  ]);
 }
 
 /** Whether the relays that are at hand are those of the open statement. */

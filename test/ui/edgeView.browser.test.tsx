@@ -67,3 +67,15 @@ describe('what may be said of co-occurrence', () => {
     await expect.element(page.getByText('expected by activity alone')).toBeVisible();
   });
 });
+
+describe('translation by the browser', () => {
+  it('is offered beside a text in another language, marked, and taken away again', async () => {
+    await shown('citation', {});
+    await page.getByRole('button', { name: 'Translate for reading' }).click();
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent('Machine translation, not evidence. in English: 31 signs');
+    await page.getByRole('button', { name: 'Hide the translation' }).click();
+    await expect.element(page.getByRole('status')).not.toBeInTheDocument();
+  });
+});

@@ -90,6 +90,13 @@ function fakeBrowser(
     reload: () => {
       reloads.count += 1;
     },
+    translation: {
+      target: 'en',
+      translate: async (text, from) => {
+        if (from !== 'zh') throw new Error(`This browser does not translate from “${from}”.`);
+        return `in English: ${text.length} signs`;
+      },
+    },
     renewal: {
       watch: async (onReady) => onReady(),
       take: () => {

@@ -4,6 +4,7 @@ import type { EvidencePage, EvidenceRow, MarkedSpan, PostCard } from '../../work
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { PostOrigin, PostText } from '../parts/PostText.tsx';
+import { Translated } from '../parts/Translated.tsx';
 import { aboutRow } from '../words/judgements.ts';
 import { lagSentence, lagWords } from '../words/lag.ts';
 import { postTime } from '../words/times.ts';
@@ -19,10 +20,10 @@ export function PairOf({ app, row }: { readonly app: App; readonly row: Evidence
   return (
     <section class="pair" aria-label="The pair of posts">
       <div class="pair-posts">
-        <PostSide card={row.amplifier} spans={row.amplifierSpans} />
+        <PostSide app={app} card={row.amplifier} spans={row.amplifierSpans} />
         <p class="pair-lag">{lagSentence(row)}</p>
         {row.source ? (
-          <PostSide card={row.source} spans={row.sourceSpans} />
+          <PostSide app={app} card={row.source} spans={row.sourceSpans} />
         ) : (
           <div class="post-side is-missing">
             <p class="post-head">
@@ -39,9 +40,11 @@ export function PairOf({ app, row }: { readonly app: App; readonly row: Evidence
 }
 
 function PostSide({
+  app,
   card,
   spans,
 }: {
+  readonly app: App;
   readonly card: PostCard;
   readonly spans: readonly MarkedSpan[];
 }) {
@@ -57,6 +60,7 @@ function PostSide({
         </span>
       </p>
       <PostText card={card} spans={spans} />
+      <Translated app={app} card={card} />
       {post.context && <p class="context">In the file beside it: {post.context}</p>}
       <PostOrigin card={card} />
     </article>

@@ -6,8 +6,10 @@ import { mentions } from './mentions.ts';
 import { type Options, parseOptions } from './options.ts';
 import { deliver } from './output.ts';
 import { pairs } from './pairs.ts';
+import { records } from './records.ts';
 import { score } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
+import { surges } from './surges.ts';
 
 type Command = (options: Options, folder: string) => Promise<Answer>;
 
@@ -20,10 +22,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   score,
   sensitivity,
   mentions,
+  surges,
+  records,
   audit,
 };
 
-const LATER = ['narratives', 'surges', 'records', 'ledger', 'figure'];
+const LATER = ['narratives', 'ledger', 'figure'];
 
 const HELP = `antiphon <command> <files…> [options]
 
@@ -35,6 +39,8 @@ const HELP = `antiphon <command> <files…> [options]
   citations  who is named as the source of what each post says: span, cue, marks, who relays whom
   score      score citations GOLD.csv POSTS…: precision, recall, F1 and every disagreement with labels by hand
   mentions   which countries each post names; --by day,state,kind,country counts them
+  surges     countries named more often than before: --window 6d --baseline 2021-12-01..2021-12-31 [--range FROM..TO]
+  records    "first 7 days in which X exceeds Y": --days 7 --of RUS --subject any-other --than RUS [--actor-kinds a,b]
   audit      checks a saved case: every part, post and edge
 
   --format json|csv (network also gexf|graphml)   --out FILE       --case FILE     --tz ZONE

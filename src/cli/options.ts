@@ -10,6 +10,7 @@ import {
 } from '../domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
 import { UsageError } from './failure.ts';
+import { MEASURE_FLAGS, type MeasureOptions, measureOptions } from './measureOptions.ts';
 
 export type OutputFormat = 'json' | 'csv' | 'gexf' | 'graphml';
 
@@ -31,6 +32,7 @@ export interface Options {
   readonly thresholds: readonly number[] | null;
   /** what `mentions` counts are split by, as the caller wrote it */
   readonly by: string | null;
+  readonly measure: MeasureOptions;
   readonly settings: NetworkSettings;
 }
 
@@ -55,6 +57,7 @@ export function parseOptions(words: readonly string[]): Options {
     windowsMs: values.windows?.split(',').map((word) => durationMs(word.trim())) ?? null,
     thresholds: values.thresholds?.split(',').map(thresholdOf) ?? null,
     by: values.by ?? null,
+    measure: measureOptions(values),
     settings: {
       kinds: kindsOf(values.kinds),
       windowMs:
@@ -96,6 +99,7 @@ function parsed(words: readonly string[]) {
         windows: { type: 'string' },
         by: { type: 'string' },
         thresholds: { type: 'string' },
+        ...MEASURE_FLAGS,
       },
     });
   } catch (error) {

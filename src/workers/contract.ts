@@ -169,6 +169,8 @@ export interface PickupsRequest {
 /** One post that relays a statement. */
 export interface PickupRelay {
   readonly card: PostCard;
+  /** id of the actor whom the post cites; whose statement it is may be another of the same state */
+  readonly cited: string;
   readonly lag: { readonly minMs: number; readonly maxMs: number; readonly orderable: boolean };
   /** the statement was paired by an analyst, not found by the software */
   readonly byAnalyst: boolean;

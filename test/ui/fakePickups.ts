@@ -53,6 +53,7 @@ function rowOf({ id, day, text, relays }: Seed): PickupRow {
     const lag = lagBounds(post.at, precision, at, 'minute');
     return {
       card: cardOf(actor, post),
+      cited: 'chn-mfa',
       lag: { ...lag, orderable: lag.minMs > 0 },
       byAnalyst: k === 0,
       score: k === 0 ? null : 0.7,

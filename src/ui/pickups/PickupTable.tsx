@@ -144,10 +144,11 @@ function Opened({ app, row }: Omit<RowProps, 'isOneYear'>) {
 
 /** The arrow where one actor relayed; else whoever was relayed. */
 function selectionFor({ statement, relays }: PickupRow) {
-  const source = statement.actorId;
-  const [first, ...others] = [...new Set(relays.map(({ card }) => card.actorId))];
-  if (first === undefined || others.length > 0) return { type: 'actor', id: source } as const;
-  return { type: 'edge', amplifier: first, source, kind: 'citation' } as const;
+  const [first] = relays;
+  const isOne = new Set(relays.map(({ card, cited }) => `${card.actorId} ${cited}`)).size === 1;
+  if (!first || !isOne) return { type: 'actor', id: statement.actorId } as const;
+  const { card, cited } = first;
+  return { type: 'edge', amplifier: card.actorId, source: cited, kind: 'citation' } as const;
 }
 
 function ActorsOf({ row }: { readonly row: PickupRow }) {

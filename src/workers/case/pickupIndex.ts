@@ -9,7 +9,10 @@ export interface Relay {
   readonly post: number;
   readonly statement: number;
   readonly amplifier: number;
+  /** whose statement it is; of a citation without one, who is cited */
   readonly source: number;
+  /** who is cited: "Beijing" is the government, its statement may be the ministry's */
+  readonly cited: number;
   readonly orderable: boolean;
 }
 
@@ -34,9 +37,9 @@ export function pickupIndexOf(open: OpenCase): PickupIndex {
   const met = new Set<string>();
   for (let row = 0; row < evidence.length; row += 1) {
     if (evidence.common[row] === 1 || evidenceKind(evidence, row) !== 'citation') continue;
-    const relay = relayAt(evidence, row);
-    // a post may name its source twice: it relays the statement once
-    const key = `${relay.post} ${relay.source} ${relay.statement}`;
+    const relay = relayAt(evidence, actorOfPost, row);
+    // a post may name its source twice, or the government and its ministry: it relays the statement once
+    const key = `${relay.post} ${relay.statement} ${relay.statement < 0 ? relay.cited : ''}`;
     if (met.has(key)) continue;
     met.add(key);
     if (relay.statement < 0) unfound.push(relay);
@@ -49,13 +52,16 @@ export function pickupIndexOf(open: OpenCase): PickupIndex {
   return { evidence, actorOfPost, statements: statementsOf(open, relaysOf), relaysOf, unfound };
 }
 
-function relayAt(evidence: EvidenceTable, row: number): Relay {
+function relayAt(evidence: EvidenceTable, actorOfPost: Uint32Array, row: number): Relay {
+  const statement = evidence.sourcePost[row] ?? -1;
+  const cited = evidence.source[row] ?? 0;
   return {
     row,
     post: evidence.amplifierPost[row] ?? 0,
-    statement: evidence.sourcePost[row] ?? -1,
+    statement,
     amplifier: evidence.amplifier[row] ?? 0,
-    source: evidence.source[row] ?? 0,
+    source: statement < 0 ? cited : (actorOfPost[statement] ?? cited),
+    cited,
     orderable: evidence.orderable[row] === 1,
   };
 }

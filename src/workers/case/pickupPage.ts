@@ -63,6 +63,7 @@ function relayOf(
   const byAnalyst = isByAnalyst(evidence, relay.row);
   return {
     card: cardOf(open, actorOfPost, relay.post),
+    cited: open.directory.actors[relay.cited]?.id ?? '',
     lag: { ...lagOf(open, relay), orderable: relay.orderable },
     byAnalyst,
     score: byAnalyst ? null : (evidence.score[relay.row] ?? 0),

@@ -120,6 +120,33 @@ describe('a citation that was missed', () => {
   });
 });
 
+describe('what is held of a post', () => {
+  it('stands under it: a note, then a verdict', async () => {
+    const card = ROWS[2]?.amplifier;
+    if (!card) throw new Error('the fake case has no posts');
+    const app = await shown((each) => (
+      <ul>
+        <PostItem app={each} card={card} />
+      </ul>
+    ));
+    await button('Judge or note').click();
+    await button('Add note').click();
+    await page.getByLabelText('Note').fill('Deleted a day later');
+    await button('Keep the note').click();
+    await expect.element(page.getByText('Deleted a day later')).toBeVisible();
+    await button('Confirm').click();
+    await expect
+      .poll(() => app.model.overview.value?.judgements)
+      .toMatchObject([
+        {
+          about: { type: 'post', post: { platform: 'web', id: 'rt-2' } },
+          verdict: 'confirmed',
+          note: 'Deleted a day later',
+        },
+      ]);
+  });
+});
+
 describe('the table of judgements', () => {
   it('lists all with reason, opens what it can, and axe finds nothing', async () => {
     const app = await shown((each) => <TablesScreen app={each} />);

@@ -1,8 +1,11 @@
+import { judgementId, judgementOf } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
 import type { PostCard } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { AddCitation } from '../judgement/AddCitation.tsx';
+import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { PostOrigin, PostText } from '../parts/PostText.tsx';
+import { aboutPost } from '../words/judgements.ts';
 import { postTime } from '../words/times.ts';
 
 /** One post in a list. */
@@ -22,6 +25,27 @@ export function PostItem({ app, card }: { readonly app: App; readonly card: Post
       {post.context && <p class="context">In the file beside it: {post.context}</p>}
       <PostOrigin card={card} />
       <AddCitation app={app} card={card} />
+      <PostJudgement app={app} card={card} />
     </li>
+  );
+}
+
+/** Verdict and note on the post itself: shown where there are any, else one click away. */
+function PostJudgement({ app, card }: { readonly app: App; readonly card: PostCard }) {
+  const about = aboutPost(card);
+  const id = judgementId(about);
+  const isHeld = judgementOf(app.model.overview.value?.judgements ?? [], about) !== null;
+  if (isHeld || app.model.judging.value?.endsWith(id)) {
+    return <JudgementPanel app={app} about={about} what="this post" />;
+  }
+  return (
+    <button
+      type="button"
+      class="text-button judge-post"
+      aria-expanded="false"
+      onClick={() => app.actions.openJudging(`panel ${id}`)}
+    >
+      Judge or note
+    </button>
   );
 }

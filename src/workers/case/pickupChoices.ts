@@ -70,7 +70,10 @@ function groupEnd(actor: Actor | undefined): Extract<PickupEnd, { type: 'state' 
   return { type: 'state', state: actor.state, group: groupOf(actor.kind) };
 }
 
-/** Countries that statements of those chosen name, most statements first. */
+/**
+ * Countries that relayed statements of those chosen name, most statements first. The others are read only when a
+ * country is chosen: there may be hundreds of thousands.
+ */
 export function countriesNamed(
   open: OpenCase,
   index: PickupIndex,
@@ -79,7 +82,7 @@ export function countriesNamed(
 ): PickupPage['countries'] {
   const passes = isWithin(open.posts, time);
   const counts = new Map<string, number>();
-  for (const post of index.statements) {
+  for (const post of index.relaysOf.keys()) {
     if (!passes(post) || !isOf(open, pickups.statementsOf, index.actorOfPost[post])) continue;
     for (const country of countriesOf(post)) counts.set(country, (counts.get(country) ?? 0) + 1);
   }

@@ -59,4 +59,35 @@ describe('marksOf', () => {
       sourceSpans: [],
     });
   });
+
+  it('numbers what a citation and its statement share in the order of reading, heaviest kept', () => {
+    const point = (at: number, there: number, weight: number) => ({
+      kind: 'word' as const,
+      a: [{ start: at, end: at + 2 }],
+      b: [{ start: there, end: there + 2 }],
+      weight,
+    });
+    const points = [
+      point(20, 0, 3),
+      point(4, 8, 9),
+      ...[30, 34, 38, 42, 46, 50, 54, 58].map((at, k) => point(at, 20 + 4 * k, 2 - k / 10)),
+    ];
+    const { amplifierSpans, sourceSpans } = marksOf({
+      ...{ kind: 'citation', amplifierText: '', sourceText: '' },
+      amplifierSpan: { start: 0, end: 3 },
+      sourceSpan: undefined,
+      cueSpan: { start: 10, end: 14 },
+      points,
+    });
+    expect(amplifierSpans.slice(0, 3)).toEqual([
+      { start: 4, end: 6, mark: 1 },
+      { start: 10, end: 14, mark: 0 },
+      { start: 20, end: 22, mark: 2 },
+    ]);
+    expect(sourceSpans.slice(0, 2)).toEqual([
+      { start: 0, end: 2, mark: 2 },
+      { start: 8, end: 10, mark: 1 },
+    ]);
+    expect(sourceSpans).toHaveLength(9);
+  });
 });

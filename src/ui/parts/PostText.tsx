@@ -3,6 +3,8 @@ import { Icon } from '../icon/Icon.tsx';
 import { count } from '../words/numbers.ts';
 import { type Segment, segmentsOf } from '../words/segments.ts';
 
+/** Three tints are told apart; the number says which belongs to which. */
+const TINTS = 3;
 const HAN = /\p{Script=Han}/u;
 
 /** A post's words with what matched tinted, underlined and numbered. */
@@ -28,7 +30,7 @@ function Run({ segment }: { readonly segment: Segment }) {
   const words = segment.isCue ? <span class="cue">{segment.text}</span> : segment.text;
   if (segment.mark === null) return <>{words}</>;
   return (
-    <mark class={`span span-${segment.mark}`}>
+    <mark class={`span span-${((segment.mark - 1) % TINTS) + 1}`}>
       {words}
       {segment.endsMark && <sup>{segment.mark}</sup>}
     </mark>

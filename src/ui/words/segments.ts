@@ -4,7 +4,7 @@ import type { MarkedSpan } from '../../workers/contract.ts';
 export interface Segment {
   readonly start: number;
   readonly text: string;
-  /** 1–3 for a matched span, null for none */
+  /** number of a matched span, null for none */
   readonly mark: number | null;
   readonly isCue: boolean;
   /** the number stands behind the last run of its span */

@@ -56,7 +56,27 @@ function citedInSentence(
     const cue = cueOf(sentence, hit, hits);
     if (cue) found.push(citedBy(sentence, hit, cue));
   }
-  return withNesting(found, context.actors, ({ rule }) => rule.includes('援引'));
+  const spoken = found.filter((cited) => !isWithinSpeech(cited, found, sentence, context));
+  return withNesting(spoken, context.actors, ({ rule }) => rule.includes('援引'));
+}
+
+/** 外长表示，该国祝贺…: what the state does in its minister's words is said by him. */
+function isWithinSpeech(
+  cited: Cited,
+  all: readonly Cited[],
+  { start, text }: Sentence,
+  { actors }: ReadingContext,
+): boolean {
+  const before = text.charAt(cited.nameStart - 1 - start);
+  if (!/[，：“]/.test(before)) return false;
+  const state = actors[cited.actor]?.state ?? null;
+  return all.some(
+    (other) =>
+      other !== cited &&
+      state !== null &&
+      actors[other.actor]?.state === state &&
+      (other.cueEnd === cited.nameStart - 1 || other.cueEnd === cited.nameStart),
+  );
 }
 
 type Frame = (
@@ -85,6 +105,7 @@ function isPersonOrPlace({ type }: ChineseHit): boolean {
 
 const quotingFrame: Frame = ({ start, text }, hit) => {
   const before = CHINESE.quoting.exec(text.slice(0, hit.start - start));
+  if (hit.type !== 'person' && /驻$/.test(text.slice(0, hit.start - start))) return null;
   if (!before || hit.type === 'country' || hit.type === 'capital') return null;
   return { start: start + before.index, end: hit.start, rule: 'citation: “援引X”', score: 0.95 };
 };
@@ -92,7 +113,16 @@ const quotingFrame: Frame = ({ start, text }, hit) => {
 const likeFrame: Frame = ({ start, text }, hit) => {
   const before = CHINESE.like.exec(text.slice(0, hit.start - start));
   const after = CHINESE.likeEnd.exec(text.slice(hit.end - start));
-  if (!before || !after) return null;
+  if (
+    !before ||
+    !after ||
+    /如果|例如|比如|诸如/.test(before[0] + text.slice(before.index, before.index + 2))
+  )
+    return null;
+  // 同X通话时所说: the other one on the line; 美国某联盟所言: not the land's
+  if (CHINESE.object.test(text.slice(0, hit.start - start))) return null;
+  const isPlace = hit.type === 'country' || hit.type === 'capital';
+  if (isPlace && !/^(?:近日|曾|多次|此前|所|说|指出|强调)/.test(after[0])) return null;
   return {
     start: hit.end,
     end: hit.end + after[0].length,
@@ -163,16 +193,23 @@ function isAsked({ start, text }: Sentence, cue: ChineseCue): boolean {
 interface Antecedents {
   readonly person: ChineseHit | null;
   readonly document: ChineseHit | null;
+  /** the only body of the last sentence that had one: 决议 may come back later */
+  readonly assembly: ChineseHit | null;
 }
 
-const NOBODY: Antecedents = { person: null, document: null };
+const NOBODY: Antecedents = { person: null, document: null, assembly: null };
 
 /** 他表示, 决议呼吁 in the next sentence */
-function continued({ start, text }: Sentence, { person, document }: Antecedents): Cited | null {
+function continued(
+  { start, text }: Sentence,
+  { person, document, assembly }: Antecedents,
+): Cited | null {
   const lead = CHINESE.pronouns.exec(text);
   if (!lead) return null;
   const isPaper = /^(?:该?报道|文章|该报)/.test(lead[0]);
-  const hit = /^(?:他|她|该?发言人)/.test(lead[0]) ? person : document;
+  const isResolution = lead[0].startsWith('决议');
+  const paper = isResolution ? (document ?? assembly) : document;
+  const hit = /^(?:他|她|该?发言人)/.test(lead[0]) ? person : paper;
   if (!hit || (isPaper && hit.type !== 'outlet')) return null;
   const end = start + lead[0].length;
   const said = verbAfter(text, start, { ...hit, start, end }, []);
@@ -195,7 +232,9 @@ function antecedents(
   const only = (list: readonly ChineseHit[], old: ChineseHit | null) =>
     list.length === 1 ? (list[0] ?? null) : list.length === 0 && goesOn ? old : null;
   const person = only(people.length > 0 ? people : bodies.filter(isHeaded), before.person);
-  return { person, document: only(bodies, before.document) };
+  const document = only(bodies, before.document);
+  const assembly = bodies.length === 1 ? (bodies[0] ?? null) : before.assembly;
+  return { person, document, assembly: bodies.length > 1 ? null : assembly };
 
   /** 世卫组织…办事处主任: an office holder without a name */
   function isHeaded(hit: ChineseHit): boolean {

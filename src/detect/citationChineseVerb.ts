@@ -39,9 +39,8 @@ export function verbAfter(
     const cue = inClause(rest.slice(0, own), hit, hits) ?? published(rest, own, hit, hits);
     if (cue) return cue;
   }
-  return isSubjectOfClause(before, hit) && !rest.startsWith('的')
-    ? inLaterClauses(rest, own, hit, hits)
-    : null;
+  const opens = isSubjectOfClause(before, hit) || isSpokenFor(before, rest);
+  return opens && !rest.startsWith('的') ? inLaterClauses(rest, own, hit, hits) : null;
 }
 
 /** X发表声明，…: what follows is what it says. */
@@ -53,6 +52,10 @@ function published(
 ): ChineseCue | null {
   const clause = rest.slice(0, end);
   const act = /发表[^，]{0,10}(?:声明|宣言|谈话|文章|公报|讲话|演讲|致辞)$/.exec(clause);
+  // 共同出席并发表致辞，双方…: what follows is not theirs
+  if (act && (/分别|共同|出席/.test(clause) || NEW_SUBJECT.test(rest.slice(end + 1)))) return null;
+  if (act && /致辞$/.test(clause) && !/^，(?:表示|指出|强调|说|称|呼吁)/.test(rest.slice(end)))
+    return null;
   if (!act || rest.charAt(end) !== '，' || isForbidden(clause.slice(0, act.index))) return null;
   const isTaken = hits.some(
     ({ start }) =>
@@ -68,12 +71,14 @@ function published(
 /** 在联合国大会上: a place, not a speaker; 经中国等方呼吁: what others did at their request */
 function isPlace(before: string, rest: string): boolean {
   if (
-    /^(?:上|中|里|内|期间|时|框架|系统|之前|以来|总部|境内|国内|人民|民众|人[^权]|经济|社会|市场|企业|问题|事务|局势|关系|公民|媒体|专家|学者|智库|企业|议员|网民|军舰|军机|第\d+号决议|公司|有关人士|一些|个别)/.test(
+    /^(?:上|中|里|内|期间|时|框架|系统|之前|以来|总部|境内|国内|人民|民众|人[^权]|经济|社会|市场|企业|问题|事务|局势|关系|公民|媒体|专家|学者|智库|企业|议员|网民|军舰|军机|第\d+号决议|公司|有关人士|一些|个别|在华|宪章|会费|商会|网友|》?前?(?:驻[^，。]{0,4})?记者|》?专栏|作家)/.test(
       rest,
     )
   )
     return true;
   if (/(?:^|[，；])(?:经|应|受)[^，；]*$/.test(before)) return true;
+  // 向委员会及X承诺: the second of two that are addressed
+  if (/(?:^|[，；])[^，；]*(?:向|同|对)[^，；]{0,30}[及和与]$/.test(before)) return true;
   return (
     /在[^，。；]{0,12}$/.test(before) &&
     /^[^，。；]{0,24}?(?:上|中|期间|时|框架|会议|会)/.test(rest)
@@ -89,7 +94,12 @@ function isInTitle(before: string, rest: string): boolean {
 
 /** 对美方…, 希望俄方…: the name is no subject. */
 function isObject(before: string): boolean {
-  return CHINESE.object.test(before);
+  // 至于日方声称…: a topic that is a subject at once
+  if (before.endsWith('至于')) return false;
+  return (
+    CHINESE.object.test(before) ||
+    /(?:致函|致信|致电|约见|召见|转告|就任|当选|出任|担任)$/.test(before)
+  );
 }
 
 /** 俄乌双方, X和Y: the second of two subjects. */
@@ -113,10 +123,18 @@ function isSubjectOfClause(before: string, { type }: ChineseHit): boolean {
   return TIME.test(clause);
 }
 
+/** 古巴代表66国作共同发言，强调…: a land that speaks for others. */
+function isSpokenFor(before: string, rest: string): boolean {
+  return /^代表[^，。]{0,14}国[^，。]{0,10}发言/.test(rest) && !isObject(before);
+}
+
 function clauseEnd(text: string, from: number): number {
   const at = text.slice(from).search(/[，；。！？：:\n]/);
   return at < 0 ? text.length : from + at;
 }
+
+const NEW_SUBJECT =
+  /^(?:已有|有|多国|各方|双方|两国|国际社会|许多|一些|不少|众多|全球|世界|我们?|中方|但我|这|其中|该|此举|上述)[^，]/;
 
 function inLaterClauses(
   rest: string,
@@ -124,13 +142,15 @@ function inLaterClauses(
   hit: ChineseHit,
   hits: readonly ChineseHit[],
 ): ChineseCue | null {
+  if (/如果|假如|倘若|是否/.test(rest.slice(0, firstEnd))) return null;
   let start = firstEnd;
   for (let clause = 0; clause < CLAUSES && start < rest.length; clause += 1) {
     if (rest.charAt(start) !== '，') return null;
     start += 1;
     const end = clauseEnd(rest, start);
-    // another name opens the clause: a new subject
+    // another name opens the clause, or somebody without one: a new subject
     if (hits.some((other) => other.start === hit.end + start)) return null;
+    if (NEW_SUBJECT.test(rest.slice(start, end))) return null;
     const lead = CHINESE.adverbs.exec(rest.slice(start, end))?.[0].length ?? 0;
     const verb = verbAtHead(rest, start + lead, hit.end, hits);
     if (verb && verb.score >= LATER) return cueAt(rest, start + lead, verb, hit, verb.score - 0.1);
@@ -147,16 +167,31 @@ function inClause(clause: string, hit: ChineseHit, hits: readonly ChineseHit[]):
     if (at > 0 && takesOver(between, hit.end + at, hits)) return null;
     const verb = verbAtHead(clause, at, hit.end, hits);
     if (!verb) continue;
-    if (isForbidden(between) || (isBareCountry(hit) && !isAdverbial(between))) return null;
+    const own = withoutPartners(between, hit, hits);
+    if (isForbidden(between) || (isBareCountry(hit) && !isAdverbial(own))) return null;
     const isTooFar = verb.strict && !CHINESE.onlyAdverbs.test(titleless(between));
     if (!isTooFar && !isNoun(between, verb)) return cueAt(clause, at, verb, hit, verb.score);
   }
   return null;
 }
 
+/** 文莱和印尼都认为: the other subjects of a list. */
+function withoutPartners(between: string, hit: ChineseHit, hits: readonly ChineseHit[]): string {
+  let at = 0;
+  while (/[和与及、]/.test(between.charAt(at))) {
+    const start = hit.end + at + 1;
+    const partner = hits.find((other) => other.start === start);
+    if (!partner) break;
+    at = partner.end - hit.end;
+  }
+  return between.slice(at);
+}
+
 /** Another name begins here and takes over, unless it stands behind a preposition. */
 function takesOver(between: string, at: number, hits: readonly ChineseHit[]): boolean {
   if (!hits.some(({ start }) => start === at)) return false;
+  if (/(?:出席|参加|访问|会见|会晤|主持|应约|约见|致函|致信|致电)[^，]*$/.test(between))
+    return false;
   return !CHINESE.object.test(between) && !/[和与及、在]$/.test(between);
 }
 
@@ -181,10 +216,9 @@ function isForbidden(between: string): boolean {
 
 /** 有关表示, 所作承诺, 的呼吁: the word is a noun. */
 function isNoun(between: string, { verb }: ChineseVerb): boolean {
+  if (/(?:受到|遭到|引发|引起|得到)[^，]*$/.test(between)) return true;
   if (
-    /(?:的|所作|所做|有关|作出|做出|这一|上述|错误|无端|不实|重要|最新|权威|[和与及、])$/.test(
-      between,
-    )
+    /(?:的|所作|所做|有关|作出|做出|这一|上述|错误|无端|不实|重要|权威|[和与及、])$/.test(between)
   )
     return true;
   // a quotation opens: what stands in it is not the publisher's verb
@@ -213,9 +247,20 @@ function verbAtHead(
     if (!text.startsWith(verb.verb, at)) return false;
     const end = at + verb.verb.length;
     if (verb.before && !verb.before.test(text.slice(0, at))) return false;
-    if (verb.after && !verb.after.test(text.slice(end, end + 2) || '，')) return false;
+    if (verb.after && !verb.after.test(text.slice(end, end + 14) || '，')) return false;
+    if (isAttribute(text, at, end)) return false;
     return !verb.beforeName || hits.some(({ start }) => start === offset + end);
   });
+}
+
+/** 美方声称的“秩序”, X宣布的举措: the word qualifies a noun; 正如X指出的 says something. */
+function isAttribute(text: string, at: number, end: number): boolean {
+  if (
+    /^(?:的(?![，。；：？！那]|$))/.test(text.slice(end, end + 2)) &&
+    !/所$/.test(text.slice(0, at))
+  )
+    return !/^的是/.test(text.slice(end, end + 2));
+  return false;
 }
 
 function cueAt(

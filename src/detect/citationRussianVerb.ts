@@ -21,7 +21,6 @@ export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {
   for (let at = first - 1; at >= first - REACH && at >= 0; at -= 1) {
     const verb = verbAt(tokens, at);
     if (verb) {
-      if (first < phrase.start && verb.number === 'one') return null;
       return isItsVerb(tokens, at, verb, phrase, phrases) ? cueOf(tokens, at, verb) : null;
     }
     if (isLink(tokens, at - 2)) at -= 2;
@@ -57,10 +56,12 @@ function isItsVerb(
   phrases: readonly RussianPhrase[],
 ): boolean {
   if (hasOwnSubject(tokens, at, phrase, phrases) || !agrees(verb, phrase, phrases)) return false;
+  const first = listStart(tokens, phrase, phrases);
+  if (first < phrase.start && verb.number === 'one') return false;
   // «и назвал Израиль виновным»: a land's name looks the same as subject and object
   const isLone = phrase.hit.type === 'country' && verb.number === 'one';
   if (isLone && !closesClause(tokens, at, { ...verb, needs: EMPTY })) return false;
-  const isNear = listStart(tokens, phrase, phrases) - at <= 3;
+  const isNear = first - at <= 3;
   if (!isNear && isObjectBetween(tokens, at + 1, phrase.start, phrases)) return false;
   return opensWithVerb(tokens, at, verb);
 }

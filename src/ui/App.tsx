@@ -5,7 +5,7 @@ import { FilesScreen } from './files/FilesScreen.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { NetworkScreen } from './network/NetworkScreen.tsx';
 import { Busy, Notices } from './notice/Notices.tsx';
-import { PickupsScreen } from './pickups/PickupsScreen.tsx';
+import { Later } from './parts/Later.tsx';
 import { PostsScreen } from './posts/PostsScreen.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { TablesScreen } from './tables/TablesScreen.tsx';
@@ -58,13 +58,15 @@ function isBeside({ model }: App, screen: Screen): boolean {
   }
 }
 
+const loadPickups = async () => (await import('./pickups/PickupsScreen.tsx')).PickupsScreen;
+
 function ScreenOf({ app }: { readonly app: App }) {
   const screen = app.model.view.value?.screen ?? 'network';
   switch (screen) {
     case 'network':
       return <NetworkScreen app={app} />;
     case 'pickups':
-      return <PickupsScreen app={app} />;
+      return <Later key="pickups" load={loadPickups} with={{ app }} />;
     case 'posts':
       return <PostsScreen app={app} />;
     case 'tables':

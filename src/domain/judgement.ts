@@ -20,8 +20,6 @@ export type JudgementAbout =
   | { readonly type: 'post'; readonly post: PostRef }
   | { readonly type: 'cluster'; readonly label: string };
 
-export const JUDGEMENT_TYPES = ['citation', 'edge', 'actor', 'post', 'cluster'] as const;
-
 /** `added`: a citation that the software did not find. */
 export const VERDICTS = ['confirmed', 'unsure', 'rejected', 'added'] as const;
 export type Verdict = (typeof VERDICTS)[number];

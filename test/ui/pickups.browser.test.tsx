@@ -25,6 +25,7 @@ async function shown(fragment = '', width = 1440, height = 900) {
   const app = createApp(ports);
   takeOut = mountApp(app, place);
   await app.actions.start();
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   return { app, ports };
 }
 

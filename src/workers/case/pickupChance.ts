@@ -1,12 +1,10 @@
+import { STATEMENT_DAYS } from '../../domain/pickup.ts';
 import { precisionAt } from '../../domain/post.ts';
 import { calendarAt, DAY_MS } from '../../domain/time.ts';
 import type { PickupPage } from '../contract.ts';
 import type { OpenCase } from './openCase.ts';
 import { actorsOf, type Chosen } from './pickupChosen.ts';
 import type { PickupIndex } from './pickupIndex.ts';
-
-/** Days before a relay in which its statement is looked for; the same as the command line's default. */
-const STATEMENT_DAYS = 3;
 
 /** Most actors behind one statement, beside what chance would give. */
 export function mostOf(

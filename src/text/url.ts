@@ -11,7 +11,7 @@ const DEVICE_PREFIX = /^(?:www\d?|m|amp|mobile)\./;
 const MOST_STEPS = 16;
 
 /**
- * One form for all links to one page: https, no `www.`, `m.` or `amp.`, no AMP cache, no tracking, no
+ * One form for all links to one page: https, no `www.`, `m.` or `amp.`, no `/amp`, no AMP cache, no tracking, no
  * fragment (but `#!`), no trailing slash, sorted query. Shortened links stay as they are. Null where it is
  * no web link, or one that was cut off with an ellipsis. Cleaning twice changes nothing.
  */
@@ -156,11 +156,16 @@ function videoOf(host: string, path: string): string | null {
   return /^\/(?:shorts|embed|live|v)\/([\w-]+)\/?$/.exec(path)?.[1] ?? null;
 }
 
+const ACCOUNT_HOSTS: ReadonlySet<string> = new Set([
+  ...CASELESS_NAMES,
+  ...['facebook.com', 'github.com', 'instagram.com', 'medium.com', 'vk.com', 'youtube.com'],
+]);
+
 function cleanPath(host: string, path: string): string {
-  let clean = path
-    .replace(/\/+$/, '')
-    .replace(/\/amp$/i, '')
-    .replace(/\.amp(?=(?:\.html?)?$)/i, '');
+  let clean = path.replace(/\/+$/, '');
+  // where the first part of the path names an account, an account may be called “amp”
+  if (!ACCOUNT_HOSTS.has(host)) clean = clean.replace(/^\/amp(?=\/)/i, '');
+  clean = clean.replace(/\/amp$/i, '').replace(/\.amp(?=(?:\.html?)?$)/i, '');
   if (host === 't.me') clean = clean.replace(/^\/s\//, '/');
   if (host === 'x.com') clean = clean.replace(/(\/status\/\d+)\/.*$/, '$1');
   if (!CASELESS_NAMES.has(host)) return clean;

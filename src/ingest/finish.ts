@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { extractHashtags, extractLinks, extractMentions, repostedHandle } from './entities.ts';
 import { detectLanguage, normalLanguage } from './language.ts';
 import { hostOf, platformByUrl } from './platform.ts';
-import { type DayOrder, implausible, parseTime, type ReadTime } from './time.ts';
+import { type DayOrder, implausible, offsetFault, parseTime, type ReadTime } from './time.ts';
 
 /** What holds for all rows of one file. */
 export interface FileFacts {
@@ -80,7 +80,10 @@ function timeOf(draft: Draft, facts: FileFacts): ReadTime | string {
   if (typeof written === 'string' && written === '') return 'no time: the cell is empty';
   const time =
     typeof written === 'string' ? parseTime(written, facts.timeZone, facts.dayOrder) : written;
-  if (time === null) return `time not understood: “${String(written).slice(0, 60)}”`;
+  if (time === null) {
+    const why = offsetFault(String(written)) ?? 'time not understood';
+    return `${why}: “${String(written).slice(0, 60)}”`;
+  }
   const reason = implausible(time.at, facts.now);
   if (reason === null) return time;
   return `${reason}: ${typeof written === 'string' ? written : new Date(time.at).toISOString()}`;

@@ -182,12 +182,24 @@ function hourOfDay(hour: number, half: string | undefined): number {
   return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
 }
 
+/** No clock on Earth is further from UTC. */
+const MOST_OFFSET_MINUTES = 14 * 60;
+const WRITTEN_OFFSET = /\d:\d{2}[\d:.,]*\s*(?:UTC|GMT)?\s?([+-]\d{1,2}(?::?\d{2})?)(?: \d{4})?$/i;
+
+/** Says so where a value is no time because of its offset from UTC; else null. */
+export function offsetFault(value: string): string | null {
+  const written = WRITTEN_OFFSET.exec(value.trim())?.[1];
+  if (written === undefined || offsetMinutes(written) !== null) return null;
+  return `no time zone is ${written} from UTC`;
+}
+
 function offsetMinutes(zone: string): number | null {
   const known = ZONE_MINUTES[zone.toUpperCase()];
   if (known !== undefined) return known;
   const found = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
   if (found === null) return null;
   const minutes = Number(found[2]) * 60 + Number(found[3] ?? 0);
+  if (Number(found[3] ?? 0) > 59 || minutes > MOST_OFFSET_MINUTES) return null;
   return found[1] === '-' ? -minutes : minutes;
 }
 

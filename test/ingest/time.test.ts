@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOrders, implausible, parseTime } from '../../src/ingest/time.ts';
+import { dayOrders, implausible, offsetFault, parseTime } from '../../src/ingest/time.ts';
 import { checkZone, offsetMs, toUtc } from '../../src/ingest/zone.ts';
 
 const iso = (value: string, zone = 'UTC', order?: 'month first' | 'day first') => {
@@ -52,7 +52,29 @@ describe('parseTime', () => {
     '0000-10-14',
     '12345',
     '2022-01-01 10:00 XYZ',
+    '2022-01-10T12:30:05+25:00',
+    '2022-01-10T12:30:05+03:60',
+    '2022-01-10T12:30:05-14:01',
+    '10 Oct 2018 20:19 +1500',
+    'Wed Oct 10 20:19:24 +2500 2018',
   ])('does not understand “%s”', (value) => expect(parseTime(value, 'UTC')).toBeNull());
+
+  it('takes offsets up to fourteen hours', () => {
+    expect(iso('2022-01-10T12:00:00+14:00')?.[0]).toBe('2022-01-09T22:00:00.000Z');
+    expect(iso('2022-01-10T12:00:00-14:00')?.[0]).toBe('2022-01-11T02:00:00.000Z');
+    expect(iso('2022-01-10T12:00:00+05:45')?.[0]).toBe('2022-01-10T06:15:00.000Z');
+  });
+
+  it('names an offset that no zone has', () => {
+    const outOfRange = ['2022-01-10T12:30:05+25:00', 'Wed Oct 10 20:19:24 +2500 2018'];
+    expect(outOfRange.map(offsetFault)).toEqual([
+      'no time zone is +25:00 from UTC',
+      'no time zone is +2500 from UTC',
+    ]);
+    expect(offsetFault('2022-01-10 12:30 UTC-3:75')).toBe('no time zone is -3:75 from UTC');
+    for (const other of ['2022-13-25', 'yesterday', '2022-01-10T99:30:05+03:00', '5:30-6'])
+      expect(offsetFault(other)).toBeNull();
+  });
 
   it('reads slashes month first unless told otherwise, hyphens day first, dots always day first', () => {
     expect(iso('3/4/2022')?.[0]).toBe('2022-03-04T00:00:00.000Z');

@@ -39,7 +39,7 @@ function networkText(
   if (format === 'gexf') return [toGexf(result)];
   if (format === 'graphml') return toGraphml(result);
   const { nodes, edges, settings, coverage } = result;
-  return jsonText({ nodes, edges, settings, coverage, hot });
+  return jsonText({ nodes, edges, settings, coverage: { ...coverage, hot } });
 }
 
 /** `evidence`: one row per piece. */

@@ -2,7 +2,7 @@ import type { HotObject } from '../domain/detection.ts';
 import { type DetectSettings, windowOf } from '../domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
 
-/** As the root object of `network` holds them: counted, and no edge. */
+/** As `coverage.hot` of `network` lists them: counted, and no edge. */
 export interface HotRow {
   readonly kind: string;
   readonly object: string;

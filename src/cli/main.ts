@@ -60,7 +60,7 @@ Exit codes: 0 done, 1 bad input or failed audit, 2 bad usage.
 export async function main(words: readonly string[], folder: string): Promise<number> {
   try {
     const [name, ...rest] = words;
-    if (name === undefined || name === 'help' || name === '--help') {
+    if (name === undefined || isHelp(name) || asksForHelp(rest)) {
       process.stdout.write(HELP);
       return name === undefined ? 2 : 0;
     }
@@ -71,6 +71,17 @@ export async function main(words: readonly string[], folder: string): Promise<nu
   } catch (error) {
     return failureCode(error);
   }
+}
+
+function isHelp(word: string): boolean {
+  return word === 'help' || word === '--help' || word === '-h';
+}
+
+/** Words behind `--` are names of files. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  const options = end === -1 ? words : words.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
 }
 
 function commandNamed(name: string): Command {

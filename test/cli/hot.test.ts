@@ -36,7 +36,7 @@ describe('hot objects on the command line', () => {
     expect(hotSentences([], DEFAULT_SETTINGS)).toEqual([]);
   });
 
-  it('stand in the root of the network with their window in seconds', () => {
+  it('are listed with their window in seconds', () => {
     expect(hotRows([HOT])).toEqual([
       {
         kind: 'co-share',

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { sharedFile } from '../sharedData.ts';
 
@@ -85,6 +85,7 @@ describe('network', () => {
     const { code, json } = await run('network', 'rt.csv', 'cnmfa.csv', '--kinds', 'citation');
     expect(code).toBe(0);
     const { nodes, edges, settings, coverage } = json();
+    expect(Object.keys(json())).toEqual(['nodes', 'edges', 'settings', 'coverage']);
     expect(edges).toEqual([
       {
         amplifier: 'rt',
@@ -116,7 +117,7 @@ describe('network', () => {
       'y',
     ]);
     expect(settings).toMatchObject({ kinds: ['citation'], seed: 1 });
-    expect(coverage).toMatchObject({ posts: 3, files: ['rt.csv', 'cnmfa.csv'] });
+    expect(coverage).toMatchObject({ posts: 3, files: ['rt.csv', 'cnmfa.csv'], hot: [] });
   });
 
   it('puts expected, p and q beside each edge, and hides by q only where asked', async () => {
@@ -256,6 +257,23 @@ describe('pairs', () => {
 
   it('names the columns that it misses', async () => {
     expect((await run('pairs', 'rt.csv')).code).toBe(1);
+  });
+});
+
+describe('help', () => {
+  it.each([
+    [['help']],
+    [['--help']],
+    [['network', '--help']],
+    [['inspect', 'not-there.csv', '-h']],
+  ])('%j prints the usage and ends with exit code 0', async (words) => {
+    const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      expect(await main(words, folder)).toBe(0);
+      expect(String(printed.mock.calls[0]?.[0])).toMatch(/^antiphon <command>/);
+    } finally {
+      printed.mockRestore();
+    }
   });
 });
 

@@ -21,13 +21,15 @@ interface Props {
 interface Choice {
   readonly verdict: Verdict;
   readonly label: string;
+  /** in "Undo …" */
+  readonly doing: string;
   readonly icon?: IconName;
 }
 
 const CHOICES: readonly Choice[] = [
-  { verdict: 'confirmed', label: 'Confirm', icon: 'check' },
-  { verdict: 'unsure', label: 'Unsure' },
-  { verdict: 'rejected', label: 'Reject' },
+  { verdict: 'confirmed', label: 'Confirm', doing: 'confirming', icon: 'check' },
+  { verdict: 'unsure', label: 'Unsure', doing: 'doubting' },
+  { verdict: 'rejected', label: 'Reject', doing: 'rejecting' },
 ];
 
 /** Verdict, reason and note of the analyst on one thing: three buttons, one line of what is held, one form at a time. */
@@ -62,7 +64,7 @@ function VerdictButton({
   about,
   what,
   held,
-  choice: { verdict, label, icon },
+  choice: { verdict, label, doing, icon },
 }: Props & { readonly held: Judgement | null; readonly choice: Choice }) {
   const isHeld = held?.verdict === verdict;
   const form = reasonForm(judgementId(about));
@@ -75,8 +77,9 @@ function VerdictButton({
       {...(needsForm && { 'aria-expanded': app.model.judging.value === form })}
       onClick={() => {
         if (needsForm) toggle(app, form);
-        else if (isHeld) void app.actions.judge(about, NO_VERDICT, `the verdict on ${what}`);
-        else void app.actions.judge(about, { verdict, reason: '' }, `${label} on ${what}`);
+        else if (isHeld)
+          void app.actions.judge(about, NO_VERDICT, `taking back the verdict on ${what}`);
+        else void app.actions.judge(about, { verdict, reason: '' }, `${doing} ${what}`);
       }}
     >
       {icon && <Icon name={icon} />}
@@ -104,7 +107,9 @@ function Held({
           <button
             type="button"
             class="text-button"
-            onClick={() => void app.actions.judge(held.about, NO_VERDICT, `the verdict on ${what}`)}
+            onClick={() =>
+              void app.actions.judge(held.about, NO_VERDICT, `taking back the verdict on ${what}`)
+            }
           >
             {held.about.type === 'citation' && held.verdict === 'rejected'
               ? 'Count it again'

@@ -9,6 +9,7 @@ import type { PostTable } from '../domain/post.ts';
 import { concatTables, decodePostsUnhashed } from '../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import { readCaseFile } from '../export/caseFile.ts';
+import { lentChunksOf } from '../ingest/hashFile.ts';
 import { type PlannedFile, planFile } from '../ingest/plan.ts';
 import { readFile } from '../ingest/readFile.ts';
 import { createSeenPosts } from '../ingest/seenPosts.ts';
@@ -51,21 +52,22 @@ function fileStream(path: string, changedAt: number): ReadableStream<Uint8Array<
     throw new Error('the file has changed since it was opened');
   }
   const close = () => closeSync(file);
-  return new ReadableStream(
-    {
-      pull(controller) {
-        const piece = new Uint8Array(PIECE_BYTES);
-        const read = readSync(file, piece);
-        if (read > 0) controller.enqueue(piece.subarray(0, read));
-        else {
-          controller.close();
-          close();
-        }
-      },
-      cancel: close,
+  return new ReadableStream({
+    type: 'bytes',
+    autoAllocateChunkSize: PIECE_BYTES,
+    pull(controller) {
+      const request = controller.byobRequest;
+      if (!request?.view) return;
+      const { buffer, byteOffset, byteLength } = request.view;
+      const read = readSync(file, new Uint8Array(buffer, byteOffset, byteLength));
+      if (read === 0) {
+        controller.close();
+        close();
+      }
+      request.respond(read);
     },
-    { highWaterMark: 0 },
-  );
+    cancel: close,
+  });
 }
 
 /**
@@ -136,7 +138,7 @@ async function readFiles(
 /** The platform's hash takes the bytes as they come: no file is held in memory for it. */
 export async function sha256Of(stream: ReadableStream<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of stream) hash.update(chunk);
+  for await (const chunk of lentChunksOf(stream)) hash.update(chunk);
   return hash.digest('hex');
 }
 

@@ -66,6 +66,45 @@ export async function* chunksOf(
   }
 }
 
+/** Enough to make few reads, few enough for the processor's cache. */
+const LENT_BYTES = 1 << 17;
+
+/**
+ * The same, in memory that is used again where the stream allows it: a chunk holds only until the next one is asked
+ * for. Fresh memory for every piece of a large file costs more than what is done with the pieces.
+ */
+export async function* lentChunksOf(
+  stream: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const reader = lendingReader(stream);
+  if (reader === null) {
+    yield* chunksOf(stream, signal);
+    return;
+  }
+  try {
+    let room = new ArrayBuffer(LENT_BYTES);
+    for (;;) {
+      throwIfAborted(signal);
+      const { done, value } = await reader.read(new Uint8Array(room));
+      if (done) return;
+      yield value;
+      room = value.buffer;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Null for a stream that brings memory of its own. */
+function lendingReader(stream: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | null {
+  try {
+    return stream.getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}
+
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new DOMException('reading was cancelled', 'AbortError');
 }

@@ -4,7 +4,7 @@ import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import { openBytes } from './byteSource.ts';
 import { missingRoles } from './columns.ts';
 import { type Encoding, settleEncoding } from './encoding.ts';
-import { chunksOf, hashStream, throwIfAborted } from './hashFile.ts';
+import { chunksOf, hashStream, lentChunksOf, throwIfAborted } from './hashFile.ts';
 import { type HeadJudgement, judgeHead } from './judgeHead.ts';
 import type { PlannedFile } from './plan.ts';
 import type { Reading, Roles } from './reading.ts';
@@ -130,7 +130,7 @@ async function readRows(
   };
   try {
     const stream = member.isPacked ? member.unpack(tapped(member.raw(), count)) : member.raw();
-    for await (const chunk of chunksOf(stream, options.signal)) {
+    for await (const chunk of lentChunksOf(stream, options.signal)) {
       if (!member.isPacked) count(chunk);
       source.push(chunk);
       await deliver(sink, options);

@@ -1,5 +1,5 @@
 import { createCsvParser } from './formats/csv.ts';
-import { chunksOf } from './hashFile.ts';
+import { lentChunksOf } from './hashFile.ts';
 import type { PlannedFile } from './plan.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function readRecords(
     if (row > 0 && isWhole) onRecord(cells, row);
   });
   const decoder = new TextDecoder(encoding.label);
-  for await (const chunk of chunksOf(plan.open(), signal)) {
+  for await (const chunk of lentChunksOf(plan.open(), signal)) {
     parser.push(decoder.decode(chunk, { stream: true }));
   }
   parser.push(decoder.decode());

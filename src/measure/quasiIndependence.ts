@@ -4,6 +4,7 @@
  * fitted by iterative proportional fitting: Bishop, Fienberg & Holland (1975), doi:10.1007/978-0-387-72806-3, ch. 5.
  */
 import { hypergeometricTail } from './hypergeometric.ts';
+import { tailsAmongThree } from './threeActors.ts';
 
 /** One cell of the table amplifier × source. */
 export interface Cell {
@@ -33,7 +34,8 @@ const MOST_ROUNDS = 5_000;
 /**
  * Fits the table and gives, for a cell, its expected count and the chance of at least the count that was found: the
  * hypergeometric tail with the cell's own margins and the population that makes its mean the fitted one. Without a
- * diagonal that is Fisher's exact tail; with one it is an approximation, whose error against sampling is in the tests.
+ * diagonal that is Fisher's exact tail; among three who all amplify and are amplified the exact tail is counted out;
+ * else it is an approximation, whose error against sampling is in the tests.
  */
 export function activityNull(cells: readonly Cell[]): ActivityNull {
   const rows = marginsOf(cells, ({ amplifier }) => amplifier);
@@ -41,6 +43,7 @@ export function activityNull(cells: readonly Cell[]): ActivityNull {
   if (isStar(cells, rows, columns)) return NOTHING_TO_SAY;
   const fit = fitted(rows, columns);
   if (fit === null) return NOTHING_TO_SAY;
+  const exact = amongThree(cells, rows, columns);
   return {
     family: countFree(rows, columns),
     cell(amplifier, source, count) {
@@ -49,9 +52,26 @@ export function activityNull(cells: readonly Cell[]): ActivityNull {
       const column = columns.get(source) ?? 0;
       const expected = (fit.rows.get(amplifier) ?? 0) * (fit.columns.get(source) ?? 0);
       if (expected === 0) return null;
+      if (exact !== null) return { expected, p: exact(amplifier, source, count) };
       return { expected, p: hypergeometricTail(count, row, column, (row * column) / expected) };
     },
   };
+}
+
+/** The exact tail where three amplify each other; null elsewhere. */
+function amongThree(cells: readonly Cell[], rows: Margins, columns: Margins) {
+  const three = [...rows.keys()].filter((actor) => columns.has(actor));
+  if (three.length !== 3 || rows.size !== 3 || columns.size !== 3) return null;
+  const acts = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const placeOf = (amplifier: number, source: number) =>
+    three.indexOf(amplifier) * 3 + three.indexOf(source);
+  for (const { amplifier, source, count } of cells) {
+    const place = placeOf(amplifier, source);
+    if (count > 0) acts[place] = (acts[place] ?? 0) + count;
+  }
+  const tail = tailsAmongThree((a, b) => acts[a * 3 + b] ?? 0);
+  return (amplifier: number, source: number, count: number) =>
+    tail(three.indexOf(amplifier), three.indexOf(source), count);
 }
 
 type Margins = ReadonlyMap<number, number>;

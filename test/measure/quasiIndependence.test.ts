@@ -99,6 +99,52 @@ describe('activity alone', () => {
     expect(ring.cell(0, 1, 9)?.expected).toBeCloseTo(6, 8);
   });
 
+  it.each([
+    [
+      [15, 0, 9, 6, 1, 0],
+      [0.1, null, 1, 0.1, 0.1, null],
+    ],
+    [
+      [14, 3, 2, 5, 4, 1],
+      [0.016, null, null, 0.016, 0.016, null],
+    ],
+  ])('is exact among three: %j', (counts, expected) => {
+    // a→b, a→c, b→a, b→c, c→a, c→b; where the acts go round, three cells rise together
+    const cells = tableOfThree(counts);
+    const chance = activityNull(cells);
+    cells.forEach(({ amplifier, source, count }, k) => {
+      const p = expected[k];
+      if (p != null) expect(chance.cell(amplifier, source, count)?.p).toBeCloseTo(p, 3);
+    });
+  });
+
+  it('among three is what counting all tables with the same margins gives', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 0, max: 12 }), (found, least) => {
+        const cells = tableOfThree(found);
+        const chance = activityNull(cells);
+        const tables = allTables(found);
+        cells.forEach(({ amplifier, source, count }, k) => {
+          for (const bound of [count, least]) {
+            const said = chance.cell(amplifier, source, bound);
+            if (said === null) expect(new Set(tables.map(({ at }) => at[k])).size).toBe(1);
+            else expect(said.p).toBeCloseTo(shareOf(tables, k, bound), 9);
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('among three stands large counts', () => {
+    const large = activityNull(tableOfThree([80_300, 80_000, 80_000, 80_200, 80_400, 80_000]));
+    // about 150 acts above the middle, where one standard deviation is 115.6
+    expect(large.cell(0, 1, 80_300)?.p).toBeCloseTo(0.098, 2);
+    expect(large.cell(1, 0, 80_000)?.p).toBeCloseTo(0.904, 2);
+    expect(large.cell(0, 1, 0)?.p).toBe(1);
+  });
+
   it('says nothing of one cell only because its amplifier has no other source', () => {
     // 2 can only amplify 3: there is no other source beside itself
     const chance = activityNull([
@@ -133,6 +179,50 @@ describe('activity alone', () => {
     });
   });
 });
+
+const PLACES_OF_THREE = [
+  [0, 1],
+  [0, 2],
+  [1, 0],
+  [1, 2],
+  [2, 0],
+  [2, 1],
+] as const;
+
+function tableOfThree(counts: readonly number[]): Cell[] {
+  return PLACES_OF_THREE.map(([a, b], k) => cell(a, b, counts[k] ?? 0));
+}
+
+interface WeightedTable {
+  readonly at: readonly number[];
+  readonly weight: number;
+}
+
+/** Every table of three with the margins of this one, by trying all first cells of rows; weight ∏ 1/n!. */
+function allTables(counts: readonly number[]): WeightedTable[] {
+  const [ab = 0, ac = 0, ba = 0, bc = 0, ca = 0, cb = 0] = counts;
+  const tables: WeightedTable[] = [];
+  for (let x = 0; x <= ab + ac; x += 1) {
+    for (let y = 0; y <= ba + bc; y += 1) {
+      for (let z = 0; z <= ca + cb; z += 1) {
+        const at = [x, ab + ac - x, y, ba + bc - y, z, ca + cb - z];
+        const [nab = 0, nac = 0, nba = 0, nbc = 0, nca = 0, ncb = 0] = at;
+        if (nba + nca !== ba + ca || nab + ncb !== ab + cb || nac + nbc !== ac + bc) continue;
+        tables.push({ at, weight: at.reduce((weight, n) => weight / factorial(n), 1) });
+      }
+    }
+  }
+  return tables;
+}
+
+function factorial(n: number): number {
+  return n < 2 ? 1 : n * factorial(n - 1);
+}
+
+function shareOf(tables: readonly WeightedTable[], place: number, least: number): number {
+  const sum = (some: readonly WeightedTable[]) => some.reduce((all, { weight }) => all + weight, 0);
+  return sum(tables.filter(({ at }) => (at[place] ?? 0) >= least)) / sum(tables);
+}
 
 /** Share of tables with the same margins and an empty diagonal in which a cell is at least as large: by swaps. */
 function sampledTails(cells: readonly Cell[], rounds: number): number[] {

@@ -162,7 +162,7 @@ function CountrySelect({
 function Shortcuts({ app, page }: { readonly app: App; readonly page: PickupPage | null }) {
   const { model, actions } = app;
   const view = model.view.value;
-  if (!view || !page) return null;
+  if (!view || !page || page.years.length === 0) return null;
   const { statementsOf, relayedBy } = view.pickups;
   const current = `${endText(relayedBy)} ${endText(statementsOf)}`;
   return (

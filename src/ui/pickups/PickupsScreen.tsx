@@ -95,7 +95,7 @@ function Empty({ app, page }: { readonly app: App; readonly page: PickupPage }) 
       <div class="empty in-flow">
         <p>
           {page.withoutStatement > 0
-            ? `No statement in this data is relayed: ${counted(page.withoutStatement, 'citation')} name a source whose own post is not here. Add the files of those who are cited.`
+            ? `No statement was found: none of ${counted(page.withoutStatement, 'citation')} relays a post of whoever it cites, as far as these data go. Add the files of those who are cited.`
             : 'Nobody here cites an actor whose posts are in this case.'}
         </p>
         <button type="button" class="button" onClick={() => void actions.openScreen('files')}>

@@ -30,7 +30,9 @@ export function createPickupDesk(open: OpenCase): PickupDesk {
   };
   return {
     async page(request) {
-      return pickupPageOf(open, index(), await countriesOf(), request);
+      const isEmpty = index().relaysOf.size === 0;
+      const named = isEmpty ? () => [] : await countriesOf();
+      return pickupPageOf(open, index(), named, request);
     },
     pairs({ platform, id }, relayedBy) {
       const { relaysOf, statements } = index();

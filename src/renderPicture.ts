@@ -1,26 +1,50 @@
+import { type FigureSpec, newFigure } from './domain/figure.ts';
 import { composeFigure } from './figure/compose.ts';
+import type { NetworkContent } from './figure/content.ts';
 import { createMeasure, loadFigureFonts, paintPng } from './render/paint.ts';
 import { placed } from './state/layout.ts';
 import type { PictureRequest } from './state/ports.ts';
 import { stateName } from './ui/words/states.ts';
 
+/** Heights of the page, in px, until one holds the caption. */
+const HEIGHTS = [760, 1000, 1400, 2200];
+
 /** The picture as PNG: network, key and caption, as they stand on the screen. */
 export async function renderPicture(request: PictureRequest): Promise<Blob> {
-  const { picture, positions } = request;
   await loadFigureFonts();
-  const scene = composeFigure({
-    title: request.title,
-    subtitle: subtitleOf(request),
-    caption: request.caption,
+  const content = contentOf(request);
+  const measure = createMeasure();
+  let problem = '';
+  for (const height of HEIGHTS) {
+    const figure = composeFigure(specOf(request, height), content, { measure, stateName });
+    if (figure.fits) return paintPng(figure.scene, request.scale);
+    problem = figure.problem;
+  }
+  throw new Error(problem);
+}
+
+function specOf(request: PictureRequest, height: number): FigureSpec {
+  const { title, filters, colourBy, theme } = request;
+  const view = { filters, colourBy, drawn: null, positionsHash: null };
+  const given = { id: '', kind: 'network' as const, title, view, dataHash: '', command: '' };
+  return {
+    ...newFigure(given, 0),
+    ...{ theme, subtitle: subtitleOf(request) },
+    size: { preset: 'free', width: 1200, height, unit: 'px' },
+  };
+}
+
+function contentOf({ picture, positions, caption }: PictureRequest): NetworkContent {
+  return {
+    kind: 'network',
     nodes: placed(picture.nodes, positions),
     edges: picture.edges,
     clusters: picture.clusters,
-    colourBy: request.colourBy,
-    theme: request.theme,
-    stateName,
-    measure: createMeasure(),
-  });
-  return paintPng(scene, request.scale);
+    edgesOfAll: picture.totals.edgesOfAll,
+    chances: picture.chances,
+    caption: [{ id: 'caption', stretches: [{ text: caption, locked: true }] }],
+    sourceLine: '',
+  };
 }
 
 /** A count, nothing that the data do not carry. */

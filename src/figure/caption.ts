@@ -1,6 +1,8 @@
 import type { ActorKind } from '../domain/actor.ts';
+import { type CaptionPart, type CaptionStretch, editedCaption } from '../domain/figure.ts';
 import { KINDS, type Kind, OBJECT_KINDS } from '../domain/kind.ts';
 import type { ChanceFacts, Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
+import type { ColourOwner } from '../domain/view.ts';
 
 /** What a caption is filled from. Everything in it is counted, nothing is chosen (METHODS §8). */
 export interface CaptionInput {
@@ -15,22 +17,67 @@ export interface CaptionInput {
   readonly coverage: Coverage;
   /** what the files were: a sentence's object ("3 files") and what a reader must know of them */
   readonly remarks: readonly string[];
-  readonly colourBy: 'state' | 'kind' | 'cluster';
+  /** when the posts were collected, in words; left out where nobody has said it */
+  readonly collected?: string;
+  /** whether clusters are drawn as regions; they are unless it is said */
+  readonly groups?: boolean;
+  readonly colourBy: ColourOwner;
   readonly stateName: (code: string) => string;
 }
 
-/** The caption of METHODS §8. */
+/** The caption of METHODS §8 in one text. */
 export function caption(input: CaptionInput): string {
+  return editedCaption(captionParts(input), {}).sentences.join(' ');
+}
+
+/** The same by sentences: what is locked in each, and what a user may word otherwise. */
+export function captionParts(input: CaptionInput): CaptionPart[] {
+  const drawn = `${count(input.edges.length)} of ${count(input.edgesOfAll)} edges drawn`;
   return [
-    `Amplification among ${whoIsShown(input)}, ${period(input)} UTC.`,
-    arrowSentence(input.edges),
-    `${count(input.edges.length)} of ${count(input.edgesOfAll)} edges drawn: ${filterWords(input)}; ${chanceWords(input)}.`,
-    colourSentence(input.colourBy),
-    'Distance has no fixed meaning.',
-    `Source: ${input.coverage.files.join(', ') || 'no files'}; gaps: ${gapWords(input.coverage)}.`,
-    ...input.remarks,
-    'Does not show intent, control or audience effect.',
-  ].join(' ');
+    part(
+      'who',
+      open('Amplification among '),
+      fixed(`${whoIsShown(input)}, ${period(input)}`),
+      open(' UTC.'),
+    ),
+    part('arrow', ...arrowSentence(input.edges)),
+    part('drawn', fixed(`${drawn}: ${filterWords(input)}; ${chanceWords(input)}.`)),
+    part('colours', ...colourSentence(input.colourBy, input.groups ?? true)),
+    part('distance', fixed('Distance has no fixed meaning.')),
+    part(
+      'source',
+      open(`Source: ${fileWords(input.coverage.files)}`),
+      ...collectedWords(input.collected),
+      fixed(`; gaps: ${gapWords(input.coverage)}.`),
+    ),
+    ...input.remarks.map((remark, k) => part(`remark-${k + 1}`, fixed(remark))),
+    part('limits', fixed('Does not show intent, control or audience effect.')),
+  ];
+}
+
+function part(id: string, ...stretches: CaptionStretch[]): CaptionPart {
+  return { id, stretches };
+}
+
+function fixed(text: string): CaptionStretch {
+  return { text, locked: true };
+}
+
+function open(text: string): CaptionStretch {
+  return { text, locked: false };
+}
+
+const MOST_FILES = 3;
+
+function fileWords(files: readonly string[]): string {
+  if (files.length <= MOST_FILES) return files.join(', ') || 'no files';
+  const named = files.slice(0, MOST_FILES - 1).join(', ');
+  return `${count(files.length)} files (${named} and ${count(files.length - MOST_FILES + 1)} more)`;
+}
+
+/** Files seldom say when they were collected: the user may. */
+function collectedWords(collected: string | undefined): CaptionStretch[] {
+  return [fixed('; collected '), open(collected ?? 'at a time that is not recorded')];
 }
 
 /**
@@ -104,13 +151,13 @@ const DEEDS: Record<Kind, string> = {
   'co-share': 'shared the same object as',
 };
 
-function arrowSentence(edges: readonly NetworkEdge[]): string {
+function arrowSentence(edges: readonly NetworkEdge[]): CaptionStretch[] {
   const weights = new Map<Kind, number>();
   for (const edge of edges) weights.set(edge.kind, (weights.get(edge.kind) ?? 0) + edge.weight);
   const shown = KINDS.filter((kind) => weights.has(kind));
   const directed = shown.filter((kind) => kind !== 'co-share');
   const counts = shown.map((kind) => `${kind} ${count(weights.get(kind) ?? 0)}`).join(', ');
-  if (shown.length === 0) return 'No edge passes the filters.';
+  if (shown.length === 0) return [fixed('No edge passes the filters.')];
   const arrow =
     directed.length > 0
       ? `An arrow from A to B: A ${inWords(
@@ -118,18 +165,19 @@ function arrowSentence(edges: readonly NetworkEdge[]): string {
           'or',
         )} B`
       : 'A line between A and B: both shared the same object';
-  return `${arrow} (${counts}).`;
+  return [open(`${arrow} `), fixed(`(${counts}).`)];
 }
 
-function colourSentence(colourBy: CaptionInput['colourBy']): string {
-  const groups = 'Shaded groups: Leiden, a grouping by the software, not an affiliation.';
+function colourSentence(colourBy: ColourOwner, groups: boolean): CaptionStretch[] {
+  const grouping = 'Leiden, a grouping by the software, not an affiliation.';
+  const regions = groups ? [fixed(` Outlined groups: ${grouping}`)] : [];
   switch (colourBy) {
     case 'state':
-      return `Colours: state of the actor, arrows as their amplifier. ${groups}`;
+      return [open('Colours: state of the actor, arrows as their amplifier.'), ...regions];
     case 'kind':
-      return `Colours: kind of amplification. ${groups}`;
+      return [open('Colours: kind of amplification.'), ...regions];
     case 'cluster':
-      return 'Colours: Leiden, a grouping by the software, not an affiliation.';
+      return [fixed(`Colours: ${grouping}`)];
     default:
       return colourBy satisfies never;
   }

@@ -1,94 +1,221 @@
-import type { Cluster, NetworkEdge, NetworkNode } from '../domain/network.ts';
-import type { ColourOwner } from '../domain/view.ts';
-import { INKS, type Theme } from '../look/palette.ts';
-import {
-  type Mark,
-  type Measure,
-  type Scene,
-  type TextStyle,
-  textBlock,
-  wrap,
-} from '../look/scene.ts';
-import { drawKey } from './key.ts';
-import { drawNetwork } from './networkMarks.ts';
+import { editedCaption, type FigureSpec, LEAST_SIDE, pageOf } from '../domain/figure.ts';
+import { figureLook } from '../look/figureLook.ts';
+import type { Box } from '../look/labelField.ts';
+import { type Mark, px, type Scene, type TextStyle } from '../look/scene.ts';
+import type { Body, DrawnBody } from './body.ts';
+import type { FigureContent, FigureTools } from './content.ts';
+import type { KeySection } from './key.ts';
+import { networkBody } from './networkBody.ts';
+import { leastHeight, type PagePlan, type PageTexts, type PageTools, planPage } from './page.ts';
+import { LEAST_TYPE_PX, sheetFor, typeSteps } from './sheet.ts';
+import { blockMarks, blockOf } from './text.ts';
 
-export interface FigureInput {
-  readonly title: string;
-  readonly subtitle: string;
+export interface ComposedFigure {
+  readonly fits: true;
+  readonly scene: Scene;
+  /** as it stands on the page */
   readonly caption: string;
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
-  readonly clusters: readonly Cluster[];
-  readonly colourBy: ColourOwner;
-  readonly theme: Theme;
-  readonly stateName: (code: string) => string;
-  readonly measure: Measure;
+  readonly isCaptionEdited: boolean;
+  /** the picture's place on the page: annotations are given as shares of it */
+  readonly frame: Box;
+  readonly legend: 'right' | 'below' | 'none';
+  /** ids of the actors whose name stands beside them, is numbered and listed, or stands nowhere */
+  readonly named: readonly string[];
+  readonly numbered: readonly string[];
+  readonly unnamed: readonly string[];
+  /** size of the smallest text as it is printed, in pt */
+  readonly leastTypePt: number;
+  /** what does not stand as it was asked for, in plain words */
+  readonly warnings: readonly string[];
 }
 
-const TITLE: TextStyle = { family: 'serif', size: 30, weight: 600 };
-const SUBTITLE: TextStyle = { family: 'sans', size: 16, weight: 400 };
-const CAPTION: TextStyle = { family: 'sans', size: 12, weight: 400 };
-const MADE_WITH: TextStyle = { family: 'sans', size: 11, weight: 400 };
-
-const WIDTH = 1200;
-const MARGIN = 32;
-const KEY_WIDTH = 236;
-const NETWORK_HEIGHT = 520;
-const TITLE_LEADING = 36;
-const CAPTION_LEADING = 17;
+export interface TooSmall {
+  readonly fits: false;
+  /** a sentence for the user */
+  readonly problem: string;
+}
 
 /**
- * The picture with all that must stand with it: title, network, key, caption. 1,200 px wide; as high
- * as its texts need, so that no line of the caption is ever cut.
+ * The figure as a list of marks, in px: title, picture, legend, caption. No line of the caption is ever cut: the
+ * picture gives way first, then the type down to 5.5 pt; then the answer is that the size is too small.
  */
-export function composeFigure(input: FigureInput): Scene {
-  const { measure, theme } = input;
-  const inks = INKS[theme];
-  const inner = WIDTH - 2 * MARGIN;
-  const titles = wrap(input.title, TITLE, inner, measure);
-  const subtitles = wrap(input.subtitle, SUBTITLE, inner, measure);
-  const captions = wrap(input.caption, CAPTION, inner, measure);
+export function composeFigure(
+  spec: FigureSpec,
+  content: FigureContent,
+  tools: FigureTools,
+): ComposedFigure | TooSmall {
+  const page = pageOf(spec.size);
+  const body = bodyOf(content, spec);
+  if (!(page.width >= LEAST_SIDE && page.height >= LEAST_SIDE)) {
+    return { fits: false, problem: `A figure is at least ${LEAST_SIDE} px wide and high.` };
+  }
+  const look = figureLook(spec.theme);
+  const { sentences, isEdited } = editedCaption(content.caption, spec.captionEdits);
+  const texts: PageTexts = {
+    title: spec.title,
+    subtitle: spec.subtitle,
+    sentences,
+    reserve: unnamedSentence(body.names),
+    sourceLine: content.sourceLine,
+  };
+  const sections = spec.legend === 'none' ? [] : body.key(look, tools);
+  const toolsOf = (type: number): PageTools => ({
+    ...{ spec, look, measure: tools.measure, sheet: sheetFor(page, type) },
+  });
+  const found = findPlan(texts, sections, typeSteps(page).map(toolsOf));
+  if (!found) {
+    const least = leastHeight(texts, toolsOf(LEAST_TYPE_PX / sheetFor(page).caption.size));
+    return { fits: false, problem: tooSmallSentence(least, page.printed) };
+  }
+  const draw = (plan: PagePlan) => {
+    const { sheet } = found.tools;
+    return body.draw({ spec, sheet, look, tools, frame: plan.frame, list: plan.list });
+  };
+  const { plan, drawn } = withList(found, draw, texts, sections);
+  const sentence = unnamedSentence(drawn.unnamed.length);
+  const words = [...sentences, sentence].filter((text) => text !== '').join(' ');
+  const captionMarks = blockMarks(
+    blockOf(words, found.tools.sheet.caption, plan.caption.width, tools.measure),
+    plan.caption,
+    { fill: look.ink2, layer: 'caption' },
+  );
+  const marks = [...plan.marks, ...drawn.marks, ...captionMarks].map(rounded);
+  return {
+    fits: true,
+    scene: {
+      ...{ width: px(page.width), height: px(page.height), printed: page.printed },
+      ground: look.surface,
+      marks,
+    },
+    caption: words,
+    isCaptionEdited: isEdited,
+    frame: plan.frame,
+    legend: plan.key?.place ?? 'none',
+    named: drawn.named,
+    numbered: drawn.numbered,
+    unnamed: drawn.unnamed,
+    leastTypePt: leastTypePt(marks),
+    warnings: warningsOf(spec, plan, drawn),
+  };
+}
 
-  const titleBottom = MARGIN + titles.length * TITLE_LEADING;
-  const top = titleBottom + subtitles.length * 22 + 8;
-  const rule = top + NETWORK_HEIGHT + 12;
-  const height = rule + 22 + captions.length * CAPTION_LEADING + MARGIN;
-  const network = drawNetwork({
-    ...input,
-    frame: { x: MARGIN, y: top, width: inner - KEY_WIDTH - 24, height: NETWORK_HEIGHT },
-  });
-  const key = drawKey({
-    ...input,
-    frame: { x: WIDTH - MARGIN - KEY_WIDTH, y: top, width: KEY_WIDTH, height: NETWORK_HEIGHT },
-  });
-  const footer = network.unnamed > 0 ? `${network.unnamed} actors without room for a name` : '';
-  const small = (text: string, x: number, align: 'left' | 'right'): Mark => ({
-    type: 'text',
-    x,
-    y: height - 16,
-    text,
-    style: MADE_WITH,
-    fill: inks.ink3,
-    align,
+function bodyOf(content: FigureContent, spec: FigureSpec): Body {
+  switch (content.kind) {
+    case 'network':
+      return networkBody(content, spec);
+    case 'ledger':
+    case 'timeline':
+    case 'pickups':
+      throw new Error(`composeFigure: figures of kind "${content.kind}" cannot be drawn yet.`);
+    default:
+      return content satisfies never;
+  }
+}
+
+interface Found {
+  readonly plan: PagePlan;
+  readonly tools: PageTools;
+}
+
+/** Full type and a legend come first; the legend is given up before the caption would be. */
+function findPlan(
+  texts: PageTexts,
+  sections: readonly KeySection[],
+  steps: readonly PageTools[],
+): Found | null {
+  const withLegend = sections.length > 0 ? steps.flatMap((tools) => placesOf(tools)) : [];
+  const without = steps.map((tools) => ({ tools, place: 'none' as const }));
+  for (const { tools, place } of [...withLegend, ...without]) {
+    const plan = planPage(texts, sections, place, 0, tools);
+    if (plan) return { plan, tools };
+  }
+  return null;
+}
+
+const KEY_TYPES = [1, 0.94, 0.88] as const;
+
+function withKeyType(tools: PageTools, type: number): PageTools {
+  const { sheet } = tools;
+  const smaller = (style: TextStyle): TextStyle => ({
+    ...style,
+    size: px(Math.max(LEAST_TYPE_PX, style.size * type)),
   });
   return {
-    width: WIDTH,
-    height,
-    ground: inks.surface,
-    marks: [
-      ...textBlock(titles, { x: MARGIN, y: MARGIN + 24 }, TITLE, inks.ink, TITLE_LEADING),
-      ...textBlock(subtitles, { x: MARGIN, y: titleBottom + 12 }, SUBTITLE, inks.ink2, 22),
-      ...network.marks,
-      ...key,
-      {
-        type: 'path',
-        d: `M${MARGIN} ${rule}L${WIDTH - MARGIN} ${rule}`,
-        stroke: inks.line2,
-        width: 1,
-      },
-      ...textBlock(captions, { x: MARGIN, y: rule + 20 }, CAPTION, inks.ink2, CAPTION_LEADING),
-      ...(footer ? [small(footer, MARGIN, 'left')] : []),
-      small('Made with Antiphon', WIDTH - MARGIN, 'right'),
-    ],
+    ...tools,
+    sheet: { ...sheet, heading: smaller(sheet.heading), entry: smaller(sheet.entry) },
   };
+}
+
+/** A page that is much wider than high has its legend at the side. */
+function placesOf(tools: PageTools): { tools: PageTools; place: 'right' | 'below' }[] {
+  const { spec, sheet } = tools;
+  const at = (...places: ('right' | 'below')[]) => places.map((place) => ({ tools, place }));
+  if (spec.legend === 'right' || spec.legend === 'below') return at(spec.legend);
+  const { width, height } = sheet.page;
+  if (width < height * 1.2 || width < 560) return at('below', 'right');
+  // a legend that is set a little smaller keeps its column
+  const tighter = KEY_TYPES.map((type) => ({
+    tools: withKeyType(tools, type),
+    place: 'right' as const,
+  }));
+  return [...tighter, ...at('below')];
+}
+
+/** A strip for numbered names takes at most this share of the picture's height. */
+const MOST_LIST = 0.45;
+
+/** Draws; where names found no room and the legend lies below, once more with a strip to list them in. */
+function withList(
+  { plan, tools }: Found,
+  draw: (plan: PagePlan) => DrawnBody,
+  texts: PageTexts,
+  sections: readonly KeySection[],
+): { readonly plan: PagePlan; readonly drawn: DrawnBody } {
+  const drawn = draw(plan);
+  if (drawn.wantedList === 0 || plan.list || plan.key?.place !== 'below') return { plan, drawn };
+  const strip = Math.min(drawn.wantedList, plan.frame.height * MOST_LIST);
+  const listed = planPage(texts, sections, 'below', strip, tools);
+  if (!listed) return { plan, drawn };
+  const again = draw(listed);
+  const isBetter = again.unnamed.length < drawn.unnamed.length;
+  return isBetter ? { plan: listed, drawn: again } : { plan, drawn };
+}
+
+function unnamedSentence(count: number): string {
+  if (count === 0) return '';
+  return `${count.toLocaleString('en')} ${count === 1 ? 'name' : 'names'} not shown.`;
+}
+
+function tooSmallSentence(
+  leastHeightPx: number,
+  { width, height }: { readonly width: string; readonly height: string },
+): string {
+  const isPrinted = height.endsWith('mm');
+  const least = isPrinted ? `${Math.ceil((leastHeightPx * 25.4) / 96)} mm` : `${leastHeightPx} px`;
+  const size = isPrinted ? `${width} × ${height}` : `${width} × ${height} px`;
+  return `${size} is too small for the caption: at this width the figure needs about ${least} of height. The caption is never cut.`;
+}
+
+function leastTypePt(marks: readonly Mark[]): number {
+  const sizes = marks.flatMap((mark) => (mark.type === 'text' ? [mark.style.size] : []));
+  const least = sizes.reduce((found, size) => Math.min(found, size), Number.POSITIVE_INFINITY);
+  return Number.isFinite(least) ? Math.round(least * 0.75 * 100) / 100 : 0;
+}
+
+function warningsOf(spec: FigureSpec, plan: PagePlan, drawn: DrawnBody): string[] {
+  const warnings: string[] = [];
+  if (spec.legend !== 'none' && plan.key === null) {
+    warnings.push('The legend does not fit this size and is left out.');
+  }
+  if (drawn.notesLeft.length > 0) {
+    const notes =
+      drawn.notesLeft.length === 1 ? 'One note has' : `${drawn.notesLeft.length} notes have`;
+    warnings.push(`${notes} no room and cannot be seen.`);
+  }
+  return warnings;
+}
+
+function rounded(mark: Mark): Mark {
+  if (mark.type === 'path') return mark;
+  return { ...mark, x: px(mark.x), y: px(mark.y) };
 }

@@ -1,176 +1,197 @@
-import { ACTOR_KINDS } from '../domain/actor.ts';
-import { KINDS } from '../domain/kind.ts';
-import type { NetworkEdge, NetworkNode } from '../domain/network.ts';
-import type { ColourOwner } from '../domain/view.ts';
-import { curveOf } from '../look/curve.ts';
+import type { FigureLook } from '../look/figureLook.ts';
 import type { Box } from '../look/labelField.ts';
-import { COLOURED_STATES, INKS, kindStyle, stateColour, type Theme } from '../look/palette.ts';
-import { type Mark, type Measure, type TextStyle, textBlock, wrap } from '../look/scene.ts';
-import { arrowMarks } from './edgeMarks.ts';
-import { actorMarks, isLabelled } from './nodeMarks.ts';
+import type { Mark, Measure } from '../look/scene.ts';
+import type { Sheet } from './sheet.ts';
+import { lineOf } from './sheet.ts';
+import { blockMarks, blockOf } from './text.ts';
 
-export interface KeyInput {
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
-  readonly colourBy: ColourOwner;
-  readonly theme: Theme;
-  readonly frame: Box;
-  readonly measure: Measure;
-  readonly stateName: (code: string) => string;
-}
-
-const HEADING: TextStyle = { family: 'sans', size: 13, weight: 600 };
-const ENTRY: TextStyle = { family: 'sans', size: 13, weight: 400 };
-const HEADING_LEADING = 17;
-const ROW = 21;
-const GAP = 15;
-const ICON = 7;
-
-/** How to read it, then only those colours and shapes that occur (LOOK §9). */
-export function drawKey(input: KeyInput): Mark[] {
-  const marks: Mark[] = [];
-  let { y } = input.frame;
-  const put = (section: { marks: Mark[]; height: number }) => {
-    marks.push(...section.marks);
-    y += section.height + GAP;
-  };
-  put(readingExample(input, y));
-  if (input.colourBy === 'state') put(statesSection(input, y));
-  if (input.colourBy === 'kind') put(kindsSection(input, y));
-  put(shapesSection(input, y));
-  return marks;
-}
-
-function heading({ frame, theme, measure }: KeyInput, text: string, y: number): Mark[] {
-  const lines = wrap(text, HEADING, frame.width, measure);
-  return textBlock(lines, { x: frame.x, y: y + 12 }, HEADING, INKS[theme].ink, HEADING_LEADING);
-}
-
-function readingExample(input: KeyInput, y: number) {
-  const { frame, theme, measure } = input;
-  const grey = INKS[theme].nodeOutline;
-  const colour = { fill: INKS[theme].node, outline: grey, line: grey, stroke: grey };
-  const look = { theme, isLabelled: true };
-  const a = { x: frame.x + 10, y: y + 42 };
-  const b = { x: frame.x + 120, y: y + 42 };
-  const words = wrap(
-    'A amplifies B: the arrow goes from the one who repeats to the source. Thicker: more evidence. Larger: amplified more often.',
-    ENTRY,
-    frame.width,
-    measure,
-  );
-  const letter = (text: string, x: number): Mark => ({
-    type: 'text',
-    x,
-    y: y + 67,
-    text,
-    style: ENTRY,
-    fill: INKS[theme].ink,
-    align: 'center',
-  });
-  return {
-    height: 76 + words.length * 18,
-    marks: [
-      ...heading(input, 'How to read it', y),
-      ...arrowMarks(curveOf(a, b, 0), 8, 10, {
-        weight: 7,
-        colour: grey,
-        dash: 'solid',
-        hasHead: true,
-      }),
-      ...actorMarks('state outlet', colour, a, 8, look),
-      ...actorMarks('ministry', colour, b, 10, look),
-      letter('A', a.x),
-      letter('B', b.x),
-      ...textBlock(words, { x: frame.x, y: y + 88 }, ENTRY, INKS[theme].ink2, 18),
-    ],
-  };
-}
-
-interface Entry {
+/** An entry of the key: what it means, and its sample, drawn around `at` within `size` px to each side. */
+export interface KeyEntry {
   readonly text: string;
-  readonly icon: (at: { x: number; y: number }) => Mark[];
+  readonly icon: (at: { readonly x: number; readonly y: number }, size: number) => readonly Mark[];
 }
 
-/** A heading over entries in two columns; entries that are too wide for half take the whole width. */
-function section(input: KeyInput, title: string, entries: readonly Entry[], y: number) {
-  const { frame, theme, measure } = input;
-  const half = frame.width / 2;
-  const isNarrow = entries.every(({ text }) => measure(text, ENTRY) < half - 28);
-  const columns = isNarrow ? 2 : 1;
-  const headings = heading(input, title, y);
-  const top = y + 13 + headings.length * HEADING_LEADING;
-  const marks = entries.flatMap(({ text, icon }, k): Mark[] => {
-    const x = frame.x + (k % columns) * half;
-    const middle = top + Math.floor(k / columns) * ROW;
-    const fill = INKS[theme].ink2;
-    return [
-      ...icon({ x: x + ICON, y: middle }),
-      { type: 'text', x: x + 22, y: middle + 4.5, text, style: ENTRY, fill, align: 'left' },
-    ];
-  });
-  const rows = Math.ceil(entries.length / columns);
-  return { marks: [...headings, ...marks], height: top - y - 10 + rows * ROW };
+/** A part of the key: an example with words beside or below it, or a list under a heading. */
+export type KeySection =
+  | {
+      readonly type: 'example';
+      readonly heading: string;
+      readonly words: string;
+      /** drawn into a box of 130 × 48 times `scale` */
+      readonly picture: (
+        at: { readonly x: number; readonly y: number },
+        scale: number,
+      ) => readonly Mark[];
+    }
+  | { readonly type: 'list'; readonly heading: string; readonly entries: readonly KeyEntry[] };
+
+export interface KeyTools {
+  readonly sheet: Sheet;
+  readonly look: FigureLook;
+  readonly measure: Measure;
 }
 
-function statesSection(input: KeyInput, y: number) {
-  const { nodes, theme, stateName } = input;
-  const look = { theme, isLabelled: true };
-  const present = new Set(nodes.filter(isLabelled).map((node) => node.state ?? 'other'));
-  const coloured = COLOURED_STATES.filter((code) => present.has(code));
-  const others = [...present].filter((code) => !coloured.some((known) => known === code)).sort();
-  const entries: Entry[] = coloured.map((code) => ({
-    text: stateName(code),
-    icon: (at) => actorMarks('account', stateColour(code, theme), at, 5.5, look),
-  }));
-  if (others.length > 0) {
-    const codes = others.filter((code) => code !== 'other');
-    const text = codes.length > 0 && codes.length <= 3 ? `other (${codes.join(', ')})` : 'other';
-    entries.push({
-      text,
-      icon: (at) => actorMarks('account', stateColour('other', theme), at, 5.5, look),
-    });
+export interface DrawnKey {
+  readonly marks: readonly Mark[];
+  readonly height: number;
+}
+
+type Corner = Pick<Box, 'x' | 'y' | 'width'>;
+
+const EXAMPLE = { width: 130, height: 48 } as const;
+
+/** Sections below each other, for a key beside the picture. */
+export function columnKey(sections: readonly KeySection[], at: Corner, tools: KeyTools): DrawnKey {
+  const { sheet } = tools;
+  const gap = sheet.entry.size * 1.1;
+  const marks: Mark[] = [];
+  let y = at.y;
+  for (const section of sections) {
+    const drawn =
+      section.type === 'example'
+        ? columnExample(section, { ...at, y }, tools)
+        : columnList(section, { ...at, y }, tools);
+    marks.push(...drawn.marks);
+    y += drawn.height + gap;
   }
-  if (nodes.some((node) => !isLabelled(node))) {
-    entries.push({
-      text: 'unlabelled',
-      icon: (at) =>
-        actorMarks('account', stateColour(null, theme), at, 5.5, { theme, isLabelled: false }),
-    });
+  return { marks: inLegend(marks), height: Math.max(0, y - at.y - gap) };
+}
+
+/** Sections as running lines, for a key below the picture. */
+export function bandKey(sections: readonly KeySection[], at: Corner, tools: KeyTools): DrawnKey {
+  const gap = tools.sheet.entry.size * 0.35;
+  const marks: Mark[] = [];
+  let y = at.y;
+  for (const section of sections) {
+    const drawn =
+      section.type === 'example'
+        ? bandExample(section, { ...at, y }, tools)
+        : bandList(section, { ...at, y }, tools);
+    marks.push(...drawn.marks);
+    y += drawn.height + gap;
   }
-  return section(input, 'State; arrows take the amplifier’s colour', entries, y);
+  return { marks: inLegend(marks), height: Math.max(0, y - at.y - gap) };
 }
 
-function kindsSection(input: KeyInput, y: number) {
-  const present = new Set(input.edges.map((edge) => edge.kind));
-  const entries = KINDS.filter((kind) => present.has(kind)).map((kind): Entry => {
-    const style = kindStyle(kind, input.theme);
-    return {
-      text: kind,
-      icon: ({ x, y: middle }) => [
-        {
-          type: 'path',
-          d: `M${x - 8} ${middle}L${x + 9} ${middle}`,
-          stroke: style.colour,
-          width: 2,
-          dash: style.dash === 'solid' ? [] : style.dash === 'dash' ? [5, 3] : [2, 3],
-        },
-      ],
-    };
-  });
-  return section(input, 'Kind of amplification', entries, y);
+function inLegend(marks: readonly Mark[]): Mark[] {
+  return marks.map((mark) => ({ ...mark, layer: 'legend' as const }));
 }
 
-function shapesSection(input: KeyInput, y: number) {
-  const { theme, nodes } = input;
-  const grey = INKS[theme].nodeOutline;
-  const colour = { fill: INKS[theme].node, outline: grey, line: grey, stroke: grey };
-  const present = new Set(nodes.map((node) => node.kind));
-  const entries = ACTOR_KINDS.filter((kind) => present.has(kind)).map(
-    (kind): Entry => ({
-      text: kind,
-      icon: (at) => actorMarks(kind, colour, at, 6, { theme, isLabelled: true }),
-    }),
+type Example = Extract<KeySection, { type: 'example' }>;
+type List = Extract<KeySection, { type: 'list' }>;
+
+function heading(text: string, at: Corner, { sheet, look, measure }: KeyTools): DrawnKey {
+  const block = blockOf(text, sheet.heading, at.width, measure);
+  const marks = blockMarks(block, at, { fill: look.ink, layer: 'legend' });
+  return { marks, height: block.height };
+}
+
+function columnExample(section: Example, at: Corner, tools: KeyTools): DrawnKey {
+  const { sheet, look, measure } = tools;
+  const head = heading(section.heading, at, tools);
+  const scale = exampleScale(sheet);
+  const top = at.y + head.height + sheet.entry.size * 0.3;
+  const words = blockOf(section.words, sheet.entry, at.width, measure);
+  const below = top + EXAMPLE.height * scale + sheet.entry.size * 0.2;
+  return {
+    marks: [
+      ...head.marks,
+      ...section.picture({ x: at.x, y: top }, scale),
+      ...blockMarks(words, { x: at.x, y: below }, { fill: look.ink2, layer: 'legend' }),
+    ],
+    height: below + words.height - at.y,
+  };
+}
+
+function bandExample(section: Example, at: Corner, tools: KeyTools): DrawnKey {
+  const { sheet, look, measure } = tools;
+  const scale = exampleScale(sheet) * 0.8;
+  const left = EXAMPLE.width * scale + sheet.entry.size;
+  const words = blockOf(section.words, sheet.entry, at.width - left, measure);
+  const height = Math.max(EXAMPLE.height * scale, words.height);
+  return {
+    marks: [
+      ...section.picture({ x: at.x, y: at.y + (height - EXAMPLE.height * scale) / 2 }, scale),
+      ...blockMarks(
+        words,
+        { x: at.x + left, y: at.y + (height - words.height) / 2 },
+        { fill: look.ink2, layer: 'legend' },
+      ),
+    ],
+    height,
+  };
+}
+
+function exampleScale(sheet: Sheet): number {
+  return sheet.entry.size / 13;
+}
+
+/** Two columns where every entry fits half the width, else one; an entry that is too long takes more lines. */
+function columnList(section: List, at: Corner, tools: KeyTools): DrawnKey {
+  const { sheet, measure } = tools;
+  const head = heading(section.heading, at, tools);
+  const half = at.width / 2;
+  const indent = indentOf(sheet);
+  const fits = section.entries.every(
+    ({ text }) => measure(text, sheet.entry) <= half - indent - sheet.gap / 2,
   );
-  return section(input, 'Kind of actor', entries, y);
+  const columns = fits ? 2 : 1;
+  const marks: Mark[] = [...head.marks];
+  let y = at.y + head.height + sheet.entry.size * 0.15;
+  for (let k = 0; k < section.entries.length; k += columns) {
+    const row = section.entries.slice(k, k + columns).map((entry, column) => {
+      const corner = { x: at.x + column * half, y, width: at.width / columns };
+      return entryMarks(entry, corner, tools);
+    });
+    marks.push(...row.flatMap((drawn) => drawn.marks));
+    y += Math.max(...row.map((drawn) => drawn.height)) + sheet.entry.size * 0.16;
+  }
+  return { marks, height: y - at.y };
+}
+
+function entryMarks({ text, icon }: KeyEntry, at: Corner, tools: KeyTools): DrawnKey {
+  const { sheet, look, measure } = tools;
+  const indent = indentOf(sheet);
+  const block = blockOf(text, sheet.entry, at.width - indent, measure);
+  const first = { x: at.x + indent / 2 - sheet.entry.size * 0.2, y: at.y + block.leading / 2 };
+  const marks = [
+    ...icon(first, iconSize(sheet)),
+    ...blockMarks(block, { x: at.x + indent, y: at.y }, { fill: look.ink2, layer: 'legend' }),
+  ];
+  return { marks, height: block.height };
+}
+
+/** Heading and entries in one line that wraps. */
+function bandList(section: List, at: Corner, tools: KeyTools): DrawnKey {
+  const { sheet, look, measure } = tools;
+  const indent = indentOf(sheet);
+  const step = lineOf(sheet.entry) * 1.15;
+  const title = blockOf(section.heading, sheet.heading, at.width, measure);
+  const marks: Mark[] = [...blockMarks(title, at, { fill: look.ink, layer: 'legend' })];
+  let y = at.y + title.height - step;
+  let x = at.x + measure(title.lines.at(-1) ?? '', sheet.heading) + sheet.entry.size;
+  for (const entry of section.entries) {
+    const wanted = indent + measure(entry.text, sheet.entry);
+    if (x + wanted > at.x + at.width) {
+      x = at.x;
+      y += step;
+    }
+    const drawn = entryMarks(entry, { x, y, width: at.x + at.width - x + 0.5 }, tools);
+    marks.push(...drawn.marks);
+    x += Math.min(wanted, at.width) + sheet.entry.size;
+    y += Math.max(0, drawn.height - blockLine(sheet));
+  }
+  return { marks, height: y + step - at.y };
+}
+
+function blockLine(sheet: Sheet): number {
+  return sheet.entry.size * 1.38;
+}
+
+function indentOf(sheet: Sheet): number {
+  return sheet.entry.size * 1.7;
+}
+
+function iconSize(sheet: Sheet): number {
+  return sheet.entry.size * 0.46;
 }

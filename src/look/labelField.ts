@@ -1,3 +1,4 @@
+import type { Point } from './curve.ts';
 import type { Disc } from './hull.ts';
 
 /** A rectangle on the screen, in px; y points down. */
@@ -31,6 +32,10 @@ export interface LabelField {
   touchesNode(box: Box): boolean;
   /** from now on that place is taken */
   take(box: Box): void;
+  /** what a thin line there would cost: infinite across a text or another such line, much across a node */
+  lineCost(from: Point, to: Point): number;
+  /** from now on no text and no line may cross it */
+  takeLine(from: Point, to: Point): void;
 }
 
 export interface FieldContents {
@@ -61,7 +66,40 @@ export function createLabelField({ frame, nodes, forbidden }: FieldContents): La
       return touched;
     },
     take: taken.add,
+    lineCost(from, to) {
+      let cost = 0;
+      for (const box of boxesAlong(from, to)) {
+        if (taken.meets(box)) return Number.POSITIVE_INFINITY;
+        nodesNear(box, () => {
+          cost = LARGE_NODE_COST;
+        });
+      }
+      return cost;
+    },
+    takeLine(from, to) {
+      for (const box of boxesAlong(from, to)) taken.add(box);
+    },
   };
+}
+
+/** Side of the squares that stand for a line, in px, and the part of it left free at its ends. */
+const LINE_BOX = 2;
+const LINE_END = 2.5;
+
+function boxesAlong(from: Point, to: Point): Box[] {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const steps = Math.floor((length - 2 * LINE_END) / LINE_BOX);
+  const boxes: Box[] = [];
+  for (let k = 0; k <= steps; k += 1) {
+    const t = (LINE_END + k * LINE_BOX) / length;
+    boxes.push({
+      x: from.x + (to.x - from.x) * t - LINE_BOX / 2,
+      y: from.y + (to.y - from.y) * t - LINE_BOX / 2,
+      width: LINE_BOX,
+      height: LINE_BOX,
+    });
+  }
+  return boxes;
 }
 
 export function boxesMeet(a: Box, b: Box): boolean {

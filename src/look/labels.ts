@@ -67,6 +67,7 @@ export function placeLabels(
       continue;
     }
     field.take(place.box);
+    if (place.leader && rules.medium === 'print') field.takeLine(...place.leader);
     placed.push({ id: label.id, text: label.text, ...place });
   }
   return { placed, left };
@@ -82,8 +83,11 @@ type Place = Pick<PlacedLabel, 'box' | 'align' | 'leader'>;
 function findPlace(field: LabelField, label: LabelWanted, rules: LabelRules): Place | null {
   const size = rules.measure(label);
   const print = rules.medium === 'print';
-  const costOf = (place: Place) =>
-    print && field.touchesNode(place.box) ? Number.POSITIVE_INFINITY : field.cost(place.box);
+  const costOf = ({ box, leader }: Place) => {
+    if (!print) return field.cost(box);
+    if (field.touchesNode(box)) return Number.POSITIVE_INFINITY;
+    return field.cost(box) + (leader ? field.lineCost(...leader) : 0);
+  };
   const beside = cheapest(placesBeside(label, size), costOf);
   if (beside.place && beside.cost <= ACCEPTED_COST) return beside.place;
   const rings = ringsFor(label, print);

@@ -6,11 +6,26 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly ground: string;
+  /** width and height as they are printed, with their unit (`88mm`); px where absent */
+  readonly printed?: { readonly width: string; readonly height: string };
   readonly marks: readonly Mark[];
 }
 
+/** What a mark belongs to; becomes a named group in SVG. */
+export type Layer =
+  | 'title'
+  | 'regions'
+  | 'arrows'
+  | 'actors'
+  | 'names'
+  | 'notes'
+  | 'legend'
+  | 'table'
+  | 'caption';
+
 export interface PathMark {
   readonly type: 'path';
+  readonly layer?: Layer;
   /** SVG path data */
   readonly d: string;
   readonly fill?: string;
@@ -24,6 +39,7 @@ export interface PathMark {
 /** `x`, `y`: the text's anchor on its baseline. */
 export interface TextMark {
   readonly type: 'text';
+  readonly layer?: Layer;
   readonly x: number;
   readonly y: number;
   readonly text: string;
@@ -32,6 +48,8 @@ export interface TextMark {
   readonly align: Align;
   /** a line of the ground's colour around the letters */
   readonly halo?: string;
+  /** thickness of the halo in px, both sides together; 3.5 where absent */
+  readonly haloWidth?: number;
 }
 
 export type Mark = PathMark | TextMark;
@@ -55,22 +73,6 @@ export function polygon(corners: readonly Point[], at: Point = { x: 0, y: 0 }): 
 
 export function px(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** Breaks a text into lines no wider than `width`; a word that is wider stands alone. */
-export function wrap(text: string, style: TextStyle, width: number, measure: Measure): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer, style) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 /** Lines of text below each other; `y` is the first baseline. */

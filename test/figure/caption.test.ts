@@ -76,9 +76,9 @@ describe('the caption', () => {
       'Amplification among 3 accounts, ministries and offices and outlets of China and Russia (1 without a state), 2022-01-05 – 2022-01-20 UTC. ' +
         'An arrow from A to B: A cited or repeated the text of B (citation 14, copy 2). ' +
         '2 of 8,311 edges drawn: weight 2 or more; at most 0.12 of 3 copy edges expected by chance (times shuffled among the sharers of each object); acts are drawn whatever activity alone would give. ' +
-        'Colours: state of the actor, arrows as their amplifier. Shaded groups: Leiden, a grouping by the software, not an affiliation. ' +
+        'Colours: state of the actor, arrows as their amplifier. Outlined groups: Leiden, a grouping by the software, not an affiliation. ' +
         'Distance has no fixed meaning. ' +
-        'Source: rt.csv, cnmfa.csv; gaps: 2022-01-24 – 2022-01-25. ' +
+        'Source: rt.csv, cnmfa.csv; collected at a time that is not recorded; gaps: 2022-01-24 – 2022-01-25. ' +
         'Does not show intent, control or audience effect.',
     );
   });

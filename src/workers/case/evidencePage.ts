@@ -203,6 +203,8 @@ export function evidenceRowOf(
       amplifierSpan: spanAt(evidence.amplifierSpan, row),
       sourceSpan: spanAt(evidence.sourceSpan, row),
       cueSpan: spanAt(evidence.cueSpan, row),
+      ...(evidenceKind(evidence, row) === 'citation' &&
+        sourcePost >= 0 && { points: open.statements.points(amplifierPost, sourcePost) }),
     }),
   };
 }

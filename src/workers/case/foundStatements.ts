@@ -1,9 +1,18 @@
 import { dictAt } from '../../domain/column.ts';
 import type { Detection } from '../../domain/detection.ts';
 import { evidenceKind } from '../../domain/evidence.ts';
-import { type PickUps, pickUpAt } from '../../domain/pickup.ts';
+import { type MatchedPoint, NO_PICK_UPS, type PickUps, pickUpAt } from '../../domain/pickup.ts';
 import { type PostTable, precisionAt } from '../../domain/post.ts';
 import { lagBounds } from '../../domain/time.ts';
+
+/** Which statement each citation relays, and what the two share. */
+export interface Statements {
+  readonly pickUps: PickUps;
+  /** rows of a citing post and of its statement */
+  points(post: number, statement: number): readonly MatchedPoint[];
+}
+
+export const NO_STATEMENTS: Statements = { pickUps: NO_PICK_UPS, points: () => [] };
 
 /** What the rule of a citation says where the software found the statement that it relays. */
 export const FOUND = 'statement found by what both say';

@@ -20,6 +20,7 @@ import { clusterStability } from '../../graph/stability.ts';
 import { createDirectory } from '../../registry/directory.ts';
 import { REGISTRY } from '../../registry/registry.ts';
 import type { OnProgress } from '../contract.ts';
+import { NO_STATEMENTS, type Statements, withFoundStatements } from './foundStatements.ts';
 
 /** The seed of clusters and layout in the app; the command line's default is the same. */
 export const SEED = 1;
@@ -45,6 +46,8 @@ export interface OpenCase {
   readonly posts: PostTable;
   readonly directory: ActorDirectory;
   readonly postsOfActor: Uint32Array;
+  /** what was found of statements; nothing before `withStatements` */
+  readonly statements: Statements;
   /** citations that the analyst set aside, and those that the analyst added */
   readonly setAside: number;
   readonly added: number;
@@ -54,6 +57,8 @@ export interface OpenCase {
   shared(windowMs: number | null): Detection;
   /** The same posts and actors under other judgements; nothing is detected again. */
   judged(judgements: readonly Judgement[]): OpenCase;
+  /** The same under the same judgements, with the statements that its citations relay. */
+  withStatements(statements: Statements): OpenCase;
 }
 
 const WINDOWED = KINDS.filter((kind) => OBJECT_KINDS.has(kind));
@@ -64,6 +69,7 @@ interface Detected {
   readonly posts: PostTable;
   readonly directory: ActorDirectory;
   readonly acts: Detection;
+  readonly statements: Statements;
   shared(windowMs: number | null): Detection;
 }
 
@@ -95,7 +101,11 @@ export function analyseCase(
     String,
     SHARED_KEPT,
   );
-  const open = underJudgements({ posts, directory, acts, shared }, judgements, new Map());
+  const open = underJudgements(
+    { posts, directory, acts, statements: NO_STATEMENTS, shared },
+    judgements,
+    new Map(),
+  );
   report = () => {};
   return open;
 }
@@ -106,11 +116,11 @@ function underJudgements(
   judgements: readonly Judgement[],
   before: ReadonlyMap<string, number>,
 ): OpenCase {
-  const { posts, directory, shared } = detected;
+  const { posts, directory, shared, statements } = detected;
   const acts = withJudgements(detected.acts, posts, directory, judgements);
+  const withFound = withFoundStatements(acts.detection, posts, statements.pickUps);
   const found = remembering(
-    (windowMs: number | null) =>
-      countedOnce(joined(acts.detection, shared(windowMs)), posts, directory),
+    (windowMs: number | null) => countedOnce(joined(withFound, shared(windowMs)), posts, directory),
     String,
   );
   // other windows and another q keep the numbers, and so the colours, of the first grouping
@@ -127,11 +137,14 @@ function underJudgements(
     posts,
     directory,
     postsOfActor: postsPerActor(acts.detection.actorOfPost, directory.actors.length),
+    statements,
     setAside: acts.setAside,
     added: acts.added,
     finding,
     shared,
     judged: (others) => underJudgements(detected, others, numbered),
+    withStatements: (found) =>
+      underJudgements({ ...detected, statements: found }, judgements, numbered),
   };
 }
 

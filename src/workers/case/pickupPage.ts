@@ -1,3 +1,4 @@
+import { pickUpAt } from '../../domain/pickup.ts';
 import type { PickupSort } from '../../domain/pickupView.ts';
 import { precisionAt } from '../../domain/post.ts';
 import { calendarAt, type LagBounds } from '../../domain/time.ts';
@@ -66,8 +67,13 @@ function relayOf(
     cited: open.directory.actors[relay.cited]?.id ?? '',
     lag: { ...lagOf(open, relay), orderable: relay.orderable },
     byAnalyst,
-    score: byAnalyst ? null : (evidence.score[relay.row] ?? 0),
+    score: byAnalyst ? null : scoreOf(open, relay),
   };
+}
+
+/** Of the statement, not of the citation. */
+export function scoreOf({ statements }: OpenCase, { post, cited }: Relay): number | null {
+  return pickUpAt(statements.pickUps, post, cited)?.score ?? null;
 }
 
 /** Middle of what the precisions allow. */

@@ -4,6 +4,7 @@ import { recordsCsv } from '../../export/csv.ts';
 import type { OpenCase } from './openCase.ts';
 import { type Chosen, lagOf } from './pickupChosen.ts';
 import { isByAnalyst, type PickupIndex, type Relay } from './pickupIndex.ts';
+import { scoreOf } from './pickupPage.ts';
 
 const COLUMNS = [
   'statement',
@@ -59,6 +60,7 @@ function relayCells(open: OpenCase, { evidence }: PickupIndex, relay: Relay): Ro
   const actor = open.directory.actors[relay.amplifier];
   const { minMs, maxMs } = lagOf(open, relay);
   const byAnalyst = isByAnalyst(evidence, relay.row);
+  const score = byAnalyst ? null : scoreOf(open, relay);
   return {
     relay: post.id,
     relay_at: isoTime(post.at, post.precision),
@@ -69,6 +71,6 @@ function relayCells(open: OpenCase, { evidence }: PickupIndex, relay: Relay): Ro
     lag_most_seconds: Math.ceil(maxMs / SECOND_MS),
     orderable: relay.orderable,
     paired_by: byAnalyst ? 'analyst' : 'software',
-    ...(!byAnalyst && { score: Number((evidence.score[relay.row] ?? 0).toFixed(6)) }),
+    ...(score !== null && { score: Number(score.toFixed(6)) }),
   };
 }

@@ -8,6 +8,7 @@ import './ui/styles/rail.css';
 import './ui/styles/inspector.css';
 import './ui/styles/screens.css';
 import './ui/styles/judgement.css';
+import './ui/styles/measures.css';
 import './ui/styles/pickups.css';
 import './ui/styles/files.css';
 import './ui/styles/narrow.css';

@@ -1,5 +1,6 @@
 import type { ActorKind } from './actor.ts';
 import type { Kind } from './kind.ts';
+import type { MeasuresView } from './measuresView.ts';
 import type { PickupView } from './pickupView.ts';
 import type { TimeRange } from './time.ts';
 
@@ -55,7 +56,7 @@ export type Selection =
   | { readonly type: 'cluster'; readonly index: number };
 
 /** Screens of an open case. */
-export const SCREENS = ['network', 'pickups', 'posts', 'tables', 'actors', 'files'] as const;
+export const SCREENS = ['network', 'pickups', 'measures', 'posts', 'tables', 'actors', 'files'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** All that a reload must come back to; it is written into the URL fragment. */
@@ -68,4 +69,5 @@ export interface View {
   /** index of the open piece of evidence in the inspector's list */
   readonly evidence: number;
   readonly pickups: PickupView;
+  readonly measures: MeasuresView;
 }

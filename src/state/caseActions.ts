@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { fragmentOf, freshView, viewOf } from './fragment.ts';
 import { type History, NO_HISTORY, recordChange } from './history.ts';
 import type { LayoutActions } from './layoutActions.ts';
-import { NO_POSITIONS, ROWS_AT_ONCE } from './model.ts';
+import { NO_MEASURES, NO_POSITIONS, ROWS_AT_ONCE } from './model.ts';
 import type { Questions } from './questions.ts';
 
 /** Deleted cases can be brought back for this long. */
@@ -53,6 +53,8 @@ export function createCaseActions(
     model.actorList.value = null;
     if (view.screen !== 'pickups') model.pickups.value = null;
     model.pickupPairs.value = null;
+    model.measures.value = NO_MEASURES;
+    model.behind.value = null;
     const whole = await desks.caseDesk.picture(DEFAULT_FILTERS);
     await layout.place(whole);
     if (model.view.peek()?.caseId !== view.caseId) return;
@@ -192,6 +194,8 @@ async function askScreen(questions: Questions, view: View): Promise<void> {
       await questions.pickups(view);
       if (view.pickups.reading !== null) await questions.pickupPairs(view);
       return;
+    case 'measures':
+      return questions.measures(null, view);
     case 'network':
     case 'tables':
     case 'files':
@@ -212,6 +216,8 @@ function clearCase({ model }: Context): void {
   model.actorList.value = null;
   model.pickups.value = null;
   model.pickupPairs.value = null;
+  model.measures.value = NO_MEASURES;
+  model.behind.value = null;
   model.search.value = null;
   model.busy.value = null;
   model.problem.value = null;

@@ -4,6 +4,8 @@
  */
 import { ACTOR_KINDS } from '../domain/actor.ts';
 import { isKind, KINDS } from '../domain/kind.ts';
+import type { DayRange } from '../domain/measure.ts';
+import { DEFAULT_MEASURES, MENTION_UNITS, type MeasuresView } from '../domain/measuresView.ts';
 import {
   DEFAULT_PICKUPS,
   endOf,
@@ -31,6 +33,7 @@ export function freshView(caseId: string): View {
     selection: null,
     evidence: 0,
     pickups: DEFAULT_PICKUPS,
+    measures: DEFAULT_MEASURES,
   };
 }
 
@@ -45,6 +48,7 @@ export function fragmentOf(view: View | null): string {
   if (view.selection) writeSelection(parts, view.selection);
   if (view.evidence > 0) parts.set('piece', String(view.evidence));
   writePickups(parts, view.pickups);
+  writeMeasures(parts, view.measures);
   return parts.toString();
 }
 
@@ -61,6 +65,7 @@ export function viewOf(fragment: string): View | null {
     selection: readSelection(parts),
     evidence: wholeNumber(parts.get('piece'), 0) ?? 0,
     pickups: readPickups(parts),
+    measures: readMeasures(parts),
   };
 }
 
@@ -162,6 +167,46 @@ function readPickups(parts: URLSearchParams): PickupView {
     open,
     reading: open && wholeNumber(parts.get('pair'), 0),
   };
+}
+
+/** Short where nothing was changed: names of the measures begin with `m`. */
+function writeMeasures(parts: URLSearchParams, measures: MeasuresView): void {
+  const { country, beside, unit, windowDays, baseline, splitAfter } = measures;
+  if (country) parts.set('m-country', country);
+  if (beside) parts.set('m-beside', beside);
+  if (unit !== DEFAULT_MEASURES.unit) parts.set('m-unit', unit);
+  if (windowDays !== DEFAULT_MEASURES.windowDays) parts.set('m-days', String(windowDays));
+  if (baseline) parts.set('m-baseline', `${baseline.from}-${baseline.to}`);
+  if (splitAfter !== null) parts.set('m-split', String(splitAfter));
+  writeClaim(parts, measures);
+}
+
+function writeClaim(parts: URLSearchParams, measures: MeasuresView): void {
+  const { recordDays, recordOf, recordSubject, recordThan } = measures;
+  if (recordDays !== DEFAULT_MEASURES.recordDays) parts.set('r-days', String(recordDays));
+  if (recordOf) parts.set('r-of', recordOf);
+  if (recordSubject !== DEFAULT_MEASURES.recordSubject) parts.set('r-subject', recordSubject);
+  if (recordThan) parts.set('r-than', recordThan);
+}
+
+function readMeasures(parts: URLSearchParams): MeasuresView {
+  return {
+    country: parts.get('m-country') || null,
+    beside: parts.get('m-beside') || null,
+    unit: oneOf(MENTION_UNITS, parts.get('m-unit')) ?? DEFAULT_MEASURES.unit,
+    windowDays: wholeNumber(parts.get('m-days'), 1) ?? DEFAULT_MEASURES.windowDays,
+    baseline: readDays(parts.get('m-baseline')),
+    recordDays: wholeNumber(parts.get('r-days'), 1) ?? DEFAULT_MEASURES.recordDays,
+    recordOf: parts.get('r-of') || null,
+    recordSubject: parts.get('r-subject') || DEFAULT_MEASURES.recordSubject,
+    recordThan: parts.get('r-than') || null,
+    splitAfter: wholeNumber(parts.get('m-split'), 1),
+  };
+}
+
+function readDays(text: string | null): DayRange | null {
+  const [from, to] = (text ?? '').split('-').map((part) => wholeNumber(part, 1));
+  return from == null || to == null || from > to ? null : { from, to };
 }
 
 function instant(text: string | null): number | null {

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { PostRef } from '../domain/judgement.ts';
+import type { CoverageReport, RecordReport, SurgeReport } from '../domain/measure.ts';
 import type { PickupEnd } from '../domain/pickupView.ts';
 import type { Selection, View } from '../domain/view.ts';
 import type {
@@ -14,6 +15,11 @@ import type {
   EvidenceRow,
   ImportProgress,
   ImportReport,
+  LedgerAnswer,
+  LedgerEdge,
+  LedgerEdgesRequest,
+  MentionPostsRequest,
+  MentionsAnswer,
   PickupPage,
   Picture,
   PostsPage,
@@ -57,6 +63,32 @@ interface PickupPairsShown {
   readonly relayedBy: PickupEnd;
   readonly rows: readonly EvidenceRow[];
 }
+
+/** Each part is null until its answer has come. */
+export interface MeasuresShown {
+  readonly coverage: CoverageReport | null;
+  readonly mentions: MentionsAnswer | null;
+  readonly surges: SurgeReport | null;
+  readonly record: RecordReport | null;
+  readonly ledgers: readonly LedgerAnswer[] | null;
+}
+
+export const NO_MEASURES: MeasuresShown = {
+  coverage: null,
+  mentions: null,
+  surges: null,
+  record: null,
+  ledgers: null,
+};
+
+/** What stands behind a number, and which one it is. */
+export type Behind =
+  | { readonly type: 'posts'; readonly request: MentionPostsRequest; readonly page: PostsPage }
+  | {
+      readonly type: 'edges';
+      readonly request: LedgerEdgesRequest;
+      readonly edges: readonly LedgerEdge[];
+    };
 
 interface SearchShown {
   readonly words: string;
@@ -103,6 +135,9 @@ export interface Model {
   readonly actor: Signal<ActorShown | null>;
   readonly posts: Signal<PostsShown | null>;
   readonly pickups: Signal<PickupPage | null>;
+  readonly measures: Signal<MeasuresShown>;
+  /** the posts or edges behind a number on the measures screen */
+  readonly behind: Signal<Behind | null>;
   /** the relays of the statement that is read, beside it */
   readonly pickupPairs: Signal<PickupPairsShown | null>;
   readonly actorList: Signal<{ readonly words: string; readonly hits: readonly ActorHit[] } | null>;
@@ -154,6 +189,8 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     actor: signal<ActorShown | null>(null),
     posts: signal<PostsShown | null>(null),
     pickups: signal<PickupPage | null>(null),
+    measures: signal<MeasuresShown>(NO_MEASURES),
+    behind: signal<Behind | null>(null),
     pickupPairs: signal<PickupPairsShown | null>(null),
     actorList: signal<{ words: string; hits: readonly ActorHit[] } | null>(null),
     citable: signal<readonly CitableActor[]>([]),

@@ -2,6 +2,7 @@
 import type { Selection, View } from '../domain/view.ts';
 import type { EvidencePage, PostsPage } from '../workers/contract.ts';
 import type { Context } from './context.ts';
+import { createMeasureQuestions, type MeasureQuestions } from './measureQuestions.ts';
 import { newestOnly } from './newest.ts';
 
 const EVIDENCE_AT_ONCE = 50;
@@ -10,7 +11,7 @@ const PICKUPS_AT_ONCE = 50;
 const ACTORS_LISTED = 2_000;
 const CITABLE_LISTED = 50;
 
-export interface Questions {
+export interface Questions extends MeasureQuestions {
   picture(view: View): Promise<void>;
   selection(view: View): Promise<void>;
   moreEvidence(view: View): Promise<void>;
@@ -171,6 +172,7 @@ export function createQuestions(context: Context): Questions {
     citable,
     search,
     sensitivity,
+    ...createMeasureQuestions(context),
   };
 }
 

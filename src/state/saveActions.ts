@@ -16,6 +16,8 @@ export interface SaveActions {
   savePicture(scale: 1 | 2 | 4): Promise<void>;
   saveTable(format: TableFormat): Promise<void>;
   saveCaseFile(): Promise<void>;
+  /** A chart of the measures; `make` draws it with title and caption. */
+  saveChart(title: string, format: 'svg' | 'png', make: () => Promise<Blob>): Promise<void>;
   /** The list of pick-ups under its choices, with all relays. */
   savePickups(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export function createSaveActions(context: Context): SaveActions {
           scale,
         });
       }),
+    saveChart: (title, format, make) => saving('the chart', `-${fileName(title)}.${format}`, make),
     saveTable: (format) =>
       saving('the table', `-${ENDINGS[format]}`, async () => {
         const view = model.view.peek();

@@ -1,4 +1,5 @@
 import type { PostRef } from '../domain/judgement.ts';
+import type { MeasuresView } from '../domain/measuresView.ts';
 import { ANYONE, type PickupView } from '../domain/pickupView.ts';
 import type { TimeRange } from '../domain/time.ts';
 import {
@@ -9,7 +10,11 @@ import {
   type Selection,
   type View,
 } from '../domain/view.ts';
-import type { EvidenceRequest } from '../workers/contract.ts';
+import type {
+  EvidenceRequest,
+  LedgerEdgesRequest,
+  MentionPostsRequest,
+} from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { fragmentOf } from './fragment.ts';
 import { recordChange } from './history.ts';
@@ -51,6 +56,12 @@ export interface ViewActions {
   /** Reads a relay beside its statement; null goes back to the list. */
   readPair(statement: PostRef, reading: number | null): Promise<void>;
   morePickups(): Promise<void>;
+  /** Chooses what the measures are of. */
+  chooseMeasures(label: string, part: Partial<MeasuresView>): Promise<void>;
+  /** The posts or edges behind a number; null closes the list. */
+  showPostsBehind(request: Omit<MentionPostsRequest, 'offset' | 'limit'>): Promise<void>;
+  showEdgesBehind(request: LedgerEdgesRequest): Promise<void>;
+  closeBehind(): void;
   showInNetwork(selection: Selection): Promise<void>;
   select(selection: Selection | null): Promise<void>;
   openEvidence(index: number): Promise<void>;
@@ -148,6 +159,16 @@ export function createViewActions(context: Context, questions: Questions): ViewA
       if (view.evidence > 0) await applyView({ ...view, evidence: 0 });
       await questions.selection({ ...view, evidence: 0 });
     },
+    chooseMeasures: (label, part) => {
+      const view = model.view.peek();
+      if (!view) return Promise.resolve();
+      return change(label, { measures: { ...view.measures, ...part } });
+    },
+    showPostsBehind: (request) => questions.postsBehind(request),
+    showEdgesBehind: (request) => questions.edgesBehind(request),
+    closeBehind: () => {
+      model.behind.value = null;
+    },
     moreEvidence: async () => {
       const view = model.view.peek();
       if (view) await questions.moreEvidence(view);
@@ -170,6 +191,9 @@ async function refresh(
   if (filtersChanged || selectionChanged) asked.push(questions.selection(after));
   if (after.screen === 'posts' && (filtersChanged || !model.posts.peek())) {
     asked.push(questions.posts(model.posts.peek()?.words ?? ''));
+  }
+  if (after.screen === 'measures') {
+    asked.push(questions.measures(before, after));
   }
   if (after.screen === 'pickups') asked.push(refreshPickups(model, questions, before, after));
   if (after.screen === 'actors' && !model.actorList.peek()) asked.push(questions.actors(''));

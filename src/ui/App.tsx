@@ -50,6 +50,7 @@ function isBeside({ model }: App, screen: Screen): boolean {
     case 'network':
       return true;
     case 'files':
+    case 'measures':
       return false;
     case 'pickups':
       return (model.view.value?.pickups.reading ?? null) !== null;
@@ -58,6 +59,7 @@ function isBeside({ model }: App, screen: Screen): boolean {
   }
 }
 
+const loadMeasures = async () => (await import('./measures/MeasuresScreen.tsx')).MeasuresScreen;
 const loadPickups = async () => (await import('./pickups/PickupsScreen.tsx')).PickupsScreen;
 
 function ScreenOf({ app }: { readonly app: App }) {
@@ -67,6 +69,8 @@ function ScreenOf({ app }: { readonly app: App }) {
       return <NetworkScreen app={app} />;
     case 'pickups':
       return <Later key="pickups" load={loadPickups} with={{ app }} />;
+    case 'measures':
+      return <Later key="measures" load={loadMeasures} with={{ app }} />;
     case 'posts':
       return <PostsScreen app={app} />;
     case 'tables':

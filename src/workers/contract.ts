@@ -10,6 +10,18 @@ import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { Judgement, PostRef } from '../domain/judgement.ts';
 import type { Kind } from '../domain/kind.ts';
 import type {
+  CoverageReport,
+  DayRange,
+  FirstOfPair,
+  LagDistribution,
+  Ledger,
+  MentionSeries,
+  MentionTotal,
+  RecordQuestion,
+  RecordReport,
+  SurgeReport,
+} from '../domain/measure.ts';
+import type {
   ChanceFacts,
   Cluster,
   Coverage,
@@ -219,12 +231,69 @@ export interface PickupPage {
   readonly withoutStatement: number;
   readonly statementChoices: readonly PickupChoice[];
   readonly relayChoices: readonly PickupChoice[];
-  /** countries that statements of those chosen name */
+  /** countries that relayed statements of those chosen name */
   readonly countries: readonly (Facet<string> & { readonly label: string })[];
   /** most relays first, between different states, under the time range */
   readonly pairings: readonly PickupPairing[];
   /** years in which there are relayed statements */
   readonly years: readonly number[];
+}
+
+export interface MentionsRequest {
+  /** alpha-3; null = the country that is named most */
+  readonly country: string | null;
+  readonly beside: string | null;
+  /** null = all days of the data */
+  readonly range: DayRange | null;
+}
+
+export interface MentionsAnswer {
+  /** the country that is shown; null where no post names any */
+  readonly country: string | null;
+  readonly range: DayRange | null;
+  /** every country that is named, most named first */
+  readonly countries: readonly (Facet<string> & { readonly label: string })[];
+  /** by state of the amplifier; of `country`, then of the one beside it */
+  readonly series: readonly MentionSeries[];
+  readonly besideSeries: readonly MentionSeries[];
+  /** by state and kind of actor, for `country` */
+  readonly totals: readonly MentionTotal[];
+}
+
+export interface SurgesRequest {
+  readonly windowDays: number;
+  readonly baseline: DayRange;
+  readonly range: DayRange | null;
+}
+
+export interface MentionPostsRequest {
+  readonly country: string;
+  /** null: unlabelled actors; absent: any */
+  readonly state?: string | null;
+  readonly actorKind: ActorKind | null;
+  readonly range: DayRange | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The table between states, with the lags behind it. */
+export interface LedgerAnswer {
+  readonly ledger: Ledger;
+  /** of all directed kinds together */
+  readonly lags: readonly LagDistribution[];
+  readonly firsts: readonly FirstOfPair[];
+}
+
+export interface LedgerEdgesRequest {
+  readonly amplifierState: string | null;
+  readonly sourceState: string | null;
+  readonly range: DayRange | null;
+}
+
+export interface LedgerEdge {
+  readonly edge: NetworkEdge;
+  readonly amplifierLabel: string;
+  readonly sourceLabel: string;
 }
 
 export interface PostsRequest {
@@ -280,6 +349,17 @@ export interface CaseDesk {
   pickupPairs(statement: PostRef, relayedBy: PickupEnd): Promise<EvidenceRow[]>;
   /** One row a relay, all of them; statements that nobody relayed have one row with empty cells. */
   pickupsCsv(request: PickupsRequest): Promise<Blob>;
+  /** Which actors have posts on which days. */
+  coverage(): Promise<CoverageReport>;
+  mentions(request: MentionsRequest): Promise<MentionsAnswer>;
+  surges(request: SurgesRequest): Promise<SurgeReport>;
+  record(question: RecordQuestion): Promise<RecordReport>;
+  /** The posts behind a count of mentions, newest first. */
+  mentionPosts(request: MentionPostsRequest): Promise<PostsPage>;
+  /** One for each range, of all that was detected; the filters of the network do not touch it. */
+  ledgers(ranges: readonly (DayRange | null)[]): Promise<LedgerAnswer[]>;
+  /** The edges behind a cell, heaviest first. */
+  ledgerEdges(request: LedgerEdgesRequest): Promise<LedgerEdge[]>;
   /** Empty words: all actors of the case, most amplified first. */
   actors(words: string, limit: number): Promise<ActorHit[]>;
   actor(id: string): Promise<ActorHit | null>;

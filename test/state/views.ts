@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ACTOR_KINDS } from '../../src/domain/actor.ts';
 import { KINDS } from '../../src/domain/kind.ts';
+import { MENTION_UNITS, type MeasuresView } from '../../src/domain/measuresView.ts';
 import {
   ACTOR_GROUPS,
   PICKUP_SORTS,
@@ -70,6 +71,23 @@ const pickups: fc.Arbitrary<PickupView> = fc
   })
   .map((view) => (view.open ? view : { ...view, reading: null }));
 
+const day = fc.integer({ min: 1, max: 40_000 });
+
+const measures: fc.Arbitrary<MeasuresView> = fc.record({
+  country: fc.option(fc.constantFrom('KAZ', 'USA')),
+  beside: fc.option(fc.constantFrom('UKR', 'USA')),
+  unit: fc.constantFrom(...MENTION_UNITS),
+  windowDays: fc.integer({ min: 1, max: 60 }),
+  baseline: fc.option(
+    fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  ),
+  recordDays: fc.integer({ min: 1, max: 60 }),
+  recordOf: fc.option(fc.constantFrom('RUS', 'CHN')),
+  recordSubject: fc.constantFrom('any-other', 'KAZ'),
+  recordThan: fc.option(fc.constantFrom('RUS', 'CHN')),
+  splitAfter: fc.option(day),
+});
+
 /** Any view that the app can be in. */
 export const anyView: fc.Arbitrary<View> = fc.record({
   caseId: text,
@@ -79,4 +97,5 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   selection: fc.option(selection),
   evidence: fc.nat(100_000),
   pickups,
+  measures,
 });

@@ -17,6 +17,15 @@ import {
   START,
   sensitivityOf,
 } from './fakeCase.ts';
+import {
+  COVERAGE,
+  LEDGER,
+  ledgerEdges,
+  mentionPostsUnder,
+  mentionsUnder,
+  recordUnder,
+  SURGES,
+} from './fakeMeasures.ts';
 import { pickupPageUnder } from './fakePickups.ts';
 
 export interface Fakes extends Ports {
@@ -192,6 +201,13 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
     pickups: async ({ pickups }) => pickupPageUnder(pickups),
     pickupPairs: async () => ROWS.filter((row) => row.source !== null).slice(0, 3),
     pickupsCsv: async () => new Blob(['pick-ups']),
+    coverage: async () => COVERAGE,
+    mentions: async (request) => mentionsUnder(request),
+    surges: async () => SURGES,
+    record: async (question) => recordUnder(question),
+    mentionPosts: async (request) => mentionPostsUnder(cards, request),
+    ledgers: async (ranges) => ranges.map(() => LEDGER),
+    ledgerEdges: async () => ledgerEdges(),
     async sensitivity({ minWeight }) {
       return sensitivityOf(minWeight);
     },

@@ -11,7 +11,7 @@ const TABS: readonly Tab[] = [
   { label: 'Evidence', screen: 'network', pane: 'evidence' },
   { label: 'Network', screen: 'network', pane: 'network' },
   { label: 'Pick-ups', screen: 'pickups' },
-  { label: 'Tables', screen: 'tables' },
+  { label: 'Measures', screen: 'measures' },
   { label: 'Case', screen: 'files' },
 ];
 

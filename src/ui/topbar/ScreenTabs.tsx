@@ -4,6 +4,7 @@ import type { App } from '../../state/app.ts';
 const TABS: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'network', label: 'Network' },
   { screen: 'pickups', label: 'Pick-ups' },
+  { screen: 'measures', label: 'Measures' },
   { screen: 'posts', label: 'Posts' },
   { screen: 'tables', label: 'Tables' },
   { screen: 'actors', label: 'Actors' },

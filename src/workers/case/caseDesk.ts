@@ -9,6 +9,7 @@ import type { CaseDesk, OnProgress } from '../contract.ts';
 import { captionOf } from './captions.ts';
 import { caseFileOf } from './caseFile.ts';
 import { evidencePageOf } from './evidencePage.ts';
+import { createMeasureDesk, type MeasureDesk } from './measureDesk.ts';
 import { analyseCase, type OpenCase } from './openCase.ts';
 import { overviewOf } from './overview.ts';
 import { createPickupDesk, type PickupDesk } from './pickupDesk.ts';
@@ -22,6 +23,7 @@ interface Desk {
   readonly contents: CaseContents;
   readonly open: OpenCase;
   readonly pickups: PickupDesk;
+  readonly measures: MeasureDesk;
 }
 
 /** Serves one open case at a time. `now`: UTC milliseconds. */
@@ -37,11 +39,12 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
 
   function analyse(contents: CaseContents, posts: PostTable, onProgress: OnProgress): Desk {
     const open = analyseCase(posts, contents.actorEdits, contents.judgements, onProgress);
-    return { contents, open, pickups: createPickupDesk(open) };
+    const measures = createMeasureDesk(open, contents.sources);
+    return { contents, open, pickups: createPickupDesk(open), measures };
   }
 
   /** Puts what was counted into the list of cases. */
-  async function listed({ contents, open, pickups }: Desk): Promise<Desk> {
+  async function listed({ contents, open, pickups, measures }: Desk): Promise<Desk> {
     const { coverage } = overviewOf(contents, open);
     const record = await store.updateRecord(contents.record.id, {
       actors: coverage.actors,
@@ -55,6 +58,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       contents: { ...contents, record: { ...record, ...(revision !== undefined && { revision }) } },
       open,
       pickups,
+      measures,
     };
   }
 
@@ -97,6 +101,14 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       return csvBlob(await current().pickups.csv(request));
     },
 
+    coverage: async () => current().measures.coverage(),
+    mentions: async (request) => current().measures.mentions(request),
+    surges: async (request) => current().measures.surges(request),
+    record: async (question) => current().measures.record(question),
+    mentionPosts: async (request) => current().measures.mentionPosts(request),
+    ledgers: async (ranges) => current().measures.ledgers(ranges),
+    ledgerEdges: async (request) => current().measures.ledgerEdges(request),
+
     async actors(words, limit) {
       return actorHitsOf(current().open, words, limit);
     },
@@ -135,7 +147,8 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       const isSame = countSame(latest.contents.judgements, judgements);
       const open = isSame ? latest.open : latest.open.judged(judgements);
       const pickups = isSame ? latest.pickups : createPickupDesk(open);
-      desk = await listed({ contents: after, open, pickups });
+      const measures = isSame ? latest.measures : createMeasureDesk(open, after.sources);
+      desk = await listed({ contents: after, open, pickups, measures });
       return overviewOf(desk.contents, desk.open);
     },
 

@@ -1,0 +1,29 @@
+import { DAY_MS } from '../../domain/time.ts';
+
+/** Where a day begins. */
+export function dayDate(day: number): Date {
+  return new Date(day * DAY_MS);
+}
+
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const LONG = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `5 Jan`, for ticks */
+export function shortDate(date: Date): string {
+  return SHORT.format(date);
+}
+
+/** `5 Jan 2022` */
+function longDay(day: number): string {
+  return LONG.format(dayDate(day));
+}
+
+/** `5–11 Jan 2022`, `28 Dec 2021 – 3 Jan 2022` */
+export function dayRange(from: number, to: number): string {
+  return from === to ? longDay(from) : LONG.formatRange(dayDate(from), dayDate(to));
+}

@@ -1,0 +1,204 @@
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  lineY,
+  type PlotOptions,
+  rect,
+  ruleY,
+  text,
+} from '@observablehq/plot';
+import type { DayRange } from '../../domain/measure.ts';
+import { INKS, stateColour, type Theme } from '../../look/palette.ts';
+import type { ChartView } from './chart.ts';
+import { dayDate, shortDate } from './days.ts';
+
+/** One panel: posts that name a country, of one group of actors. */
+export interface MentionPanel {
+  readonly name: string;
+  readonly state: string | null;
+  readonly range: DayRange;
+  readonly posts: Uint32Array;
+  readonly ofPosts: Uint32Array;
+  /** windows in which more posts than before name the country */
+  readonly surges: readonly DayRange[];
+  /** another country beside it, drawn in ink and dashed */
+  readonly beside: Uint32Array | null;
+}
+
+export interface MentionLines {
+  readonly panels: readonly MentionPanel[];
+  /** per 1,000 posts of the group, or posts as they are counted */
+  readonly unit: 'per 1,000 posts' | 'posts';
+}
+
+interface Point {
+  readonly name: string;
+  readonly day: number;
+  /** NaN on a day without data: the line breaks, nothing falls to zero */
+  readonly value: number;
+}
+
+const PANEL_HEIGHT = 112;
+const PANEL_WIDTH = 220;
+
+/** Small multiples with one scale for all; days without data are hatched away, not drawn as nought. */
+export function mentionLines({ data, theme }: ChartView<MentionLines>, width: number): PlotOptions {
+  const { panels } = data;
+  const ink = INKS[theme];
+  const columns = Math.max(1, Math.min(panels.length, Math.floor(width / PANEL_WIDTH)));
+  const rows = Math.ceil(panels.length / columns);
+  const place = new Map(panels.map(({ name }, k) => [name, k]));
+  const column = (point: { readonly name: string }) => (place.get(point.name) ?? 0) % columns;
+  const row = (point: { readonly name: string }) =>
+    Math.floor((place.get(point.name) ?? 0) / columns);
+  const faceted = { fx: column, fy: row };
+  const lines = panels.map((panel) => ({ panel, points: pointsOf(panel, panel.posts, data.unit) }));
+  const most = Math.max(0, ...lines.flatMap(({ points }) => points.map(valueOrNought)));
+  return {
+    height: rows * PANEL_HEIGHT + 24,
+    marginLeft: 8,
+    marginRight: 8,
+    marginTop: 26,
+    marginBottom: 22,
+    fx: { axis: null, padding: 0.08 },
+    fy: { axis: null, padding: 0.3 },
+    x: { type: 'utc', label: null },
+    y: { domain: [0, most || 1], label: null, nice: true },
+    marks: [
+      rect(panels.flatMap(surgesOf), {
+        ...faceted,
+        x1: 'from',
+        x2: 'to',
+        fill: ink.sunken,
+      }),
+      rect(panels.flatMap(gapsOf), { ...faceted, x1: 'from', x2: 'to', fill: ink.line }),
+      ruleY(panels, { ...faceted, y: 0, stroke: ink.line2 }),
+      axisY({
+        ticks: 2,
+        tickSize: 0,
+        fill: ink.ink3,
+        anchor: 'left',
+        dx: 6,
+        dy: -6,
+        textAnchor: 'start',
+      }),
+      axisX({ ticks: 2, tickSize: 3, fill: ink.ink3, color: ink.line2, tickFormat: shortDate }),
+      ...lines.flatMap(({ panel, points }) => panelMarks(panel, points, data, theme, faceted)),
+      text(panels, {
+        ...faceted,
+        frameAnchor: 'top-left',
+        dy: -20,
+        dx: 12,
+        text: 'name',
+        fontWeight: 600,
+        fontSize: 13,
+        fill: ink.ink,
+      }),
+      dot(panels, {
+        ...faceted,
+        frameAnchor: 'top-left',
+        dy: -14,
+        dx: 5,
+        r: 5,
+        fill: ({ state }: MentionPanel) => stateColour(state, theme).fill,
+        stroke: ({ state }: MentionPanel) => stateColour(state, theme).outline,
+      }),
+    ],
+  };
+}
+
+function panelMarks(
+  panel: MentionPanel,
+  points: readonly Point[],
+  { unit }: MentionLines,
+  theme: Theme,
+  faceted: { readonly fx: (point: Point) => number; readonly fy: (point: Point) => number },
+) {
+  const ink = INKS[theme];
+  const { line } = stateColour(panel.state, theme);
+  const x = ({ day }: Point) => dayDate(day);
+  const peak = points.reduce<Point | null>(
+    (best, point) => (point.value > (best?.value ?? 0) ? point : best),
+    null,
+  );
+  const other = panel.beside ? pointsOf(panel, panel.beside, unit) : [];
+  return [
+    areaY(points, { ...faceted, x, y: 'value', fill: line, fillOpacity: 0.12 }),
+    lineY(other, {
+      ...faceted,
+      x,
+      y: 'value',
+      stroke: ink.ink2,
+      strokeWidth: 1.25,
+      strokeDasharray: '3 2',
+    }),
+    lineY(points, { ...faceted, x, y: 'value', stroke: line, strokeWidth: 1.75 }),
+    // days alone between gaps make no line
+    dot(points.filter(isAlone), { ...faceted, x, y: 'value', r: 1.6, fill: line }),
+    ...(peak
+      ? [
+          dot([peak], { ...faceted, x, y: 'value', r: 3.5, fill: line, stroke: ink.surface }),
+          text([peak], {
+            ...faceted,
+            x,
+            y: 'value',
+            text: ({ value }: Point) => rounded(value),
+            dx: 8,
+            textAnchor: 'start',
+            fontWeight: 600,
+            fill: ink.ink,
+            stroke: ink.surface,
+            strokeWidth: 3,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function pointsOf(panel: MentionPanel, counts: Uint32Array, unit: MentionLines['unit']): Point[] {
+  return Array.from(counts, (posts, k) => {
+    const ofPosts = panel.ofPosts[k] ?? 0;
+    const share = unit === 'posts' ? posts : (posts * 1000) / ofPosts;
+    return { name: panel.name, day: panel.range.from + k, value: ofPosts > 0 ? share : Number.NaN };
+  });
+}
+
+function isAlone(point: Point, k: number, points: readonly Point[]): boolean {
+  if (Number.isNaN(point.value)) return false;
+  const isGap = (other: Point | undefined) => other === undefined || Number.isNaN(other.value);
+  return isGap(points[k - 1]) && isGap(points[k + 1]);
+}
+
+interface Stretch {
+  readonly name: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+function surgesOf({ name, surges }: MentionPanel): Stretch[] {
+  return surges.map(({ from, to }) => ({ name, from: dayDate(from), to: dayDate(to + 1) }));
+}
+
+/** Runs of days on which the group has no post. */
+function gapsOf({ name, range, ofPosts }: MentionPanel): Stretch[] {
+  const gaps: Stretch[] = [];
+  let from = -1;
+  for (let k = 0; k <= ofPosts.length; k += 1) {
+    const isGap = k < ofPosts.length && ofPosts[k] === 0;
+    if (isGap && from < 0) from = k;
+    if (isGap || from < 0) continue;
+    gaps.push({ name, from: dayDate(range.from + from), to: dayDate(range.from + k) });
+    from = -1;
+  }
+  return gaps;
+}
+
+function valueOrNought({ value }: Point): number {
+  return Number.isNaN(value) ? 0 : value;
+}
+
+function rounded(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 });
+}

@@ -1,0 +1,134 @@
+import type { FirstOfPair, LagDistribution } from '../../domain/measure.ts';
+import type { App } from '../../state/app.ts';
+import { StateDot } from '../icon/ActorIcon.tsx';
+import { lagSpan } from '../words/lag.ts';
+import { commandOf } from '../words/measures.ts';
+import { count, counted } from '../words/numbers.ts';
+import { stateName } from '../words/states.ts';
+import { Card } from './Card.tsx';
+import { Chart } from './Chart.tsx';
+
+const SHOWN = 6;
+const HOW =
+  'Each tick is a pair of posts, the amplifier’s and the one that it amplifies, where it can be said which was first. A time known to the day is an interval, so two posts of neighbouring days may not be orderable: those pairs are counted by themselves and drawn nowhere.';
+
+export function LagsCard({ app }: { readonly app: App }) {
+  const answers = app.model.measures.value.ledgers;
+  const lags = (answers?.[0]?.lags ?? []).filter(isAcross).sort(byPairs);
+  const drawn = lags.filter(({ minMs }) => minMs.length > 0).slice(0, SHOWN);
+  return (
+    <Card
+      title="How long until the relay, and who was first"
+      beside="pairs that can be ordered · shaded: middle half · line: median"
+      how={HOW}
+      command={commandOf(app, 'ledger', ['--format', 'csv'])}
+      isWaiting={!answers}
+    >
+      {drawn.length > 0 && (
+        <div class="lags">
+          <ul class="lag-names">
+            {drawn.map((lag) => (
+              <li key={`${lag.amplifierState} ${lag.sourceState}`}>
+                <Pair a={lag.amplifierState} b={lag.sourceState} />
+                <span class="faint">{medianWords(lag)}</span>
+              </li>
+            ))}
+          </ul>
+          <Chart
+            app={app}
+            data={drawn}
+            title="Lag of each relay behind its source, by pair of states"
+            caption={drawn.map(captionOf).join(' ')}
+            load={async () => (await import('../../render/charts/lagTicks.ts')).lagTicks}
+          />
+        </div>
+      )}
+      {answers && drawn.length === 0 && <p>No pair of posts between two states can be ordered.</p>}
+      {answers && <Firsts firsts={answers[0]?.firsts ?? []} />}
+    </Card>
+  );
+}
+
+function isAcross({ amplifierState, sourceState }: LagDistribution): boolean {
+  return amplifierState !== sourceState;
+}
+
+function byPairs(a: LagDistribution, b: LagDistribution): number {
+  return b.minMs.length - a.minMs.length || b.unordered - a.unordered;
+}
+
+function Pair({ a, b }: { readonly a: string | null; readonly b: string | null }) {
+  return (
+    <span class="state-pair">
+      <StateDot state={a} /> {a ?? 'none'} → <StateDot state={b} /> {b ?? 'none'}
+    </span>
+  );
+}
+
+function medianWords({ quartiles }: LagDistribution): string {
+  return quartiles ? lagSpan(quartiles[1].minMs, quartiles[1].maxMs) : '—';
+}
+
+function captionOf(lag: LagDistribution): string {
+  const { amplifierState, sourceState, minMs, unordered, withoutSource } = lag;
+  const ends = `${stateName(amplifierState ?? '')} after ${stateName(sourceState ?? '')}`;
+  return `${ends}: ${counted(minMs.length, 'pair')}, median ${medianWords(lag)}; ${count(unordered)} cannot be ordered, ${count(withoutSource)} without the source’s post.`;
+}
+
+/** Who was first, with "cannot be ordered" as a part of its own. */
+function Firsts({ firsts }: { readonly firsts: readonly FirstOfPair[] }) {
+  const shown = firsts.slice(0, SHOWN);
+  if (shown.length === 0) return null;
+  return (
+    <table class="measure-table firsts">
+      <caption>Whose post was first</caption>
+      <thead>
+        <tr>
+          <th scope="col">States</th>
+          <th scope="col">
+            <span class="unseen">Shares</span>
+          </th>
+          <th scope="col" class="number">
+            first named first
+          </th>
+          <th scope="col" class="number">
+            second named first
+          </th>
+          <th scope="col" class="number">
+            cannot be ordered
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((pair) => (
+          <tr key={`${pair.a} ${pair.b}`}>
+            <td>
+              <StateDot state={pair.a} /> {pair.a ?? 'none'} · <StateDot state={pair.b} />{' '}
+              {pair.b ?? 'none'}
+            </td>
+            <td>
+              <Shares pair={pair} />
+            </td>
+            <td class="number">{count(pair.aFirst)}</td>
+            <td class="number">{count(pair.bFirst)}</td>
+            <td class="number">{count(pair.unordered)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const BAR = 120;
+
+function Shares({ pair }: { readonly pair: FirstOfPair }) {
+  const all = Math.max(1, pair.aFirst + pair.bFirst + pair.unordered);
+  const [a, unknown] = [(BAR * pair.aFirst) / all, (BAR * pair.unordered) / all];
+  return (
+    <svg class="first-bar" viewBox={`0 0 ${BAR} 10`} width={BAR} height="10" aria-hidden="true">
+      <rect class="first-a" width={a} height="10" />
+      <rect class="first-unknown" x={a} width={unknown} height="10" />
+      <rect class="first-b" x={a + unknown} width={BAR - a - unknown} height="10" />
+    </svg>
+  );
+}

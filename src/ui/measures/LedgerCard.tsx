@@ -1,0 +1,212 @@
+import type { Ledger, LedgerCell } from '../../domain/measure.ts';
+import type { App } from '../../state/app.ts';
+import type { LedgerAnswer } from '../../workers/contract.ts';
+import { StateDot } from '../icon/ActorIcon.tsx';
+import { lagSpan } from '../words/lag.ts';
+import { commandOf, dayOfIso, daysWords, isoDayOf, timesWords } from '../words/measures.ts';
+import { count, decimal } from '../words/numbers.ts';
+import { stateName } from '../words/states.ts';
+import { Card } from './Card.tsx';
+
+/** States beyond these are in the table of the command line. */
+const MOST_STATES = 9;
+const HOW =
+  'Rows amplify columns: the number counts pieces of evidence of all directed kinds, the second line says how many times what activity alone would give. Chance keeps how much every actor amplifies and is amplified, and no actor amplifies itself; each kind is compared by itself. A cell is tinted only where the 95 % interval, drawn from days in blocks, leaves out 1. The diagonal is what a state’s actors do to each other.';
+
+export function LedgerCard({ app }: { readonly app: App }) {
+  const answers = app.model.measures.value.ledgers;
+  return (
+    <Card
+      title="Who amplifies whom, state by state"
+      beside="Pieces of evidence, and how many times the number expected by chance. Rows amplify columns."
+      how={HOW}
+      command={commandOf(app, 'ledger', ['--format', 'csv'])}
+      isWaiting={!answers}
+    >
+      {answers && <Split app={app} />}
+      {answers?.map((answer) => (
+        <Matrix key={rangeKey(answer.ledger)} app={app} answer={answer} />
+      ))}
+      {answers && <Scale />}
+    </Card>
+  );
+}
+
+function rangeKey({ range }: Ledger): string {
+  return range ? `${range.from} ${range.to}` : '';
+}
+
+/** Two periods side by side, parted after a day. */
+function Split({ app }: { readonly app: App }) {
+  const { coverage } = app.model.measures.value;
+  const splitAfter = app.model.view.value?.measures.splitAfter ?? null;
+  const range = coverage?.range;
+  if (!range || range.from === range.to) return null;
+  const set = (day: number | null) =>
+    void app.actions.chooseMeasures('two periods', { splitAfter: day });
+  const middle = range.from + Math.floor((range.to - range.from) / 2);
+  return (
+    <p class="measure-choices">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={splitAfter !== null}
+          onChange={({ currentTarget: { checked } }) => set(checked ? middle : null)}
+        />
+        Two periods
+      </label>
+      {splitAfter !== null && (
+        <label class="choice">
+          the first ends on
+          <input
+            type="date"
+            class="field"
+            value={isoDayOf(splitAfter)}
+            min={isoDayOf(range.from)}
+            max={isoDayOf(range.to - 1)}
+            onChange={({ currentTarget: { value } }) => {
+              const day = dayOfIso(value);
+              if (day !== null) set(day);
+            }}
+          />
+        </label>
+      )}
+    </p>
+  );
+}
+
+function Matrix({ app, answer }: { readonly app: App; readonly answer: LedgerAnswer }) {
+  const { ledger } = answer;
+  const states = ledger.states.slice(0, MOST_STATES);
+  const rest = ledger.states.length - states.length;
+  const cells = new Map(
+    ledger.cells
+      .filter(({ kind }) => kind === null)
+      .map((cell) => [keyOf(cell.amplifierState, cell.sourceState), cell]),
+  );
+  if (states.length === 0) return <p>Nobody here amplifies anybody.</p>;
+  return (
+    <div class="ledger-frame">
+      {ledger.range && <p class="faint">{daysWords(ledger.range)}</p>}
+      <table class="ledger">
+        <caption class="unseen">State by state: rows amplify columns</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="unseen">Amplifier</span>
+            </th>
+            {states.map((state) => (
+              <th key={state ?? ''} scope="col">
+                <StateDot state={state} /> {codeOf(state)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {states.map((amplifier) => (
+            <tr key={amplifier ?? ''}>
+              <th scope="row">
+                <StateDot state={amplifier} /> {codeOf(amplifier)}
+              </th>
+              {states.map((source) => (
+                <Cell
+                  key={source ?? ''}
+                  app={app}
+                  ledger={ledger}
+                  cell={cells.get(keyOf(amplifier, source)) ?? null}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p class="faint">{count(rest)} more states: see the command.</p>}
+    </div>
+  );
+}
+
+function Cell(props: {
+  readonly app: App;
+  readonly ledger: Ledger;
+  readonly cell: LedgerCell | null;
+}) {
+  const { app, ledger, cell } = props;
+  if (!cell) return <td class="ledger-cell is-empty">0</td>;
+  const { amplifierState, sourceState, count: number, ratio } = cell;
+  const open = () =>
+    void app.actions.showEdgesBehind({ amplifierState, sourceState, range: ledger.range });
+  return (
+    <td class={`ledger-cell ${tintOf(cell)}`} title={wordsOf(cell)}>
+      <button type="button" disabled={number === 0} onClick={open}>
+        <span class="unseen">{endsOf(cell)}: </span>
+        {count(number)}
+        <small>{timesWords(ratio)}</small>
+        <span class="unseen">{detailsOf(cell)}</span>
+      </button>
+    </td>
+  );
+}
+
+/** Seven steps, and none where the interval holds 1 or there is nothing to compare with. */
+function tintOf({ ratio, low, high }: LedgerCell): string {
+  if (ratio === null || low === null || high === null || (low <= 1 && high >= 1)) return '';
+  const steps = Math.min(
+    3,
+    Math.max(1, Math.ceil(Math.abs(Math.log2(Math.max(ratio, 0.05))) / 0.8)),
+  );
+  return ratio > 1 ? `more-${steps}` : `fewer-${steps}`;
+}
+
+function wordsOf(cell: LedgerCell): string {
+  return `${endsOf(cell)}: ${count(cell.count)}${detailsOf(cell)}`;
+}
+
+function endsOf({ amplifierState, sourceState }: LedgerCell): string {
+  return `${stateName(amplifierState ?? '')} amplifies ${stateName(sourceState ?? '')}`;
+}
+
+function detailsOf(cell: LedgerCell): string {
+  const { expected, ratio, low, high } = cell;
+  const rate = cell.per1000 === null ? '' : `, ${decimal(cell.per1000)} per 1,000 of its posts`;
+  const chance =
+    expected === null || ratio === null
+      ? '. Expected by activity alone: cannot be said'
+      : `. Expected by activity alone: ${decimal(expected)}; ${timesWords(ratio)}${intervalOf(low, high)}`;
+  const order =
+    cell.orderableShare === null
+      ? ''
+      : `. ${Math.round(cell.orderableShare * 100)} % of ${count(cell.pairs)} pairs of posts can be ordered`;
+  return `${rate}${chance}${order}${medianOf(cell)}.`;
+}
+
+function intervalOf(low: number | null, high: number | null): string {
+  if (low === null || high === null) return '';
+  return `, 95 % interval ${low.toFixed(2)} to ${high.toFixed(2)}`;
+}
+
+function medianOf({ medianLagSeconds }: LedgerCell): string {
+  if (medianLagSeconds === null) return '';
+  return `, median lag ${lagSpan(medianLagSeconds * 1000, medianLagSeconds * 1000)}`;
+}
+
+function Scale() {
+  return (
+    <p class="ledger-scale faint">
+      fewer
+      <span class="ledger-steps" aria-hidden="true">
+        {['fewer-3', 'fewer-2', 'fewer-1', '', 'more-1', 'more-2', 'more-3'].map((step) => (
+          <span key={step} class={`ledger-cell ${step}`} />
+        ))}
+      </span>
+      more than chance · no fill: the 95 % interval includes 1
+    </p>
+  );
+}
+
+function keyOf(amplifier: string | null, source: string | null): string {
+  return `${amplifier ?? ''} ${source ?? ''}`;
+}
+
+function codeOf(state: string | null): string {
+  return state ?? 'none';
+}

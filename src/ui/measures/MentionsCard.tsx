@@ -1,0 +1,206 @@
+import type { MentionSeries, MentionTotal } from '../../domain/measure.ts';
+import { MENTION_UNITS, type MentionUnit } from '../../domain/measuresView.ts';
+import type { MentionLines, MentionPanel } from '../../render/charts/mentionLines.ts';
+import type { App } from '../../state/app.ts';
+import type { MeasuresShown } from '../../state/model.ts';
+import type { MentionsAnswer } from '../../workers/contract.ts';
+import { StateDot } from '../icon/ActorIcon.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
+import { basisWords, commandOf, daysWords } from '../words/measures.ts';
+import { count, decimal } from '../words/numbers.ts';
+import { stateName } from '../words/states.ts';
+import { Card } from './Card.tsx';
+import { Chart } from './Chart.tsx';
+
+/** Small multiples beyond these are left to the table. */
+const MOST_PANELS = 6;
+const SURGE_Q = 0.05;
+const UNITS = MENTION_UNITS.map((value) => ({ value, label: value }));
+const HOW =
+  'Each line counts the posts of one state’s actors that name the country, its people or its capital as its government, by day. Days on which those actors have no post are shaded and break the line: there is no data, which is not a zero. Per 1,000 posts makes states with few and many posts comparable.';
+
+export function MentionsCard({ app }: { readonly app: App }) {
+  const shown = app.model.measures.value;
+  const answer = shown.mentions;
+  const measures = app.model.view.value?.measures;
+  const title = answer?.country ? `Posts that name ${labelOf(answer, answer.country)}` : 'Mentions';
+  return (
+    <Card
+      title={title}
+      {...(measures && { beside: `${measures.unit} of each state’s actors, by day` })}
+      how={HOW}
+      command={commandOf(app, 'mentions', ['--by', 'day,state,country', '--format', 'csv'])}
+      isWaiting={!answer}
+    >
+      {answer && measures && answer.country === null && <p>No post here names a country.</p>}
+      {answer?.country && measures && (
+        <>
+          <Choices app={app} answer={answer} />
+          <Chart
+            app={app}
+            data={linesOf(answer, shown, measures.unit)}
+            title={`${title}, ${measures.unit}, by day and state`}
+            caption={captionOf(answer)}
+            load={async () => (await import('../../render/charts/mentionLines.ts')).mentionLines}
+          />
+          <Totals app={app} answer={answer} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Choices({ app, answer }: { readonly app: App; readonly answer: MentionsAnswer }) {
+  const { actions } = app;
+  const unit = app.model.view.value?.measures.unit ?? 'per 1,000 posts';
+  const beside = app.model.view.value?.measures.beside ?? '';
+  return (
+    <p class="measure-choices">
+      <label class="choice">
+        Country
+        <select
+          class="select chip-select"
+          value={answer.country ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            void actions.chooseMeasures('country', { country: value })
+          }
+        >
+          <Countries answer={answer} />
+        </select>
+      </label>
+      <label class="choice">
+        beside
+        <select
+          class="select chip-select"
+          value={beside}
+          onChange={({ currentTarget: { value } }) =>
+            void actions.chooseMeasures('country beside it', { beside: value || null })
+          }
+        >
+          <option value="">none</option>
+          <Countries answer={answer} />
+        </select>
+      </label>
+      <Segmented<MentionUnit>
+        legend="Counted"
+        name="mention-unit"
+        options={UNITS}
+        value={unit}
+        onChange={(value) => void actions.chooseMeasures('unit', { unit: value })}
+      />
+    </p>
+  );
+}
+
+function Countries({ answer }: { readonly answer: MentionsAnswer }) {
+  return (
+    <>
+      {answer.countries.map(({ value, label, count: posts }) => (
+        <option key={value} value={value}>
+          {label}, {count(posts)}
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** The table behind the chart, by state and kind of actor; a row opens its posts. */
+function Totals({ app, answer }: { readonly app: App; readonly answer: MentionsAnswer }) {
+  const most = Math.max(1, ...answer.totals.map(({ posts, ofPosts }) => posts / ofPosts));
+  return (
+    <table class="measure-table">
+      <caption class="unseen">Posts that name it, by state and kind of actor</caption>
+      <thead>
+        <tr>
+          <th scope="col">State</th>
+          <th scope="col">Actors</th>
+          <th scope="col" class="number">
+            posts
+          </th>
+          <th scope="col" class="number">
+            per 1,000
+          </th>
+          <th scope="col">Of</th>
+        </tr>
+      </thead>
+      <tbody>
+        {answer.totals.map((total) => (
+          <TotalRow key={`${total.state} ${total.kind}`} app={app} total={total} most={most} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TotalRow(props: {
+  readonly app: App;
+  readonly total: MentionTotal;
+  readonly most: number;
+}) {
+  const { app, total, most } = props;
+  const { state, kind, posts, ofPosts, country } = total;
+  const open = () =>
+    void app.actions.showPostsBehind({
+      country,
+      state,
+      actorKind: kind,
+      range: app.model.measures.value.mentions?.range ?? null,
+    });
+  return (
+    <tr>
+      <td>
+        <StateDot state={state} /> {stateName(state ?? '')}
+      </td>
+      <td>{kind}</td>
+      <td class="number">
+        <button type="button" class="number-button" onClick={open}>
+          {count(posts)}
+        </button>
+      </td>
+      <td class="number">
+        <svg class="share-bar" viewBox="0 0 60 8" width="60" height="8" aria-hidden="true">
+          <rect width={(60 * posts) / ofPosts / most} height="8" />
+        </svg>
+        {decimal((1000 * posts) / ofPosts)}
+      </td>
+      <td class="faint">{basisWords(total)}</td>
+    </tr>
+  );
+}
+
+function linesOf(answer: MentionsAnswer, shown: MeasuresShown, unit: MentionUnit): MentionLines {
+  const named = answer.series.filter(({ posts }) => posts.some((number) => number > 0));
+  const sum = ({ posts }: MentionSeries) => posts.reduce((total, number) => total + number, 0);
+  const panels = [...named].sort((a, b) => sum(b) - sum(a)).slice(0, MOST_PANELS);
+  return { panels: panels.map((series) => panelOf(series, answer, shown)), unit };
+}
+
+function panelOf(
+  { state, range, posts, ofPosts, country }: MentionSeries,
+  { besideSeries }: MentionsAnswer,
+  { surges }: MeasuresShown,
+): MentionPanel {
+  const other = besideSeries.find((series) => series.state === state);
+  const windows = (surges?.rows ?? []).filter(
+    (row) => row.state === state && row.country === country && (row.q ?? 1) <= SURGE_Q,
+  );
+  return {
+    name: stateName(state ?? ''),
+    state,
+    range,
+    posts,
+    ofPosts,
+    surges: windows.filter(({ ratio }) => (ratio ?? 0) > 1).map(({ window }) => window),
+    beside: other?.posts ?? null,
+  };
+}
+
+function labelOf(answer: MentionsAnswer, country: string): string {
+  return answer.countries.find(({ value }) => value === country)?.label ?? country;
+}
+
+function captionOf({ range, totals }: MentionsAnswer): string {
+  const ofPosts = totals.reduce((sum, total) => sum + total.ofPosts, 0);
+  const days = range ? `, ${daysWords(range)} UTC` : '';
+  return `Of ${count(ofPosts)} posts${days}. Shaded days have no data. Names are found by a list of names in eleven languages. Does not show intent or effect.`;
+}

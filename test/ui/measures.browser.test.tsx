@@ -1,0 +1,153 @@
+import './styles.ts';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { createApp } from '../../src/state/app.ts';
+import { mountApp } from '../../src/ui/mountApp.tsx';
+import { fakePorts } from './fakePorts.ts';
+
+let takeOut: (() => void) | null = null;
+
+afterEach(() => {
+  takeOut?.();
+  takeOut = null;
+  document.body.replaceChildren();
+});
+
+async function shown(fragment = '', width = 1440, height = 900) {
+  await page.viewport(width, height);
+  document.documentElement.lang = 'en';
+  const place = document.createElement('div');
+  place.id = 'app';
+  document.body.append(place);
+  const ports = fakePorts();
+  ports.fragment.text = `#case=case-1&screen=measures${fragment}`;
+  const app = createApp(ports);
+  takeOut = mountApp(app, place);
+  await app.actions.start();
+  await expect.element(card(/^Posts that name/)).toBeVisible();
+  return { app, ports };
+}
+
+const card = (name: string | RegExp) => page.getByRole('region', { name });
+
+async function violations(): Promise<string[]> {
+  await expect.poll(() => document.querySelectorAll('.chart-drawing svg').length).toBe(5);
+  // colours that fade are not there yet, and beyond the window they never come
+  for (const fade of document.getAnimations()) fade.finish();
+  const found = await axe.run(document, { resultTypes: ['violations'] });
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+describe('the measures screen', () => {
+  it('says of every count how many posts and days it is of', async () => {
+    await shown();
+    await expect.element(card('Posts that name Kazakhstan')).toBeVisible();
+    await expect
+      .element(
+        card('Posts that name Kazakhstan').getByText('of 20 posts by 1 actor on 3 of 4 days'),
+      )
+      .toBeVisible();
+    await expect
+      .element(card('What the data hold').getByText('20 posts on 3 of 4 days, 1–4 Jan 2022'))
+      .toBeVisible();
+    await expect.element(page.getByText('No post of anybody: 3 Jan 2022.')).toBeVisible();
+    await expect
+      .element(page.getByText('rt.csv: 19 of 20 texts end at 60 characters and look cut.'))
+      .toBeVisible();
+  });
+
+  it('counts another country when it is chosen, and comes back by undo', async () => {
+    const { app, ports } = await shown();
+    await page.getByRole('combobox', { name: /^Country/ }).selectOptions('UKR');
+    await expect.element(card('Posts that name Ukraine')).toBeVisible();
+    expect(ports.fragment.text).toContain('m-country=UKR');
+    await app.actions.undo();
+    await expect.element(card('Posts that name Kazakhstan')).toBeVisible();
+  });
+
+  it('opens the posts behind a number, and closes them', async () => {
+    await shown();
+    await card('Posts that name Kazakhstan')
+      .getByRole('button', { name: '9', exact: true })
+      .click();
+    const behind = page.getByRole('region', { name: 'Behind the number' });
+    await expect.element(behind).toBeVisible();
+    await expect
+      .element(behind.getByRole('heading', { level: 2 }))
+      .toHaveTextContent(/posts of Russia that name Kazakhstan, 1–4 Jan 2022/);
+    await behind.getByRole('button', { name: 'Close' }).click();
+    await expect.element(behind).not.toBeInTheDocument();
+  });
+
+  it('opens the edges behind a cell of the ledger, and an edge in the network', async () => {
+    const { app } = await shown();
+    const cell = page.getByRole('button', { name: /^Russia amplifies China/ });
+    await expect.element(cell).toHaveTextContent('14× 2.0, 700 per 1,000 of its posts');
+    await cell.click();
+    const behind = page.getByRole('region', { name: 'Behind the number' });
+    await behind.getByRole('button', { name: /RT.*Chinese foreign ministry/ }).click();
+    expect(app.model.view.value?.screen).toBe('network');
+    expect(app.model.view.value?.selection?.type).toBe('edge');
+  });
+
+  it('gives a claim two answers where a gap lies before the record', async () => {
+    await shown();
+    const record = card('Record');
+    await expect.element(record.getByText('From 4 Jan 2022 on: 4 Jan 2022')).toBeVisible();
+    await expect.element(record.getByText('From the start: cannot be said')).toBeVisible();
+    await expect.element(record.getByText(/Kazakhstan in 4 posts, Russia in 1/)).toBeVisible();
+  });
+
+  it('says that windows of unequal length are compared as rates', async () => {
+    await shown();
+    await expect
+      .element(card('Surges').getByText(/6 comparisons; 0 with q ≤ 0.05. Unequal windows/))
+      .toBeVisible();
+    await expect.element(card('Surges').getByText('× 5.3')).toBeVisible();
+  });
+
+  it('sets two periods side by side', async () => {
+    await shown();
+    await page.getByLabelText('Two periods').click();
+    await expect.element(page.getByLabelText('the first ends on')).toHaveValue('2022-01-02');
+  });
+
+  it('names the command that gives the same numbers', async () => {
+    await shown();
+    await card('Surges').getByText('How to read this').click();
+    await expect
+      .element(
+        card('Surges').getByText(
+          /surges --case .* --window 7d --baseline 2022-01-01\.\.2022-01-02 --by state/,
+        ),
+      )
+      .toBeVisible();
+  });
+
+  it('saves a chart with its title and caption, with no style that a policy refuses', async () => {
+    const { ports } = await shown();
+    await expect.poll(() => document.querySelectorAll('.chart-drawing svg').length).toBe(5);
+    expect(document.querySelectorAll('.chart-drawing style')).toHaveLength(0);
+    await card('Record').getByText('Save chart').click();
+    await card('Record').getByRole('button', { name: 'SVG, with caption' }).click();
+    await expect
+      .poll(() => [...ports.saved.keys()].filter((name) => name.endsWith('.svg')))
+      .toHaveLength(1);
+    const [name = ''] = [...ports.saved.keys()];
+    const svg = (await ports.saved.get(name)?.text()) ?? '';
+    expect(svg).toContain('Searched 1–4 Jan 2022');
+    expect(svg).not.toContain('<style');
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)('has nothing that a screen reader cannot use, %s, %i px', async (theme, width) => {
+    const { app } = await shown('', width, 844);
+    if (app.model.theme.value !== theme) app.actions.toggleTheme();
+    expect(await violations()).toEqual([]);
+  });
+});

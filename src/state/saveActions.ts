@@ -1,3 +1,5 @@
+import type { PrivacyChoice } from '../domain/privacy.ts';
+import { APP_VERSION } from '../domain/version.ts';
 import type { TableFormat } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 
@@ -16,6 +18,8 @@ export interface SaveActions {
   savePicture(scale: 1 | 2 | 4): Promise<void>;
   saveTable(format: TableFormat): Promise<void>;
   saveCaseFile(): Promise<void>;
+  /** The case as one HTML file, under the filters as they stand. */
+  saveReport(privacy: PrivacyChoice): Promise<void>;
   /** A chart of the measures; `make` draws it with title and caption. */
   saveChart(title: string, format: 'svg' | 'png', make: () => Promise<Blob>): Promise<void>;
   /** The list of pick-ups under its choices, with all relays. */
@@ -60,6 +64,15 @@ export function createSaveActions(context: Context): SaveActions {
         });
       }),
     saveChart: (title, format, make) => saving('the chart', `-${fileName(title)}.${format}`, make),
+    saveReport: (privacy) =>
+      saving('the report', '-report.html', async () => {
+        const view = model.view.peek();
+        if (!view) throw new Error('There is no case open.');
+        const { filters, colourBy } = view;
+        const today = new Date(browser.now()).toISOString().slice(0, 10);
+        const given = { filters, colourBy, privacy, today, question: '', version: APP_VERSION };
+        return desks.caseDesk.report(given);
+      }),
     saveTable: (format) =>
       saving('the table', `-${ENDINGS[format]}`, async () => {
         const view = model.view.peek();

@@ -30,6 +30,7 @@ import type {
 } from '../domain/network.ts';
 import type { PickupEnd, PickupView } from '../domain/pickupView.ts';
 import type { Post } from '../domain/post.ts';
+import type { PrivacyChoice } from '../domain/privacy.ts';
 import type { SensitivityCell, Steadiness } from '../domain/sensitivity.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import type { TimeRange } from '../domain/time.ts';
@@ -338,6 +339,17 @@ export interface SensitivityReport {
   readonly steadiness: Steadiness | null;
 }
 
+export interface ReportRequest {
+  readonly filters: Filters;
+  readonly colourBy: ColourOwner;
+  readonly privacy: PrivacyChoice;
+  /** what the case asks; may be empty */
+  readonly question: string;
+  /** ISO day, and the app's version */
+  readonly today: string;
+  readonly version: string;
+}
+
 export interface CaseDesk {
   /** Loads a case, resolves its actors and detects everything. Rejects with a sentence where the case is not there. */
   open(caseId: string, onProgress: OnProgress): Promise<CaseOverview>;
@@ -376,6 +388,8 @@ export interface CaseDesk {
   table(format: TableFormat, filters: Filters): Promise<Blob>;
   /** Caption of METHODS §8 for the picture under these filters. */
   caption(filters: Filters, colourBy: ColourOwner): Promise<string>;
+  /** The case under these filters as one HTML file. */
+  report(request: ReportRequest): Promise<Blob>;
   /** The whole case as one file (zip with manifest and SHA-256 of each part). */
   caseFile(onProgress: OnProgress): Promise<Blob>;
 }

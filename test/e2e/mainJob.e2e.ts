@@ -123,7 +123,7 @@ describe('the demonstration case', () => {
     await expect.poll(networkDrawn).toBe(all);
   });
 
-  it.each(['Network', 'Posts', 'Tables', 'Actors', 'Files'])(
+  it.each(['Network', 'Pick-ups', 'Measures', 'Posts', 'Tables', 'Actors', 'Files'])(
     'has nothing on the screen %s that a screen reader cannot use',
     async (screen) => {
       await openScreen(screen);
@@ -150,6 +150,16 @@ describe('the demonstration case', () => {
   ])('saves what is drawn: %s', async (label, head) => {
     const { bytes } = await download(label);
     expect(bytes.toString('utf8').replace(/^\uFEFF/, '')).toMatch(head);
+  });
+
+  it('saves the case as a report that runs nothing and asks for nothing', async () => {
+    const { bytes, name } = await download('HTML, unlabelled accounts by number');
+    const html = bytes.toString('utf8');
+    expect(name).toMatch(/-report\.html$/);
+    expect(html).toContain('RT cites Chinese foreign ministry');
+    expect(html).toMatch(/<mark>[^<]+<\/mark>/);
+    expect(html).toContain('<svg ');
+    expect(html).not.toMatch(/<script|\son\w+=|src="http/);
   });
 
   it('saves the case as one file that audit accepts, and not after a byte has changed', async () => {

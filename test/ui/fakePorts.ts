@@ -201,6 +201,7 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
     pickups: async ({ pickups }) => pickupPageUnder(pickups),
     pickupPairs: async () => ROWS.filter((row) => row.source !== null).slice(0, 3),
     pickupsCsv: async () => new Blob(['pick-ups']),
+    report: async ({ privacy }) => new Blob([`report, ${privacy}`]),
     coverage: async () => COVERAGE,
     mentions: async (request) => mentionsUnder(request),
     surges: async () => SURGES,

@@ -2,11 +2,8 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Span } from '../../domain/evidence.ts';
 import type { Judgement } from '../../domain/judgement.ts';
 import type { Coverage, NetworkEdge } from '../../domain/network.ts';
+import type { PrivacyChoice } from '../../domain/privacy.ts';
 import type { SourceLedger } from '../../domain/source.ts';
-
-/** What is done with actors whom no registry and no analyst has labelled: they may be private persons. */
-export const PRIVACY_CHOICES = ['pseudonyms', 'left out', 'named'] as const;
-export type PrivacyChoice = (typeof PRIVACY_CHOICES)[number];
 
 export interface ReportPost {
   /** actor id */

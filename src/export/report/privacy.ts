@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { PrivacyChoice } from './content.ts';
+import type { PrivacyChoice } from '../../domain/privacy.ts';
 
 /** Who is named how, and what of texts may stand in a report. */
 export interface Privacy {

@@ -1,3 +1,4 @@
+import type { PrivacyChoice } from '../../domain/privacy.ts';
 import type { App } from '../../state/app.ts';
 import type { TableFormat } from '../../workers/contract.ts';
 import { Icon } from '../icon/Icon.tsx';
@@ -12,6 +13,13 @@ const FORMATS: readonly { readonly format: TableFormat; readonly label: string }
   { format: 'gexf', label: 'Network, GEXF' },
   { format: 'graphml', label: 'Network, GraphML' },
   { format: 'json', label: 'Network, JSON' },
+];
+
+/** The first is the default: accounts that nobody has labelled may be private persons. */
+const PRIVACY: readonly { readonly privacy: PrivacyChoice; readonly label: string }[] = [
+  { privacy: 'pseudonyms', label: 'HTML, unlabelled accounts by number' },
+  { privacy: 'left out', label: 'HTML, without unlabelled accounts' },
+  { privacy: 'named', label: 'HTML, everybody by name' },
 ];
 
 export function SaveMenu({ app }: { readonly app: App }) {
@@ -40,6 +48,12 @@ export function SaveMenu({ app }: { readonly app: App }) {
       <p class="menu-title">What is drawn, as a table or graph</p>
       {FORMATS.map(({ format, label: words }) => (
         <MenuItem key={format} onClick={() => void actions.saveTable(format)}>
+          {words}
+        </MenuItem>
+      ))}
+      <p class="menu-title">Report, one page that opens anywhere</p>
+      {PRIVACY.map(({ privacy, label: words }) => (
+        <MenuItem key={privacy} onClick={() => void actions.saveReport(privacy)}>
           {words}
         </MenuItem>
       ))}

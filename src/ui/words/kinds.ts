@@ -1,4 +1,4 @@
-import { type Kind, OBJECT_KINDS } from '../../domain/kind.ts';
+import { KIND_VERBS, type Kind, OBJECT_KINDS } from '../../domain/kind.ts';
 import { atHead, inSentence } from '../../domain/labelInSentence.ts';
 
 /** Rungs of the claim ladder (METHODS §7) that the software may say. */
@@ -16,35 +16,31 @@ interface KindWords {
   readonly family: 'passes on' | 'points to' | 'names as speaker' | 'repeats words' | 'same object';
 }
 
-const WORDS: Readonly<Record<Kind, KindWords>> = {
-  repost: { verb: 'reposts', after: '', claim: 2, piece: 'post', family: 'passes on' },
-  quote: { verb: 'quotes', after: '', claim: 2, piece: 'post', family: 'passes on' },
-  reply: { verb: 'replies to', after: '', claim: 2, piece: 'post', family: 'passes on' },
-  mention: { verb: 'mentions', after: '', claim: 0, piece: 'post', family: 'points to' },
-  link: { verb: 'links to', after: '', claim: 2, piece: 'post', family: 'points to' },
+const WORDS: Readonly<Record<Kind, Omit<KindWords, 'verb'>>> = {
+  repost: { after: '', claim: 2, piece: 'post', family: 'passes on' },
+  quote: { after: '', claim: 2, piece: 'post', family: 'passes on' },
+  reply: { after: '', claim: 2, piece: 'post', family: 'passes on' },
+  mention: { after: '', claim: 0, piece: 'post', family: 'points to' },
+  link: { after: '', claim: 2, piece: 'post', family: 'points to' },
   citation: {
-    verb: 'cites',
     after: ' as a source',
     claim: 2,
     piece: 'post',
     family: 'names as speaker',
   },
   copy: {
-    verb: 'publishes nearly the same text as',
     after: '',
     claim: 1,
     piece: 'text',
     family: 'repeats words',
   },
   passage: {
-    verb: 'shares verbatim passages with',
     after: '',
     claim: 1,
     piece: 'text',
     family: 'repeats words',
   },
   'co-share': {
-    verb: 'shares the same objects as',
     after: '',
     claim: 1,
     piece: 'object',
@@ -53,7 +49,7 @@ const WORDS: Readonly<Record<Kind, KindWords>> = {
 };
 
 export function kindWords(kind: Kind): KindWords {
-  return WORDS[kind];
+  return { ...WORDS[kind], verb: KIND_VERBS[kind] };
 }
 
 const CLAIMS = [
@@ -83,5 +79,5 @@ export function claimSentence(
 
 /** "RT cites the Chinese foreign ministry": an edge as a sentence. */
 export function edgeSentence(kind: Kind, amplifier: string, source: string): string {
-  return `${atHead(amplifier)} ${WORDS[kind].verb} ${inSentence(source)}`;
+  return `${atHead(amplifier)} ${KIND_VERBS[kind]} ${inSentence(source)}`;
 }

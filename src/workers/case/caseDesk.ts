@@ -4,6 +4,7 @@ import { countSame } from '../../domain/judgement.ts';
 import type { PostTable } from '../../domain/post.ts';
 import { concatTables, decodePosts } from '../../domain/postColumns.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
+import { blobOf } from '../../export/pieces.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { CaseDesk, OnProgress } from '../contract.ts';
 import { captionOf } from './captions.ts';
@@ -99,6 +100,12 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
 
     async pickupsCsv(request) {
       return csvBlob(await current().pickups.csv(request));
+    },
+
+    async report(request) {
+      const { open, contents } = current();
+      const { reportOf } = await import('./report.ts');
+      return blobOf(reportOf(open, contents, request), 'text/html');
     },
 
     coverage: async () => current().measures.coverage(),

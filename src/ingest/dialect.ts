@@ -12,12 +12,12 @@ export interface TableHead {
 }
 
 /** The delimiter under which the head's records agree best on their number of cells. Null for text of one column. */
-export function detectDialect(head: string): TableHead | null {
+export function detectDialect(head: string, isCut: boolean): TableHead | null {
   const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
   let best: { score: number; table: TableHead } | null = null;
   for (const delimiter of DELIMITERS) {
     const dialect: CsvDialect = { delimiter, newline };
-    const records = headRecords(head, dialect);
+    const records = headRecords(head, dialect, isCut);
     const score = scoreOf(records);
     if (score > 0 && (best === null || score > best.score))
       best = { score, table: { dialect, records } };
@@ -25,14 +25,14 @@ export function detectDialect(head: string): TableHead | null {
   return best?.table ?? null;
 }
 
-/** Whole and unbroken records of a text that may be cut off. */
-export function headRecords(head: string, dialect: CsvDialect): string[][] {
+/** Whole and unbroken records; the last one of a text that was cut off is not whole. */
+function headRecords(head: string, dialect: CsvDialect, isCut: boolean): string[][] {
   const records: string[][] = [];
   const parser = createCsvParser(dialect, (cells: string[], fault: CsvFault | null) => {
     if (fault === null || fault.readable) records.push(cells);
   });
   parser.push(head);
-  if (records.length < 2) parser.end();
+  if (!isCut && records.length < 2) parser.end();
   return records;
 }
 

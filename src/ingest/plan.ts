@@ -1,8 +1,8 @@
 import type { FilePlan } from '../domain/importPlan.ts';
 import { type Member, membersOf, readHead } from './container.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
-import { planJson } from './planJson.ts';
-import { planTable, refused, type TextPlan } from './planTable.ts';
+import { refused, type TextPlan } from './planTable.ts';
+import { isSettled, planText, restsOnNothing } from './planText.ts';
 import type { Reading } from './reading.ts';
 
 /** A plan that can be carried out. */
@@ -24,8 +24,11 @@ interface PlannedSource {
   readonly head: string;
 }
 
-/** How much of a file is looked at, unpacked. */
+/** How much of a file is looked at, unpacked; four times as much and so on where this holds too few records. */
 const HEAD_BYTES = 262_144;
+const GROWTH = 4;
+/** Longer than any post: what has no record in so much text has none. */
+const MOST_HEAD_BYTES = 67_108_864;
 
 const BINARY_MAGIC: readonly (readonly [string, string])[] = [
   ['\x89PNG', 'a PNG picture'],
@@ -65,15 +68,44 @@ async function planMember(member: Member): Promise<PlannedFile> {
     const problem = `This is ${binary}, not text. Bring posts as CSV, TSV or JSON.`;
     return planned(member, refused('binary', problem));
   }
-  const encoding = detectEncoding(head);
-  const text = new TextDecoder(encoding.label).decode(head, { stream: true });
-  return planned(member, planText(text), encoding, text);
+  const { plan, encoding, text } = await planHead(member, head);
+  return planned(member, plan, encoding, text);
 }
 
-function planText(head: string): TextPlan {
-  const text = head.trimStart();
-  if (text === '') return refused('empty', 'The file holds blanks only.');
-  return (/^[[{]/.test(text) ? planJson(head) : null) ?? planTable(head);
+interface PlannedHead {
+  readonly plan: TextPlan;
+  readonly encoding: Encoding;
+  readonly text: string;
+}
+
+/** Looks at as much of the member as its first records need. */
+async function planHead(member: Member, first: Uint8Array): Promise<PlannedHead> {
+  let found = planBytes(first, first.length === HEAD_BYTES);
+  let isCut = first.length === HEAD_BYTES;
+  for (
+    let size = HEAD_BYTES * GROWTH;
+    isCut && !isSettled(found.plan, found.text);
+    size *= GROWTH
+  ) {
+    if (size > MOST_HEAD_BYTES) return withoutRecords(found);
+    // what cannot be unpacked any further is told when it is read
+    const head = await readHead(member.unpack(member.raw()), size).catch(() => null);
+    isCut = head?.length === size;
+    found = planBytes(head ?? first, isCut);
+  }
+  return found;
+}
+
+function planBytes(head: Uint8Array, isCut: boolean): PlannedHead {
+  const encoding = detectEncoding(head);
+  const text = new TextDecoder(encoding.label).decode(head, { stream: true });
+  return { plan: planText(text, isCut), encoding, text };
+}
+
+function withoutRecords(found: PlannedHead): PlannedHead {
+  if (!restsOnNothing(found.plan, found.text)) return found;
+  const problem = `Its first record does not end within ${MOST_HEAD_BYTES / 1_048_576} MB, so its columns cannot be judged. Is a quote or bracket never closed?`;
+  return { ...found, plan: { ...found.plan, problem } };
 }
 
 function planned(
@@ -98,8 +130,17 @@ function binaryKind(head: Uint8Array): string | null {
   const start = String.fromCharCode(...head.subarray(0, 16));
   const known = BINARY_MAGIC.find(([magic]) => start.startsWith(magic));
   if (known !== undefined) return known[1];
-  const { label } = detectEncoding(head);
-  if (label.startsWith('utf-16')) return null;
-  const controls = head.reduce((count, byte) => count + Number(byte < 9), 0);
-  return controls * 20 > head.length ? 'a binary file' : null;
+  if (detectEncoding(head).label.startsWith('utf-16')) return null;
+  let controls = 0;
+  for (const byte of head) if (isControl(byte)) controls += 1;
+  return controls > head.length * MOST_CONTROLS ? 'a binary file' : null;
+}
+
+/** Random bytes have one in ten, texts in any encoding next to none. */
+const MOST_CONTROLS = 0.04;
+const ESCAPE = 0x1b;
+
+/** Neither white space nor the mark by which some East Asian encodings change their set. */
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== ESCAPE) || byte === 0x7f;
 }

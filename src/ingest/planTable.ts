@@ -24,9 +24,9 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   '|': 'CSV with bars',
 };
 
-/** Plans a table of delimited text. */
-export function planTable(head: string): TextPlan {
-  const table = detectDialect(head);
+/** Plans a table of delimited text. `isCut`: the head is not the whole text. */
+export function planTable(head: string, isCut: boolean): TextPlan {
+  const table = detectDialect(head, isCut);
   if (table === null)
     return refused(
       'text',

@@ -7,7 +7,6 @@ import { createPostRows, type PostRows } from './postRows.ts';
 import { hashRows } from './rowHash.ts';
 import type { Met, SeenPosts } from './seenPosts.ts';
 import { countHandle, countKept, createTally, type Tally } from './tally.ts';
-import type { ReadTime } from './time.ts';
 
 export interface SinkOptions {
   readonly file: string;
@@ -50,8 +49,10 @@ export interface ColumnSink {
   beginRow(): number;
   /** The row is another post's; `id` and `excerpt` are asked for only where they are reported. */
   merge(met: Met, row: number, id: () => string, excerpt: () => string): void;
-  /** The columns of the row's post have their values. */
-  endPost(time: ReadTime, row: number): void;
+  /** So many posts have room before the table is full. */
+  room(): number;
+  /** All columns have their values of all posts so far. */
+  endPosts(): void;
 }
 
 const EXCERPT_LENGTH = 500;
@@ -134,8 +135,8 @@ export function createRowSink(options: SinkOptions | null): RowSink {
         tally.rows += 1;
         return tally.rows;
       },
-      endPost({ at, precision, zoneKnown }, row) {
-        rows.endPost(at, precision, zoneKnown, row);
+      room: () => options.batch - rows.length,
+      endPosts() {
         if (rows.length === options.batch) finishTable();
       },
     },

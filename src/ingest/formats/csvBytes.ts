@@ -25,13 +25,17 @@ const FIRST_CELLS = 64;
 const FIRST_BYTES = 1 << 16;
 /** Bytes after the last one that end every search. */
 const SENTINELS = 2;
+/** Enough to work column by column, few enough for their cells to stay in the processor's cache. */
+export const MOST_KEPT = 256;
 
 /** The row that was found last. What it says holds until the next one is looked for. */
 export interface CsvRow {
   readonly bytes: Uint8Array;
   /** number of cells */
   readonly width: number;
-  /** cell k is `bytes` from `starts[k]` to `ends[k]`, and holds what `bits[k]` says */
+  /** where the row's first cell stands in the three arrays: rows that are kept stand one behind the other */
+  readonly base: number;
+  /** cell k is `bytes` from `starts[base + k]` to `ends[base + k]`, and holds what `bits[base + k]` says */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly bits: Uint8Array;
@@ -40,6 +44,20 @@ export interface CsvRow {
   /** text of a cell; empty where there is none */
   cell(index: number): string;
 }
+
+/** Keeps rows, to work on many at once: what they say holds until `flush`. */
+export interface RowKeeper {
+  /** Whether a row without fault is kept. One that is not goes to `onRow`, after a `flush` of those before it. */
+  keeps(row: CsvRow): boolean;
+  /** Works on the kept rows, of which cell k of row r stands at `r * width + k`: all have one width. */
+  flush(row: MovableRow, kept: number): void;
+}
+
+/** A row that can be set to one of those that are kept. */
+export type MovableRow = { -readonly [K in 'base' | 'width']: CsvRow[K] } & Omit<
+  CsvRow,
+  'base' | 'width'
+>;
 
 export interface CsvScanner {
   push(chunk: Uint8Array): void;
@@ -52,6 +70,7 @@ type CellEnd = 'cell' | 'row' | 'incomplete';
 export function createCsvScanner(
   { delimiter, newline }: CsvDialect,
   onRow: (row: CsvRow) => void,
+  keeper?: RowKeeper,
 ): CsvScanner {
   const stop = delimiter.charCodeAt(0);
   const lineEnd = newline.charCodeAt(0);
@@ -67,6 +86,22 @@ export function createCsvScanner(
   /** what the quoted cell at hand holds */
   let found = 0;
   const row = createRow();
+  let kept = 0;
+
+  function flush(): void {
+    if (kept === 0 || keeper === undefined) return;
+    const { base, width } = row;
+    keeper.flush(row, kept);
+    kept = 0;
+    row.base = base;
+    row.width = width;
+  }
+
+  function handOver(): void {
+    flush();
+    onRow(row);
+    row.base = 0;
+  }
 
   function plainCell(): CellEnd {
     const text = bytes;
@@ -161,7 +196,7 @@ export function createCsvScanner(
     row.width = 0;
     row.add(start, withoutReturn(bytes, start, end), WIDE);
     row.fault = fault;
-    onRow(row);
+    handOver();
     at = end + 1;
   }
 
@@ -169,7 +204,15 @@ export function createCsvScanner(
     row.undouble();
     if (row.width === 1 && row.cell(0).trim() === '') return;
     row.fault = isStray ? STRAY : null;
-    onRow(row);
+    if (isStray || keeper === undefined || !keeper.keeps(row)) {
+      handOver();
+      return;
+    }
+    kept += 1;
+    row.base += row.width;
+    if (kept < MOST_KEPT) return;
+    flush();
+    row.base = 0;
   }
 
   function scan(): void {
@@ -186,6 +229,8 @@ export function createCsvScanner(
       else acceptRow();
       start = at;
     }
+    flush();
+    row.base = 0;
     const rest = Math.max(0, size - start);
     bytes.copyWithin(0, start, size);
     size = rest;
@@ -230,6 +275,7 @@ function withoutReturn(bytes: Uint8Array, start: number, end: number): number {
 function createRow() {
   const row = {
     bytes: new Uint8Array(0),
+    base: 0,
     starts: new Int32Array(FIRST_CELLS),
     ends: new Int32Array(FIRST_CELLS),
     bits: new Uint8Array(FIRST_CELLS),
@@ -238,22 +284,24 @@ function createRow() {
     /** whether any cell has doubled quotes */
     isDoubled: false,
     add(start: number, end: number, found: number): void {
-      const { width } = row;
+      const at = row.base + row.width;
       if (found >= DOUBLED) row.isDoubled = true;
-      if (width === row.starts.length) widen();
-      row.starts[width] = start;
-      row.ends[width] = end;
-      row.bits[width] = found;
-      row.width = width + 1;
+      if (at === row.starts.length) widen();
+      row.starts[at] = start;
+      row.ends[at] = end;
+      row.bits[at] = found;
+      row.width += 1;
     },
     cell(index: number): string {
       if (index < 0 || index >= row.width) return '';
-      return decodeUtf8(row.bytes, row.starts[index] as number, row.ends[index] as number);
+      const at = row.base + index;
+      return decodeUtf8(row.bytes, row.starts[at] as number, row.ends[at] as number);
     },
     /** Quotes that stand for one become one. */
     undouble(): void {
       if (!row.isDoubled) return;
-      for (let k = 0; k < row.width; k += 1) {
+      const end = row.base + row.width;
+      for (let k = row.base; k < end; k += 1) {
         if (((row.bits[k] as number) & DOUBLED) === 0) continue;
         row.ends[k] = undoubled(row.bytes, row.starts[k] as number, row.ends[k] as number);
       }

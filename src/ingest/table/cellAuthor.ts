@@ -42,21 +42,24 @@ export function createCellAuthor(places: Places, filePlatform: string, rows: Pos
   const authors = new Map<string, CellMemo<KnownAuthor | null>>();
 
   function platformOf(row: CsvRow): string {
-    const { bytes, starts, ends } = row;
-    const at = places.platform;
-    const told = at < 0 ? filePlatform : byCell.of(bytes, starts[at] as number, ends[at] as number);
+    const { bytes, base, starts, ends } = row;
+    const at = base + places.platform;
+    const told =
+      places.platform < 0
+        ? filePlatform
+        : byCell.of(bytes, starts[at] as number, ends[at] as number);
     return told === '' ? platformOfUrl(row) : told;
   }
 
   function platformOfUrl(row: CsvRow): string {
-    const at = places.url;
-    if (at < 0) return 'web';
+    if (places.url < 0) return 'web';
+    const at = row.base + places.url;
     const { bytes, bits } = row;
     const start = row.starts[at] as number;
     const end = row.ends[at] as number;
     if (start === end) return 'web';
     if (((bits[at] as number) & WIDE) !== 0 || (bytes[start] as number) <= SPACE)
-      return platformByUrl(givenText(row.cell(at)) ?? '') ?? 'web';
+      return platformByUrl(givenText(row.cell(places.url)) ?? '') ?? 'web';
     return byHost.of(bytes, start, hostEnd(bytes, start, end));
   }
 
@@ -78,7 +81,7 @@ export function createCellAuthor(places: Places, filePlatform: string, rows: Pos
 
   return {
     read(row) {
-      const at = places.handle;
+      const at = row.base + places.handle;
       const start = row.starts[at] as number;
       return authorsOf(platformOf(row)).of(row.bytes, start, row.ends[at] as number);
     },

@@ -72,14 +72,15 @@ export function createCellEntities(places: Places, rows: PostRows): CellEntities
   const wanted = inText.reduce((bits, source) => bits | source.bits, 0);
 
   function isTold(row: CsvRow, platform: string, isFullWidth: boolean): boolean {
-    const { bytes, starts, ends, bits } = row;
+    const { bytes, base, starts, ends, bits } = row;
+    const at = base + places.text;
     if (isFullWidth) return false;
-    if (((bits[places.text] as number) & AT) !== 0 && DOTTED.has(platform)) return false;
-    return found.read(bytes, starts[places.text] as number, ends[places.text] as number);
+    if (((bits[at] as number) & AT) !== 0 && DOTTED.has(platform)) return false;
+    return found.read(bytes, starts[at] as number, ends[at] as number);
   }
 
   function readText(row: CsvRow, platform: string, isFullWidth: boolean): void {
-    const bits = row.bits[places.text] as number;
+    const bits = row.bits[row.base + places.text] as number;
     if (!isFullWidth && (bits & wanted) === 0) return;
     if (isTold(row, platform, isFullWidth)) {
       for (const source of inText) addSpans(source, row.bytes);
@@ -113,8 +114,9 @@ export function createCellEntities(places: Places, rows: PostRows): CellEntities
   };
 }
 
-function readList(list: CellList, row: CsvRow, at: number, ids: NumberList): void {
-  const { bytes, starts, ends, bits } = row;
+function readList(list: CellList, row: CsvRow, place: number, ids: NumberList): void {
+  const { bytes, base, starts, ends, bits } = row;
+  const at = base + place;
   list.read(bytes, starts[at] as number, ends[at] as number, bits[at] as number, ids);
 }
 

@@ -70,26 +70,29 @@ export function createCellRelations(
     ids.push(handle);
   }
 
-  function postOf(row: CsvRow, at: number): number {
-    if (at < 0) return none;
+  function postOf(row: CsvRow, place: number): number {
+    if (place < 0) return none;
+    const at = row.base + place;
     const start = row.starts[at] as number;
     const end = row.ends[at] as number;
     if (start === end) return none;
     return isNumber(row.bytes, start, end)
       ? relations.values.idOfBytes(row.bytes, start, end)
-      : numberOf(idCell(givenText(row.cell(at))));
+      : numberOf(idCell(givenText(row.cell(place))));
   }
 
   function handleOf(row: CsvRow, { handle, handles }: Related): number {
     if (handle < 0) return none;
-    const start = row.starts[handle] as number;
-    const end = row.ends[handle] as number;
+    const at = row.base + handle;
+    const start = row.starts[at] as number;
+    const end = row.ends[at] as number;
     return start === end ? none : handles.of(row.bytes, start, end);
   }
 
   function isFlagged(row: CsvRow): boolean {
     if (flag < 0) return false;
-    return flags.of(row.bytes, row.starts[flag] as number, row.ends[flag] as number);
+    const at = row.base + flag;
+    return flags.of(row.bytes, row.starts[at] as number, row.ends[at] as number);
   }
 
   function readCells(row: CsvRow): void {
@@ -124,9 +127,10 @@ export function createCellRelations(
 
   function namedByText(row: CsvRow, text: number): number {
     const { bytes } = row;
-    const found = repostedName(bytes, row.starts[text] as number, row.ends[text] as number);
+    const at = row.base + text;
+    const found = repostedName(bytes, row.starts[at] as number, row.ends[at] as number);
     if (found === 'told by more than ASCII') {
-      return ((row.bits[text] as number) & WIDE) === 0
+      return ((row.bits[at] as number) & WIDE) === 0
         ? none
         : numberOf(repostedHandle(row.cell(text)));
     }

@@ -9,7 +9,8 @@ const NINE = 0x39;
 const LETTER_E = 0x65;
 
 /** Whether a cell says what it says without another look: no blanks around it, no word for nothing. */
-export function isPlainCell({ bytes, starts, ends }: CsvRow, at: number): boolean {
+export function isPlainCell({ bytes, base, starts, ends }: CsvRow, index: number): boolean {
+  const at = base + index;
   const start = starts[at] as number;
   const end = ends[at] as number;
   return end - start > NOTHING_LENGTH && isMark(bytes[start]) && isMark(bytes[end - 1]);
@@ -20,7 +21,8 @@ function isMark(byte: number | undefined): boolean {
 }
 
 /** Whether an id surely has not passed through a spreadsheet: it is no number, or a number of digits alone. */
-export function isWhole({ bytes, starts, ends }: CsvRow, at: number): boolean {
+export function isWhole({ bytes, base, starts, ends }: CsvRow, index: number): boolean {
+  const at = base + index;
   const start = starts[at] as number;
   const end = ends[at] as number;
   if (!isDigit(bytes[start])) return true;

@@ -1,8 +1,14 @@
-import { type CsvRow, createCsvScanner, WIDE } from '../formats/csvBytes.ts';
+import {
+  type CsvRow,
+  createCsvScanner,
+  MOST_KEPT,
+  type MovableRow,
+  WIDE,
+} from '../formats/csvBytes.ts';
 import { createRecordReader, type Roles, type TableReading } from '../reading.ts';
 import type { RowSink } from '../rowSink.ts';
 import { placesOf } from '../tableDraft.ts';
-import { BROKEN_UTF8, checkUtf8, countReplaced, REPLACED } from '../utf8.ts';
+import { BROKEN_UTF8, checkUtf8, countReplaced, FULL_WIDTH, REPLACED } from '../utf8.ts';
 import { createColumnReader } from './columnReader.ts';
 
 /** Takes a table as UTF-8, without a mark at its start. */
@@ -18,44 +24,60 @@ export function createTableSource(reading: TableReading, roles: Roles, sink: Row
   const { columns, shape, platform, dialect } = reading;
   const record = createRecordReader(reading, roles, sink.row);
   const readColumns =
-    sink.columns && createColumnReader(columns, roles, shape, platform, sink.columns);
+    sink.columns &&
+    createColumnReader(columns, roles, shape, platform, sink.columns, (row) =>
+      cellsOf(row).join(dialect.delimiter),
+    );
   const text = placesOf(columns, roles).text;
   let isHeader = reading.header;
   let replaced = 0;
 
-  /** What `checkUtf8` says of the row; `ofText` of its text alone. */
-  let findings = 0;
+  /** What `checkUtf8` says of the row; leaves in `ofText` what it says of the text alone. */
   let ofText = 0;
-  function check(row: CsvRow): void {
-    findings = 0;
+  function check(row: CsvRow): number {
+    let findings = 0;
     ofText = 0;
-    const { bytes, bits, starts, ends } = row;
-    for (let k = 0; k < row.width; k += 1) {
-      if (((bits[k] as number) & WIDE) === 0) continue;
-      const start = starts[k] as number;
-      const end = ends[k] as number;
+    const { bytes, base, bits, starts, ends, width } = row;
+    for (let k = 0; k < width; k += 1) {
+      const at = base + k;
+      if (((bits[at] as number) & WIDE) === 0) continue;
+      const start = starts[at] as number;
+      const end = ends[at] as number;
       const found = checkUtf8(bytes, start, end);
       if ((found & (BROKEN_UTF8 | REPLACED)) !== 0) replaced += countReplaced(bytes, start, end);
       if (k === text) ofText = found;
       findings |= found;
     }
+    return findings;
   }
 
-  const scanner = createCsvScanner(dialect, takeRow);
-  let excerpt: (() => string) | null = null;
   function takeRow(row: CsvRow): void {
-    // The row is the same object every time.
-    excerpt ??= () => cellsOf(row).join(dialect.delimiter);
     check(row);
-    if (isHeader) {
-      isHeader = false;
-      return;
-    }
-    const isPlain =
-      row.fault === null && row.width === columns.length && (findings & BROKEN_UTF8) === 0;
-    if (isPlain && readColumns?.(row, ofText, excerpt)) return;
-    record(cellsOf(row), row.fault);
+    if (isHeader) isHeader = false;
+    else record(cellsOf(row), row.fault);
   }
+
+  const findings = new Uint8Array(MOST_KEPT);
+  /** The rows go into columns but for the odd ones among them, which go the long way. */
+  function takeRows(row: MovableRow, kept: number): void {
+    row.width = columns.length;
+    for (let r = 0; r < kept; r += 1) {
+      row.base = r * row.width;
+      const found = check(row);
+      findings[r] = (found & BROKEN_UTF8) | (ofText & FULL_WIDTH);
+    }
+    for (let r = 0; r < kept; r += 1) {
+      r = readColumns?.(row, findings, r, kept) ?? r;
+      if (r === kept) return;
+      row.base = r * row.width;
+      record(cellsOf(row), null);
+    }
+  }
+
+  const scanner = createCsvScanner(dialect, takeRow, {
+    keeps: (row) => !isHeader && readColumns !== null && row.width === columns.length,
+    flush: takeRows,
+  });
 
   return {
     push: scanner.push,

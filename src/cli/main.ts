@@ -1,7 +1,9 @@
 import { citations } from './citations.ts';
 import { type Answer, audit, evidence, network } from './commands.ts';
 import { InputError, UsageError } from './failure.ts';
+import { figure } from './figure.ts';
 import { inspect } from './inspect.ts';
+import { ledger } from './ledger.ts';
 import { mentions } from './mentions.ts';
 import { type Options, parseOptions } from './options.ts';
 import { deliver } from './output.ts';
@@ -24,10 +26,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   mentions,
   surges,
   records,
+  ledger,
+  figure,
   audit,
 };
 
-const LATER = ['narratives', 'ledger', 'figure'];
+const LATER = ['narratives'];
 
 const HELP = `antiphon <command> <files…> [options]
 
@@ -41,6 +45,10 @@ const HELP = `antiphon <command> <files…> [options]
   mentions   which countries each post names; --by day,state,kind,country counts them
   surges     countries named more often than before: --window 6d --baseline 2021-12-01..2021-12-31 [--range FROM..TO]
   records    "first 7 days in which X exceeds Y": --days 7 --of RUS --subject any-other --than RUS [--actor-kinds a,b]
+  ledger     state by state: who amplifies whom, beside what activity alone would give [--range FROM..TO --kinds a,b]
+  figure     the printable figure as SVG with its caption: --size web|one-column|two-columns|square|a4|1200x675|120x90mm
+             --title … --subtitle … --theme light|dark|print|greyscale --labels auto|none|N|id,id --legend auto|right|below|none
+             --colour state|kind|cluster --actors 60 --no-groups --no-fonts; without --max-q: 0.05, acts kept
   audit      checks a saved case: every part, post and edge
 
   --format json|csv (network also gexf|graphml)   --out FILE       --case FILE     --tz ZONE

@@ -98,7 +98,7 @@ function isObject(before: string): boolean {
   if (before.endsWith('至于')) return false;
   return (
     CHINESE.object.test(before) ||
-    /(?:致函|致信|致电|约见|召见|转告|就任|当选|出任|担任)$/.test(before)
+    /(?:致函|致信|致电|约见|召见|转告|就任|当选|出任|担任|出席|参加|主持|加入|参与)$/.test(before)
   );
 }
 
@@ -161,22 +161,23 @@ function inLaterClauses(
 
 /** The first word of speech in a clause that nothing forbids. */
 function inClause(clause: string, hit: ChineseHit, hits: readonly ChineseHit[]): ChineseCue | null {
-  const end = Math.min(clause.length, REACH);
-  for (let at = 0; at < end; at += 1) {
-    const between = clause.slice(0, at);
-    if (at > 0 && takesOver(between, hit.end + at, hits)) return null;
+  // 文莱和印尼都认为: the other subjects of a list stand between
+  const first = partnersEnd(clause, hit, hits);
+  const end = Math.min(clause.length, first + REACH);
+  for (let at = first; at < end; at += 1) {
+    const between = clause.slice(first, at);
+    if (at > first && takesOver(between, hit.end + at, hits)) return null;
     const verb = verbAtHead(clause, at, hit.end, hits);
     if (!verb) continue;
-    const own = withoutPartners(between, hit, hits);
-    if (isForbidden(between) || (isBareCountry(hit) && !isAdverbial(own))) return null;
+    if (isForbidden(between) || (isBareCountry(hit) && !isAdverbial(between))) return null;
     const isTooFar = verb.strict && !CHINESE.onlyAdverbs.test(titleless(between));
     if (!isTooFar && !isNoun(between, verb)) return cueAt(clause, at, verb, hit, verb.score);
   }
   return null;
 }
 
-/** 文莱和印尼都认为: the other subjects of a list. */
-function withoutPartners(between: string, hit: ChineseHit, hits: readonly ChineseHit[]): string {
+/** Where the list of subjects ends that a name opens. */
+function partnersEnd(between: string, hit: ChineseHit, hits: readonly ChineseHit[]): number {
   let at = 0;
   while (/[和与及、]/.test(between.charAt(at))) {
     const start = hit.end + at + 1;
@@ -184,7 +185,7 @@ function withoutPartners(between: string, hit: ChineseHit, hits: readonly Chines
     if (!partner) break;
     at = partner.end - hit.end;
   }
-  return between.slice(at);
+  return at;
 }
 
 /** Another name begins here and takes over, unless it stands behind a preposition. */

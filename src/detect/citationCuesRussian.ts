@@ -135,6 +135,8 @@ export const RUSSIAN = {
   pronouns: RU.pronouns.map((words) => foldRussian(words).split(' ')),
   photoWords: set(RU.photoWords),
   tailNouns: set(RU.tailNouns),
+  ownSpeakers: set(RU.ownSpeakers),
+  transitive: new Set(RU.transitive),
   titles: set([...RU.titles, ...RU.roles.map(({ words }) => words.split(' ')[0] ?? '')]),
   titlesInGenitive: set(RU.titlesInGenitive),
 } as const;

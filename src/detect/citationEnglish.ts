@@ -3,6 +3,7 @@ import type { Cue, Frame } from './citationFrame.ts';
 import {
   creditCue,
   creditFrame,
+  cutTailFrame,
   headFrame,
   ownTailFrame,
   remarksFrame,
@@ -41,6 +42,7 @@ const FRAMES: readonly Frame[] = [
   clauseFrame,
   viewFrame,
   ownTailFrame,
+  cutTailFrame,
 ];
 
 /** Finds names first, then asks the frames for words that make a name a source. */
@@ -64,17 +66,14 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
   const tails = phrases.filter((_, at) => cues[at]?.rule === TAIL_RULE);
   const least = tails.length > 0 || hasUnnamedTail(tokens) ? RELAYED_SPEECH : 0;
   const spoken = new Set(tails.map(({ hits: [hit] }) => context.actors[hit?.actor ?? -1]?.state));
+  const isOfficial = tails.some(({ hits: [hit] }) => hit?.type === 'body');
   const found: Placed[] = [];
   phrases.forEach((phrase, at) => {
     const cue = cues[at] ?? continued(tokens, phrase, phrases);
     if (!cue || cue.score < least) return;
-    // "US calls on … – Rubio": one voice
-    if (
-      isLand(phrase) &&
-      cue.rule !== TAIL_RULE &&
-      spoken.has(context.actors[phrase.hits[0]?.actor ?? -1]?.state)
-    )
-      return;
+    // "US calls on … – Rubio", "Putin explained … – Kremlin": one voice
+    const isSameVoice = spoken.has(context.actors[phrase.hits[0]?.actor ?? -1]?.state);
+    if (isSameVoice && cue.rule !== TAIL_RULE && (isLand(phrase) || isOfficial)) return;
     const sentence = sentenceOf(tokens, phrase.start);
     for (const hit of phrase.hits)
       found.push({ sentence, cited: citedBy(tokens, phrase, hit, cue) });

@@ -14,6 +14,18 @@ export const tailFrame: Frame = (tokens, phrase, phrases) => {
   return { start: dash, end: dash + 1, rule: TAIL_RULE, score: 0.9 };
 };
 
+/** As long as the headlines that collectors cut. */
+const CUT_AT = 110;
+
+/** "…, Lavrov — ": a long headline that was cut before its last "says". */
+export const cutTailFrame: Frame = (tokens, phrase) => {
+  if (phrase.hits[0]?.type !== 'person' || keyAt(tokens, phrase.start - 1) !== ',') return null;
+  if (keyAt(tokens, phrase.end) !== '–' || (tokens.ends[phrase.end - 1] ?? 0) < CUT_AT) return null;
+  if (wordsBefore(tokens, phrase.start - 1) < 8) return null;
+  const start = phrase.start - 1;
+  return { start, end: start + 1, rule: 'citation: headline “…, X –”', score: 0.7 };
+};
+
 /** "Kremlin to wait for the outcome – spokesman": the body that the headline begins with. */
 export const ownTailFrame: Frame = (tokens, phrase) => {
   const type = phrase.hits[0]?.type;
@@ -119,11 +131,19 @@ function colonAfter(tokens: Tokens, from: number): number {
     while (at < from + 14 && keyAt(tokens, at) !== ')') at += 1;
     at += 1;
   }
-  if (keyAt(tokens, at) === ':') return at;
-  if (!/^(?:on|to|at|in|after|during|about|following)$/.test(keyAt(tokens, at))) return -1;
-  for (; at < from + 8; at += 1) {
+  return keyAt(tokens, at) === ':' ? at : colonBehindTopic(tokens, at);
+}
+
+function colonBehindTopic(tokens: Tokens, from: number): number {
+  let at = from;
+  const link = keyAt(tokens, at);
+  if (!/^(?:on|to|at|in|after|during|about|following)$/.test(link)) return -1;
+  // "X at talks with the minister, N. N.: …" has commas of its own
+  const isLong = /^(?:at|during|after|following)$/.test(link);
+  for (; at < from + (isLong ? 18 : 8); at += 1) {
     if (keyAt(tokens, at) === ':') return at;
-    if (!isWord(tokens, at) && keyAt(tokens, at) !== "'s") return -1;
+    const isInside = isWord(tokens, at) || keyAt(tokens, at) === "'s";
+    if (!isInside && !(isLong && keyAt(tokens, at) === ',')) return -1;
   }
   return -1;
 }

@@ -15,6 +15,18 @@ export const tailFrame: RussianFrame = (tokens, phrase) => {
   return { start: dash, end: dash + 1, rule: 'citation: headline “… – X”', score: 0.9 };
 };
 
+/** «Минюст закрыл мост — ведомство»: the body that the line begins with */
+export const ownTailFrame: RussianFrame = (tokens, phrase) => {
+  if (phrase.hit.type !== 'body' || !opensSegment(tokens, phrase.start)) return null;
+  for (let at = phrase.end; !isBreak(tokens, at); at += 1) {
+    if (keyAt(tokens, at) !== '–' || !RUSSIAN.ownSpeakers.has(keyAt(tokens, at + 1))) continue;
+    return endsTail(tokens, at + 2)
+      ? { start: at, end: at + 2, rule: 'citation: headline “… – X”', score: 0.8 }
+      : null;
+  }
+  return null;
+};
+
 /** A bare country behind a dash is a topic or a score; a capital needs a sentence before it. */
 function leastWords({ hit }: RussianPhrase): number {
   if (hit.type === 'country') return 0;

@@ -1,4 +1,4 @@
-import { ANY_CASE, NOMINATIVE, PREPOSITIONAL } from '../text/russianCases.ts';
+import { ACCUSATIVE, ANY_CASE, NOMINATIVE, PREPOSITIONAL } from '../text/russianCases.ts';
 import { RUSSIAN, type RussianVerb } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
@@ -28,6 +28,13 @@ export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {
   }
   return null;
 };
+
+/** «обвинили власти страны»: nominative and accusative look the same. */
+function mayBeObject({ verb }: RussianVerb, { cases, hit }: RussianPhrase): boolean {
+  const isBody =
+    hit.type === 'body' && cases !== ANY_CASE && (hit.plural || (cases & ACCUSATIVE) !== 0);
+  return isBody && RUSSIAN.transitive.has(verb);
+}
 
 /** «объявили Испания, Италия и Греция»: where the list of subjects begins. */
 function listStart(
@@ -59,7 +66,8 @@ function isItsVerb(
   const first = listStart(tokens, phrase, phrases);
   if (first < phrase.start && verb.number === 'one') return false;
   // «и назвал Израиль виновным»: a land's name looks the same as subject and object
-  const isLone = phrase.hit.type === 'country' && verb.number === 'one';
+  const isLone =
+    (phrase.hit.type === 'country' && verb.number === 'one') || mayBeObject(verb, phrase);
   if (isLone && !closesClause(tokens, at, { ...verb, needs: EMPTY })) return false;
   const isNear = first - at <= 3;
   if (!isNear && isObjectBetween(tokens, at + 1, phrase.start, phrases)) return false;
@@ -94,6 +102,8 @@ function opensWithVerb(tokens: Tokens, at: number, verb: RussianVerb): boolean {
 /** «X на встрече призвал», «X и Y заявили», «X, выступая в Омске, сказал» */
 export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {
   if (!isSubject(tokens, phrase, phrases)) return null;
+  // «гарантии, которых X требует»: what is told about X's demands
+  if (/^котор(?:ых|ые|ую|ого|ой|ому)$/.test(keyAt(tokens, phrase.start - 1))) return null;
   let at = afterRelative(tokens, phrase.end);
   for (let steps = 0; steps < REACH; steps += 1) {
     const joined = joinedEnd(tokens, at, phrases);

@@ -73,8 +73,15 @@ function isInverted(tokens: Tokens, phrase: NamePhrase): boolean {
   return CUES.inversions.has(keyAt(tokens, phrase.start - 1));
 }
 
-/** Second of two names: "China and Russia say". */
+/** "Russia, China oppose": headlines leave out "and". */
+function isPluralVerb(tokens: Tokens, at: number): boolean {
+  const forms = CUES.verbs.get(keyAt(tokens, at))?.forms;
+  return forms?.has('base') === true && !forms.has('past');
+}
+
+/** Second of two names: "China and Russia say", "China, Russia say". */
 function isSecond(tokens: Tokens, phrase: NamePhrase): boolean {
+  if (keyAt(tokens, phrase.start - 1) === ',') return isPluralVerb(tokens, phrase.end);
   return /^(?:and|&)$/.test(keyAt(tokens, phrase.start - 1)) && isWord(tokens, phrase.start - 2);
 }
 
@@ -87,7 +94,8 @@ function partnerEnd(tokens: Tokens, phrase: NamePhrase, phrases: readonly NamePh
     const next = phrases.find(({ start }) => start === begin);
     if (!next) return end;
     // "After Minsk, Lavrov said": a comma joins only where more names or "and" make it a list
-    if (keyAt(tokens, end) === ',' && !/^(?:and|&|,)$/.test(keyAt(tokens, next.end))) return end;
+    const goesOn = /^(?:and|&|,)$/.test(keyAt(tokens, next.end)) || isPluralVerb(tokens, next.end);
+    if (keyAt(tokens, end) === ',' && !goesOn) return end;
     end = next.end;
   }
   return end;

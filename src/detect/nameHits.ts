@@ -134,13 +134,19 @@ function officeOfState(tokens: Tokens, at: number, search: Search): NameHit | nu
   for (let skipped = 0; skipped < 3; skipped += 1) {
     const role = index.roles.longest(tokens, next);
     if (role) {
-      if (role.value.person && isPast(keyAt(tokens, at - 1))) return null;
+      if (isOthers(tokens, at, role.value)) return null;
       return office(tokens, search, at, role.end, state.value.state, role.value, false);
     }
     if (!isModifier(keyAt(tokens, next))) return null;
     next += 1;
   }
   return null;
+}
+
+/** "Former Chinese minister", "European leaders": not who holds the office, not the Union. */
+function isOthers(tokens: Tokens, at: number, role: Role): boolean {
+  if (keyAt(tokens, at) === 'european' && role.plural) return true;
+  return role.person && isPast(keyAt(tokens, at - 1));
 }
 
 function isModifier(word: string): boolean {

@@ -11,6 +11,7 @@ export type Body =
 
 /** Bodies that few states have an actor for, by the end of its id; for the others the government speaks. */
 const AGENCIES = {
+  'armed forces': /-(?:idf|pla)$/,
   'central bank': /-(?:cbr|pboc|fed|ecb)$/,
   customs: /-(?:fts|gacc)$/,
   'economy ministry': /-(?:minec|ndrc)$/,
@@ -68,7 +69,8 @@ export function createOffices(directory: ActorDirectory): Offices {
   return {
     bodyOf(state, body) {
       const own = bodies.get(state);
-      const instead = body === 'general staff' ? own?.get('defence ministry') : undefined;
+      const isMilitary = body === 'general staff' || body === 'armed forces';
+      const instead = isMilitary ? own?.get('defence ministry') : undefined;
       return own?.get(body) ?? instead ?? own?.get('government') ?? -1;
     },
     holderOf(office, of, day) {

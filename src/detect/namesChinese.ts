@@ -52,6 +52,10 @@ function addName(names: Map<string, ChineseName>, actor: Actor, index: number, n
   if (name.length < 2) return;
   const type = typeOf(actor);
   const held = names.get(name);
+  // 《时代》周刊
+  const [, title, kind] = type === 'outlet' ? (/^(.{2,})(周刊|杂志|月刊)$/.exec(name) ?? []) : [];
+  if (title !== undefined && kind !== undefined)
+    names.set(`${title}》${kind}`, { namesakes: namesakes(actor, index), type });
   if (!held) names.set(name, { namesakes: namesakes(actor, index), type });
   else if (held.type === 'person') addNamesake(held.namesakes, actor, index);
 }

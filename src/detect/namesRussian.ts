@@ -51,12 +51,7 @@ export function createRussianIndex(directory: ActorDirectory, offices: Offices):
     for (const name of actor.names.ru) {
       if (!stateNames.has(foldRussian(name))) addName(names, actor, index, name);
     }
-    // papers and agencies are written in Latin letters in Russian texts too
-    if (!actor.kind.endsWith('outlet')) return;
-    for (const name of actor.names.en) {
-      if (/^[A-Z][A-Za-z.-]{2,}(?: [A-Z][A-Za-z]+)*$/.test(name) && !actor.names.ru.includes(name))
-        addName(names, actor, index, name);
-    }
+    for (const name of latinNames(actor)) addName(names, actor, index, name);
   });
   const adjectives = createCaseTrie<string>();
   for (const [state, { adjectives: forms }] of Object.entries(RUSSIAN_STATES)) {
@@ -69,6 +64,14 @@ export function createRussianIndex(directory: ActorDirectory, offices: Offices):
   for (const words of RUSSIAN.speakers) speakers.add(russianWords(words, false), words);
   const heads = new Set([names, states, adjectives, roles].flatMap((trie) => [...trie.heads()]));
   return { names, states, adjectives, roles, speakers, offices, heads };
+}
+
+/** Papers, agencies and abbreviations are written in Latin letters in Russian texts too. */
+function latinNames({ kind, names }: Actor): readonly string[] {
+  const form = kind.endsWith('outlet')
+    ? /^[A-Z][A-Za-z.-]{2,}(?: [A-Z][A-Za-z]+)*$/
+    : /^[A-Z]{3,}$/;
+  return names.en.filter((name) => form.test(name) && !names.ru.includes(name));
 }
 
 /** The cues are kept in lower case; what is declined depends on how it is written in texts. */

@@ -117,3 +117,19 @@ describe('acts that look like speech', () => {
     expect(cited('Putin added that the ferry goes to Omsk', 'en')).toEqual(['rus-putin']);
   });
 });
+
+describe('several speakers, and one voice', () => {
+  it('a comma joins two lands in a headline', () => {
+    expect(cited('Kazakhstan, Russia oppose the canal dues', 'en')).toEqual(['kaz-gov', 'rus-gov']);
+  });
+
+  it('what an office says of its own head is said by the office', () => {
+    expect(
+      cited(line('Putin explained the canal dues in May — Kremlin', 'MOSCOW'), 'en', TASS),
+    ).toEqual(['rus-kremlin']);
+  });
+
+  it('European leaders are not the Union', () => {
+    expect(cited('European leaders urge the harbour master to wait', 'en')).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import {
 } from '../domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
 import { UsageError } from './failure.ts';
+import { FIGURE_FLAGS, type FigureOptions, figureOptions } from './figureOptions.ts';
 import { MEASURE_FLAGS, type MeasureOptions, measureOptions } from './measureOptions.ts';
 
 export type OutputFormat = 'json' | 'csv' | 'gexf' | 'graphml';
@@ -33,6 +34,7 @@ export interface Options {
   /** what `mentions` counts are split by, as the caller wrote it */
   readonly by: string | null;
   readonly measure: MeasureOptions;
+  readonly figure: FigureOptions;
   readonly settings: NetworkSettings;
 }
 
@@ -58,6 +60,7 @@ export function parseOptions(words: readonly string[]): Options {
     thresholds: values.thresholds?.split(',').map(thresholdOf) ?? null,
     by: values.by ?? null,
     measure: measureOptions(values),
+    figure: figureOptions(values),
     settings: {
       kinds: kindsOf(values.kinds),
       windowMs:
@@ -100,6 +103,7 @@ function parsed(words: readonly string[]) {
         by: { type: 'string' },
         thresholds: { type: 'string' },
         ...MEASURE_FLAGS,
+        ...FIGURE_FLAGS,
       },
     });
   } catch (error) {

@@ -6,7 +6,14 @@ import type { Body, DrawnBody } from './body.ts';
 import type { FigureContent, FigureTools } from './content.ts';
 import type { KeySection } from './key.ts';
 import { networkBody } from './networkBody.ts';
-import { leastHeight, type PagePlan, type PageTexts, type PageTools, planPage } from './page.ts';
+import {
+  LEAST_FRAME,
+  leastHeight,
+  type PagePlan,
+  type PageTexts,
+  type PageTools,
+  planPage,
+} from './page.ts';
 import { LEAST_TYPE_PX, sheetFor, typeSteps } from './sheet.ts';
 import { blockMarks, blockOf } from './text.ts';
 
@@ -173,7 +180,10 @@ function withList(
 ): { readonly plan: PagePlan; readonly drawn: DrawnBody } {
   const drawn = draw(plan);
   if (drawn.wantedList === 0 || plan.list || plan.key?.place !== 'below') return { plan, drawn };
-  const strip = Math.min(drawn.wantedList, plan.frame.height * MOST_LIST);
+  const { page, gap } = tools.sheet;
+  const spare = plan.frame.height - page.height * LEAST_FRAME - 1.1 * gap;
+  const strip = Math.min(drawn.wantedList, plan.frame.height * MOST_LIST, spare);
+  if (strip <= 0) return { plan, drawn };
   const listed = planPage(texts, sections, 'below', strip, tools);
   if (!listed) return { plan, drawn };
   const again = draw(listed);

@@ -14,7 +14,7 @@ export interface NumberedNames {
 
 const HEADING = 'Numbered in the picture';
 /** A column of the list is at least this many letters wide. */
-const COLUMN_LETTERS = 19;
+const COLUMN_LETTERS = 27;
 
 /**
  * Names that found no room beside their nodes: a number there, and the name in a list. As many as both the picture

@@ -2,6 +2,7 @@ import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip
 import { describe, expect, it } from 'vitest';
 import { detectEncoding } from '../../src/ingest/encoding.ts';
 import { planFile } from '../../src/ingest/plan.ts';
+import { isSettled, planText, restsOnNothing } from '../../src/ingest/planText.ts';
 import { lines, planOf, readPlan, readText } from './reading.ts';
 
 const TABLE =
@@ -50,6 +51,15 @@ const RUSSIAN =
   'автор;дата;текст\nМИД;10.01.2022;Официальный представитель министерства заявил, что переговоры продолжатся\n';
 const CHINESE =
   '作者,时间,内容\n外交部,2022-01-10,中方对此表示坚决反对，希望各方保持冷静和克制，通过对话解决问题\n';
+
+/** Bytes like those of a compressed or encrypted file: a linear congruential generator's high bits. */
+function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+  let state = 12_345;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return state >>> 24;
+  });
+}
 
 describe('planFile', () => {
   it('shows columns, five rows, roles and nothing missing', async () => {
@@ -124,6 +134,71 @@ describe('planFile', () => {
     const read = await readPlan(plan);
     expect(read.ledger).toMatchObject({ rows: 0, kept: 0, warnings: [plan.problem] });
   });
+});
+
+describe('a first record that is longer than what is looked at first', () => {
+  const long = (length: number) => 'Long text, with “marks”. '.repeat(length / 25);
+  const row = (n: number, text: string) => `${n},rt,2022-01-1${n},"${text}"\n`;
+  const table = (...texts: string[]) =>
+    `id,author,date,text\n${texts.map((text, n) => row(n + 1, text)).join('')}`;
+  const record = (n: number, text: string) => ({
+    text,
+    id: `${n}`,
+    author: 'rt',
+    date: `2022-01-1${n}`,
+  });
+
+  it.each([300_000, 2_000_000])('in a table: %i characters', async (length) => {
+    const { plan, ledger, posts } = await readText(table(long(length), 'short'));
+    expect(plan).toMatchObject({ format: 'CSV', problem: null });
+    expect([ledger.rows, ledger.kept]).toEqual([2, 2]);
+    expect(posts.map(({ text }) => text.length)).toEqual([length, 5]);
+  });
+
+  it('in a table with line breaks, commas and quotes inside', async () => {
+    const first = 'a line, and ""words"", and more\n'.repeat(10_000);
+    const { ledger, posts } = await readText(table(first, 'short', 'short'));
+    expect([ledger.rows, ledger.kept]).toEqual([3, 3]);
+    expect(posts[0]?.text).toContain('and "words"');
+  });
+
+  it.each([300_000, 2_000_000])('in JSON lines: %i characters', async (length) => {
+    const content = lines(record(1, long(length)), record(2, 'short'));
+    const { plan, ledger, posts } = await readText(content, {}, 'made.jsonl');
+    expect(plan).toMatchObject({ format: 'JSON, JSON lines', problem: null });
+    expect([ledger.rows, ledger.kept]).toEqual([2, 2]);
+    expect(posts.map(({ text }) => text.length)).toEqual([length, 5]);
+  });
+
+  it('in a JSON array', async () => {
+    const content = JSON.stringify([record(1, long(300_000)), record(2, 'short')]);
+    expect((await readText(content, {}, 'made.json')).ledger).toMatchObject({ rows: 2, kept: 2 });
+  });
+
+  it('in a compressed file', async () => {
+    const [plan] = await planFile('made.csv.gz', await gzip(table(long(300_000), 'short')));
+    if (plan === undefined) throw new Error('no plan');
+    expect(plan.problem).toBeNull();
+    expect((await readPlan(plan)).ledger).toMatchObject({ rows: 2, kept: 2 });
+  });
+
+  it('is told from a head that holds records', () => {
+    const head = table(long(100), long(100), long(100), long(100));
+    const [whole, begun] = [head, head.slice(0, 60)].map((text) => planText(text, true));
+    if (whole === undefined || begun === undefined) throw new Error('no plan');
+    expect([isSettled(whole, head), restsOnNothing(whole, head)]).toEqual([true, false]);
+    expect([isSettled(begun, head.slice(0, 60)), restsOnNothing(begun, head.slice(0, 60))]).toEqual(
+      [false, true],
+    );
+  });
+});
+
+it('knows random bytes, however long', async () => {
+  for (const length of [3_000, 400_000]) {
+    const { problem, columns } = await planOf(randomBytes(length), 'bin.csv');
+    expect(problem).toBe('This is a binary file, not text. Bring posts as CSV, TSV or JSON.');
+    expect(columns).toEqual([]);
+  }
 });
 
 describe('containers', () => {

@@ -7,7 +7,7 @@ import { parseOptions } from '../../src/cli/options.ts';
 import { coordinatedPairs, type ShareRow } from '../../src/detect/pairs.ts';
 import { NO_FILTERS } from '../../src/domain/view.ts';
 import { clusterActors } from '../../src/graph/clusters.ts';
-import { filteredEdges } from '../../src/graph/network.ts';
+import { filteredTable } from '../../src/graph/network.ts';
 import { planFile } from '../../src/ingest/plan.ts';
 import { readRecords } from '../../src/ingest/records.ts';
 import { upperTail } from '../../src/measure/poissonBinomial.ts';
@@ -82,7 +82,7 @@ async function fileToEdges(
   laps.end('reading');
   const { detection, actors } = analyse({ ...loaded, posts }, options);
   laps.end('detection');
-  const edges = filteredEdges(detection, posts, actors, NO_FILTERS);
+  const edges = filteredTable(detection, posts, actors, NO_FILTERS);
   laps.end('edges with chance');
   const hotPairs = detection.hot.reduce((sum, { pairs }) => sum + pairs, 0);
   return {

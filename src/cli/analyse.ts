@@ -2,13 +2,12 @@ import { detect } from '../detect/detect.ts';
 import { withJudgements } from '../detect/judged.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
-import type { Network } from '../domain/network.ts';
+import type { Network, NetworkEdge } from '../domain/network.ts';
 import { type Filters, NO_FILTERS } from '../domain/view.ts';
-import { clusterActors } from '../graph/clusters.ts';
 import { coverageOf } from '../graph/coverage.ts';
-import type { EdgeRows } from '../graph/edges.ts';
-import { settleLayout } from '../graph/layout.ts';
-import { edgeIndices, filteredEdges, nodesOf, postsPerActor } from '../graph/network.ts';
+import { type EdgeTable, edgeAt } from '../graph/edgeTable.ts';
+import { filteredTable, postsPerActor } from '../graph/network.ts';
+import { placedNodes } from '../graph/tableNetwork.ts';
 import { createDirectory } from '../registry/directory.ts';
 import { REGISTRY } from '../registry/registry.ts';
 import { hotSentences } from './hot.ts';
@@ -52,64 +51,38 @@ export function filtersOf({ minWeight, maxQ, keepActs }: Options['settings']): F
 }
 
 /** The edges that the settings leave, with chance beside them: all that a table of edges needs. */
-export function edgeRowsOf(
+export function edgesOf(
   loaded: Loaded,
   { detection, actors }: Analysis,
   { settings }: Options,
-): EdgeRows[] {
-  return filteredEdges(detection, loaded.posts, actors, filtersOf(settings));
+): EdgeTable {
+  return filteredTable(detection, loaded.posts, actors, filtersOf(settings));
 }
 
-/** The network of DESIGN §5, laid out and clustered with the seed. */
-export function networkOf(loaded: Loaded, analysis: Analysis, options: Options): Network {
-  const { settings } = options;
-  const { detection, actors } = analysis;
-  const rows = edgeRowsOf(loaded, analysis, options);
-  const edges = rows.map(({ edge }) => edge);
-  const clusters = clusterActors(edges, settings.seed);
-  const facts = {
-    posts: postsPerActor(detection.actorOfPost, actors.length),
-    clusters,
-    place: () => ({ x: 0, y: 0 }),
-  };
-  const unplaced = nodesOf(rows, actors, facts);
-  const ids = unplaced.map((node) => node.id);
-  const places = drain(
-    settleLayout({
-      ids,
-      amplified: unplaced.map((node) => node.amplified),
-      ...edgeIndices(edges, ids),
-      clusters: unplaced.map((node) => node.cluster),
-      states: unplaced.map((node) => node.state),
-      seed: settings.seed,
-    }),
-  );
-  const nodes = unplaced.map((node, k) => ({
-    ...node,
-    x: round(places[k * 2]),
-    y: round(places[k * 2 + 1]),
-  }));
+/** One record after the other. */
+export function* edgeRecordsOf(
+  table: EdgeTable,
+  { posts }: Loaded,
+  { actors }: Analysis,
+): Generator<NetworkEdge> {
+  for (let edge = 0; edge < table.length; edge += 1) yield edgeAt(table, edge, posts, actors);
+}
+
+/** The network of DESIGN §5, laid out and clustered with the seed; its edges are in the table. */
+export function networkOf(
+  loaded: Loaded,
+  { detection, actors }: Analysis,
+  table: EdgeTable,
+  { settings }: Options,
+): Omit<Network, 'edges' | 'clusters'> {
+  const posts = postsPerActor(detection.actorOfPost, actors.length);
   return {
-    nodes,
-    edges,
-    // their names are in none of the formats, and cost as much as reading all texts once more
-    clusters: [],
+    nodes: placedNodes(table, actors, posts, settings.seed),
     settings,
     coverage: coverageOf(
       loaded.posts,
-      new Set(detection.actorOfPost).size,
+      posts.reduce((found, count) => found + Number(count > 0), 0),
       loaded.sources.map((source) => source.file),
     ),
   };
-}
-
-function drain(steps: Generator<number, Float32Array, void>): Float32Array {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-function round(value: number | undefined): number {
-  return Math.round((value ?? 0) * 100) / 100;
 }

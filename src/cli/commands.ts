@@ -3,14 +3,16 @@ import { edgesCsv } from '../export/csv.ts';
 import { EVIDENCE_COLUMNS, evidenceRows } from '../export/evidenceRows.ts';
 import { toGexf } from '../export/gexf.ts';
 import { toGraphml } from '../export/graphml.ts';
+import { jsonRecordPieces } from '../export/pieces.ts';
 import { filteredRows } from '../graph/network.ts';
 import { rowHash } from '../ingest/rowHash.ts';
-import { analyse, edgeRowsOf, filtersOf, networkOf } from './analyse.ts';
+import { type Analysis, analyse, edgeRecordsOf, edgesOf, filtersOf, networkOf } from './analyse.ts';
+import { edgeTexts } from './edgeTexts.ts';
 import { UsageError } from './failure.ts';
-import { type HotRow, hotRows } from './hot.ts';
-import { loadPosts, openFile } from './load.ts';
+import { hotRows } from './hot.ts';
+import { type Loaded, loadPosts, openFile } from './load.ts';
 import type { Options } from './options.ts';
-import { jsonText, rowsText } from './output.ts';
+import { jsonText, rowsText, withNewline } from './output.ts';
 
 /** What a command prints, and its exit code. */
 export interface Answer {
@@ -23,23 +25,23 @@ export interface Answer {
 export async function network(options: Options, folder: string): Promise<Answer> {
   const loaded = await loadPosts(options, folder);
   const analysis = analyse(loaded, options);
-  if (options.format === 'csv') {
-    const edges = edgeRowsOf(loaded, analysis, options).map(({ edge }) => edge);
-    return { text: edgesCsv({ edges }), code: 0 };
-  }
-  const result = networkOf(loaded, analysis, options);
-  return { text: networkText(result, hotRows(analysis.detection.hot), options), code: 0 };
+  return { text: networkText(loaded, analysis, options), code: 0 };
 }
 
-function networkText(
-  result: ReturnType<typeof networkOf>,
-  hot: readonly HotRow[],
-  { format }: Options,
-): Iterable<string> {
-  if (format === 'gexf') return [toGexf(result)];
-  if (format === 'graphml') return toGraphml(result);
-  const { nodes, edges, settings, coverage } = result;
-  return jsonText({ nodes, edges, settings, coverage: { ...coverage, hot } });
+function networkText(loaded: Loaded, analysis: Analysis, options: Options): Iterable<string> {
+  const { format } = options;
+  const table = edgesOf(loaded, analysis, options);
+  if (format === 'csv') return edgesCsv({ edges: edgeRecordsOf(table, loaded, analysis) });
+  const { nodes, settings, coverage } = networkOf(loaded, analysis, table, options);
+  if (format === 'json') {
+    const covered = { ...coverage, hot: hotRows(analysis.detection.hot) };
+    const edges = { items: edgeTexts(table, loaded.posts, analysis.actors) };
+    return withNewline(jsonRecordPieces({ nodes, edges, settings, coverage: covered }, { edges }));
+  }
+  const edges = [...edgeRecordsOf(table, loaded, analysis)];
+  // names of clusters are in none of the formats, and cost as much as reading all texts once more
+  const whole = { nodes, edges, clusters: [], settings, coverage };
+  return format === 'gexf' ? [toGexf(whole)] : toGraphml(whole);
 }
 
 /** `evidence`: one row per piece. */

@@ -24,7 +24,8 @@ export function jsonText(value: unknown): Iterable<string> {
   return withNewline(jsonPieces(value));
 }
 
-function* withNewline(pieces: Iterable<string>): Generator<string> {
+/** The pieces, ended as lines are. */
+export function* withNewline(pieces: Iterable<string>): Generator<string> {
   yield* pieces;
   yield '\n';
 }

@@ -1,4 +1,4 @@
-import type { Network } from '../domain/network.ts';
+import type { Network, NetworkEdge } from '../domain/network.ts';
 import type { RowProblem } from '../domain/source.ts';
 import { EVIDENCE_COLUMNS, type EvidenceRecord } from './evidenceRows.ts';
 import { blobOf, gathered } from './pieces.ts';
@@ -87,7 +87,8 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export function edgesCsv({ edges }: Pick<Network, 'edges'>): Iterable<string> {
+/** Edges may be made while they are written. */
+export function edgesCsv({ edges }: { readonly edges: Iterable<NetworkEdge> }): Iterable<string> {
   return recordsCsv(EDGE_COLUMNS, edges);
 }
 

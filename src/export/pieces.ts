@@ -10,17 +10,14 @@ const HANDED_OVER = 1 << 22;
 
 /** Joins small texts to pieces of some hundred thousand characters; no text is cut. */
 export function* gathered(texts: Iterable<string>): Generator<string> {
-  let piece: string[] = [];
-  let length = 0;
+  let piece = '';
   for (const text of texts) {
-    piece.push(text);
-    length += text.length;
-    if (length < PIECE_LENGTH) continue;
-    yield piece.join('');
-    piece = [];
-    length = 0;
+    piece += text;
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
   }
-  if (length > 0) yield piece.join('');
+  if (piece !== '') yield piece;
 }
 
 /** A blob of the pieces in their order, as UTF-8. */
@@ -60,6 +57,44 @@ export function jsonPieces(value: unknown): Generator<string> {
 /** The JSON array of rows that may be made while they are written; as `jsonPieces` of their array. */
 export function jsonListPieces(rows: Iterable<unknown>): Generator<string> {
   return gathered(listTexts(rows, '\n'));
+}
+
+/** A JSON array whose items are texts already, at the depth at which they are to stand. */
+export interface ReadyList {
+  readonly items: Iterable<string>;
+}
+
+/** A record of which some fields are lists that are written already; as `jsonPieces` of the whole. */
+export function jsonRecordPieces(
+  record: Readonly<Record<string, unknown>>,
+  ready: Readonly<Record<string, ReadyList>>,
+): Generator<string> {
+  return gathered(readyTexts(record, ready));
+}
+
+function* readyTexts(
+  record: Readonly<Record<string, unknown>>,
+  ready: Readonly<Record<string, ReadyList>>,
+): Generator<string> {
+  let before = '{';
+  for (const [name, value] of Object.entries(record)) {
+    yield `${before}\n ${JSON.stringify(name)}: `;
+    before = ',';
+    const list = ready[name];
+    if (list === undefined) yield* valueTexts(value, '\n ');
+    else yield* readyItems(list);
+  }
+  yield before === '{' ? '{}' : '\n}';
+}
+
+/** One text an item: of millions of them every further piece counts. */
+function* readyItems({ items }: ReadyList): Generator<string> {
+  let isFirst = true;
+  for (const item of items) {
+    yield isFirst ? `[\n  ${item}` : `,\n  ${item}`;
+    isFirst = false;
+  }
+  yield isFirst ? '[]' : '\n ]';
 }
 
 /** `line`: the break and blanks that begin a line at this depth. */

@@ -1,5 +1,6 @@
 import { actorGraph, type GroupedEdge } from './actorGraph.ts';
 import { leiden } from './leiden.ts';
+import type { ModularityGraph } from './modularityGraph.ts';
 
 export interface ClusterOptions {
   /** γ of modularity: above 1 more and smaller clusters, below 1 fewer and larger ones */
@@ -24,9 +25,19 @@ export function clusterActors(
   { resolution, directed }: ClusterOptions = CLUSTER_DEFAULTS,
 ): Map<string, number> {
   const { ids, graph } = actorGraph(edges, directed);
+  const clusters = clusterNodes(graph, seed, resolution);
+  return new Map(ids.map((id, node) => [id, clusters[node] as number] as const));
+}
+
+/** The same of a network whose nodes are in order of id: the cluster of each node. */
+export function clusterNodes(
+  graph: ModularityGraph,
+  seed: number,
+  resolution = CLUSTER_DEFAULTS.resolution,
+): Uint32Array {
   const { groups, count } = leiden(graph, { seed, resolution });
   const rank = ranks(groups, count);
-  return new Map(ids.map((id, node) => [id, rank[groups[node] as number] as number] as const));
+  return groups.map((group) => rank[group] as number);
 }
 
 /** Place of each group, largest first. Groups are numbered by first id, which orders equal sizes. */

@@ -18,19 +18,21 @@ export function stateKey(actor: Actor | undefined): string {
  * Rows of evidence whose posts pass, in table order. Co-occurrence is of two posts alike, and chance shuffles
  * only what is left: there both must pass. Else it is the amplifier's post that is filtered.
  */
-export function rowsOfPosts({ evidence }: Detection, postPasses: Uint8Array): number[] {
+export function rowsOfPosts({ evidence }: Detection, postPasses: Uint8Array): Uint32Array {
   const needsBoth = KINDS.map((kind) => OBJECT_KINDS.has(kind));
-  const rows: number[] = [];
+  const rows = new Uint32Array(evidence.length);
+  let length = 0;
   for (let row = 0; row < evidence.length; row += 1) {
     if (
       postPasses[evidence.amplifierPost[row] ?? 0] === 1 &&
       (needsBoth[evidence.kind[row] ?? 0] !== true ||
         postPasses[evidence.sourcePost[row] ?? 0] === 1)
     ) {
-      rows.push(row);
+      rows[length] = row;
+      length += 1;
     }
   }
-  return rows;
+  return rows.subarray(0, length);
 }
 
 /**
@@ -45,8 +47,11 @@ export function passingRows(
 ): number[] {
   const { evidence } = detection;
   const passes = passingEnds(actors, filters);
-  return rowsOfPosts(detection, passingPosts(posts, filters)).filter((row) =>
-    passes(evidence.kind[row] ?? 0, evidence.amplifier[row] ?? 0, evidence.source[row] ?? 0),
+  const rows = rowsOfPosts(detection, passingPosts(posts, filters));
+  return Array.from(
+    rows.filter((row) =>
+      passes(evidence.kind[row] ?? 0, evidence.amplifier[row] ?? 0, evidence.source[row] ?? 0),
+    ),
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
 import { UNDIRECTED_KINDS } from '../domain/kind.ts';
-import type { NetworkEdge, NetworkNode } from '../domain/network.ts';
+import type { NetworkNode } from '../domain/network.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { Filters } from '../domain/view.ts';
-import { countNetwork, shownEdges } from './counted.ts';
-import type { EdgeRows } from './edges.ts';
+import { countTable, shownTable } from './counted.ts';
+import { type EdgeRows, edgeRecords } from './edges.ts';
+import type { EdgeTable } from './edgeTable.ts';
 import { passingRows } from './filter.ts';
 
 /** Edges under all filters, with the evidence behind each and what chance would give. */
@@ -15,7 +16,17 @@ export function filteredEdges(
   actors: readonly Actor[],
   filters: Filters,
 ): EdgeRows[] {
-  return shownEdges(countNetwork(detection, posts, actors, filters).edges, actors, filters);
+  return edgeRecords(filteredTable(detection, posts, actors, filters), posts, actors);
+}
+
+/** The same as columns. */
+export function filteredTable(
+  detection: Detection,
+  posts: PostTable,
+  actors: readonly Actor[],
+  filters: Filters,
+): EdgeTable {
+  return shownTable(countTable(detection, posts, filters).table, actors, filters);
 }
 
 /**
@@ -82,18 +93,4 @@ export function nodesOf(
     };
   });
   return nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Edges as two indices each into a list of ids, for the layout. */
-export function edgeIndices(
-  edges: readonly NetworkEdge[],
-  ids: readonly string[],
-): { edges: Uint32Array; weights: Float32Array } {
-  const indexOf = new Map(ids.map((id, index) => [id, index] as const));
-  const flat = new Uint32Array(edges.length * 2);
-  edges.forEach((edge, k) => {
-    flat[k * 2] = indexOf.get(edge.amplifier) ?? 0;
-    flat[k * 2 + 1] = indexOf.get(edge.source) ?? 0;
-  });
-  return { edges: flat, weights: Float32Array.from(edges, (edge) => edge.weight) };
 }

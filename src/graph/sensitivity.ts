@@ -6,12 +6,12 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
 import { type EvidenceTable, evidenceKind } from '../domain/evidence.ts';
-import { type Kind, OBJECT_KINDS } from '../domain/kind.ts';
+import { KINDS, type Kind, OBJECT_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import type { SensitivityCell, Steadiness } from '../domain/sensitivity.ts';
 import { lagBounds } from '../domain/time.ts';
-import { type ChancesFor, type CountedEdge, createChances } from '../measure/chance.ts';
+import { type ChancesFor, type CountedEdges, createChances } from '../measure/chance.ts';
 import { clusterActors } from './clusters.ts';
 import { largestComponent } from './component.ts';
 import { edgeRuns } from './edges.ts';
@@ -109,33 +109,44 @@ function needOf(evidence: EvidenceTable, posts: PostTable, row: number): number 
   return Math.max(Math.abs(minMs), Math.abs(maxMs));
 }
 
-function edgesWithin(edges: readonly EdgeNeeds[], windowMs: number): CountedEdge[] {
-  return edges
-    .map(({ kind, amplifier, source, needs }) => ({
-      ...{ kind, amplifier, source },
-      weight: needs.filter((need) => need <= windowMs).length,
-    }))
-    .filter(({ weight }) => weight > 0);
+function edgesWithin(edges: readonly EdgeNeeds[], windowMs: number): CountedEdges {
+  const weights = edges.map(({ needs }) => countWithin(needs, windowMs));
+  const left = [...edges.keys()].filter((place) => (weights[place] ?? 0) > 0);
+  return {
+    length: left.length,
+    kind: Uint8Array.from(left, (place) => KINDS.indexOf(edges[place]?.kind ?? 'repost')),
+    amplifier: Uint32Array.from(left, (place) => edges[place]?.amplifier ?? 0),
+    source: Uint32Array.from(left, (place) => edges[place]?.source ?? 0),
+    weight: Uint32Array.from(left, (place) => weights[place] ?? 0),
+  };
+}
+
+/** How many of the ascending needs a window meets. */
+function countWithin(needs: Float64Array, windowMs: number): number {
+  let within = 0;
+  while (within < needs.length && (needs[within] ?? 0) <= windowMs) within += 1;
+  return within;
 }
 
 type CellEdge = Pick<NetworkEdge, 'amplifier' | 'source' | 'kind' | 'weight' | 'q'>;
 
 function withChance(
-  edges: readonly CountedEdge[],
+  edges: CountedEdges,
   { settings }: Detection,
   windowMs: number,
   chances: ChancesFor,
   actors: readonly Actor[],
 ): CellEdge[] {
-  const { ofEdge } = chances(edges, {
+  const { q } = chances(edges, {
     ...settings,
     windowMs: { coShare: windowMs, copy: windowMs, passage: windowMs },
   });
-  return edges.map(({ kind, amplifier, source, weight }, k) => ({
-    ...{ kind, weight },
-    amplifier: actors[amplifier]?.id ?? '',
-    source: actors[source]?.id ?? '',
-    q: ofEdge[k]?.q ?? null,
+  return Array.from({ length: edges.length }, (_, edge) => ({
+    kind: KINDS[edges.kind[edge] ?? 0] ?? 'repost',
+    weight: edges.weight[edge] ?? 0,
+    amplifier: actors[edges.amplifier[edge] ?? 0]?.id ?? '',
+    source: actors[edges.source[edge] ?? 0]?.id ?? '',
+    q: Number.isNaN(q[edge]) ? null : (q[edge] ?? null),
   }));
 }
 

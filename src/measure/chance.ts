@@ -7,21 +7,23 @@ import { falseDiscoveryRates } from './falseDiscovery.ts';
 import { activityNull } from './quasiIndependence.ts';
 import { type ShareNull, shareNulls } from './shareNull.ts';
 
-/** An edge as it is counted; actors by index. */
-export interface CountedEdge {
-  readonly kind: Kind;
-  readonly amplifier: number;
-  readonly source: number;
-  readonly weight: number;
+/** Edges as they are counted, by column; those of one kind stand together. Actors by index. */
+export interface CountedEdges {
+  readonly length: number;
+  /** index into KINDS */
+  readonly kind: Uint8Array;
+  readonly amplifier: Uint32Array;
+  readonly source: Uint32Array;
+  readonly weight: Uint32Array;
 }
 
-/** What chance would give an edge; all null where it cannot be said (METHODS §1). */
-export interface Chance {
-  readonly expected: number | null;
+/** What chance would give each edge; all NaN where it cannot be said (METHODS §1). */
+export interface ChanceColumns {
+  readonly expected: Float64Array;
   /** chance of at least the weight that was found */
-  readonly p: number | null;
+  readonly p: Float64Array;
   /** Benjamini–Hochberg, within the kind */
-  readonly q: number | null;
+  readonly q: Float64Array;
 }
 
 /** Chance in one kind. */
@@ -37,16 +39,12 @@ export interface KindChance {
   expectedEdges(weight: number): number | null;
 }
 
-export interface Chances {
-  /** in the order of the edges */
-  readonly ofEdge: readonly Chance[];
+export interface Chances extends ChanceColumns {
   readonly ofKind: readonly KindChance[];
 }
 
-export const CANNOT_BE_SAID: Chance = { expected: null, p: null, q: null };
-
 /** Chance for all edges of a network; `settings` may have other windows than the detection. */
-export type ChancesFor = (edges: readonly CountedEdge[], settings: DetectSettings) => Chances;
+export type ChancesFor = (edges: CountedEdges, settings: DetectSettings) => Chances;
 
 /**
  * Chance for all edges of a network: times shuffled among sharers for co-share, copy and passage; quasi-independence
@@ -72,80 +70,89 @@ export function createChances(
   return (edges, settings) => chancesOf(edges, (kind) => nullOf(kind, windowOf(settings, kind)));
 }
 
-function chancesOf(
-  edges: readonly CountedEdge[],
-  nullOf: (kind: ObjectKind) => ShareNull | null,
-): Chances {
-  const ofEdge: Chance[] = edges.map(() => CANNOT_BE_SAID);
+function chancesOf(edges: CountedEdges, nullOf: (kind: ObjectKind) => ShareNull | null): Chances {
+  const cannotBeSaid = () => new Float64Array(edges.length).fill(Number.NaN);
+  const chances = { expected: cannotBeSaid(), p: cannotBeSaid(), q: cannotBeSaid() };
   const ofKind: KindChance[] = [];
-  for (const kind of KINDS) {
-    const places = [...edges.keys()].filter((place) => edges[place]?.kind === kind);
-    if (places.length === 0) continue;
-    const ofThisKind = places.flatMap((place) => edges[place] ?? []);
+  for (let from = 0; from < edges.length; ) {
+    const code = edges.kind[from] ?? 0;
+    let to = from;
+    while (to < edges.length && edges.kind[to] === code) to += 1;
+    const kind = KINDS[code] ?? 'repost';
+    const ofThisKind = part(edges, from, to);
+    const into = { expected: chances.expected.subarray(from, to), p: chances.p.subarray(from, to) };
     const found = isObjectKind(kind)
-      ? sharedChances(kind, ofThisKind, nullOf(kind))
-      : activityChances(kind, ofThisKind);
+      ? sharedChances(kind, ofThisKind, nullOf(kind), into)
+      : activityChances(kind, ofThisKind, into);
+    from = to;
     if (!found) continue;
-    ofKind.push(found.ofKind);
-    const q = falseDiscoveryRates(found.p, found.ofKind.family);
-    places.forEach((place, k) => {
-      const p = found.p[k] ?? Number.NaN;
-      if (Number.isNaN(p)) return;
-      ofEdge[place] = { expected: found.expected[k] ?? null, p, q: q[k] ?? null };
-    });
+    ofKind.push(found);
+    chances.q.set(falseDiscoveryRates(into.p, found.family), to - into.p.length);
   }
-  return { ofEdge, ofKind };
+  return { ...chances, ofKind };
+}
+
+function part({ kind, amplifier, source, weight }: CountedEdges, from: number, to: number) {
+  return {
+    length: to - from,
+    kind: kind.subarray(from, to),
+    amplifier: amplifier.subarray(from, to),
+    source: source.subarray(from, to),
+    weight: weight.subarray(from, to),
+  };
 }
 
 function isObjectKind(kind: Kind): kind is ObjectKind {
   return OBJECT_KINDS.has(kind);
 }
 
-interface FoundChances {
-  readonly ofKind: KindChance;
-  /** NaN where it cannot be said */
-  readonly expected: Float64Array;
-  readonly p: Float64Array;
-}
+type Into = Pick<ChanceColumns, 'expected' | 'p'>;
 
 function sharedChances(
   kind: ObjectKind,
-  edges: readonly CountedEdge[],
+  { length, amplifier, source, weight }: CountedEdges,
   chance: ShareNull | null,
-): FoundChances | null {
+  { expected, p }: Into,
+): KindChance | null {
   if (chance === null) return null;
-  const found = edges.map(({ amplifier, source, weight }) =>
-    chance.pair(amplifier, source, weight),
-  );
+  for (let edge = 0; edge < length; edge += 1) {
+    const found = chance.pair(amplifier[edge] ?? 0, source[edge] ?? 0, weight[edge] ?? 0);
+    if (found === null) continue;
+    expected[edge] = found.expected;
+    p[edge] = found.tail.p;
+  }
   return {
-    ofKind: {
-      kind,
-      family: chance.family.size,
-      familyExact: chance.family.exact,
-      isShuffled: true,
-      expectedEdges: (weight) => expectedPairs(chance.sharing, weight),
-    },
-    expected: Float64Array.from(found, (pair) => pair?.expected ?? Number.NaN),
-    p: Float64Array.from(found, (pair) => pair?.tail.p ?? Number.NaN),
+    kind,
+    family: chance.family.size,
+    familyExact: chance.family.exact,
+    isShuffled: true,
+    expectedEdges: (least) => expectedPairs(chance.sharing, least),
   };
 }
 
-function activityChances(kind: Kind, edges: readonly CountedEdge[]): FoundChances {
+function activityChances(
+  kind: Kind,
+  { length, amplifier, source, weight }: CountedEdges,
+  { expected, p }: Into,
+): KindChance {
   const chance = activityNull(
-    edges.map(({ amplifier, source, weight }) => ({ amplifier, source, count: weight })),
+    Array.from({ length }, (_, edge) => ({
+      amplifier: amplifier[edge] ?? 0,
+      source: source[edge] ?? 0,
+      count: weight[edge] ?? 0,
+    })),
   );
-  const found = edges.map(({ amplifier, source, weight }) =>
-    chance.cell(amplifier, source, weight),
-  );
+  for (let edge = 0; edge < length; edge += 1) {
+    const found = chance.cell(amplifier[edge] ?? 0, source[edge] ?? 0, weight[edge] ?? 0);
+    if (found === null) continue;
+    expected[edge] = found.expected;
+    p[edge] = found.p;
+  }
   return {
-    ofKind: {
-      kind,
-      family: chance.family,
-      familyExact: true,
-      isShuffled: false,
-      expectedEdges: () => null,
-    },
-    expected: Float64Array.from(found, (cell) => cell?.expected ?? Number.NaN),
-    p: Float64Array.from(found, (cell) => cell?.p ?? Number.NaN),
+    kind,
+    family: chance.family,
+    familyExact: true,
+    isShuffled: false,
+    expectedEdges: () => null,
   };
 }

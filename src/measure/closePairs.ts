@@ -11,7 +11,30 @@ export interface ShareTimes {
  * Of each time, how many others lie within the window for all that their precision allows (METHODS §1); in the order
  * of the times.
  */
-export function neighbourCounts({ at, precision }: ShareTimes, windowMs: number): Uint32Array {
+export function neighbourCounts(shares: ShareTimes, windowMs: number): Uint32Array {
+  const { precision } = shares;
+  const first = precision[0] ?? 0;
+  for (let k = 1; k < precision.length; k += 1)
+    if (precision[k] !== first) return mixedCounts(shares, windowMs);
+  return evenCounts(shares.at, windowMs - spreadMs(PRECISIONS[first] ?? 'second'));
+}
+
+/** Of times of one precision: those not more than `reach` away. */
+function evenCounts(at: Float64Array, reach: number): Uint32Array {
+  const counts = new Uint32Array(at.length);
+  if (reach < 0) return counts;
+  let from = 0;
+  let to = 0;
+  for (let k = 0; k < at.length; k += 1) {
+    const time = at[k] ?? 0;
+    while ((at[from] ?? 0) < time - reach) from += 1;
+    while (to < at.length && (at[to] ?? 0) <= time + reach) to += 1;
+    counts[k] = to - from - 1;
+  }
+  return counts;
+}
+
+function mixedCounts({ at, precision }: ShareTimes, windowMs: number): Uint32Array {
   const classes = PRECISIONS.map((name, code) => {
     const places = [...at.keys()].filter((k) => precision[k] === code);
     return { places, times: at.filter((_, k) => precision[k] === code), spread: spreadMs(name) };

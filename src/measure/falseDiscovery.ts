@@ -9,15 +9,28 @@
  * comparison that could be made, and is counted as one with p = 1.
  */
 export function falseDiscoveryRates(p: Float64Array, family: number): Float64Array {
-  const order = Uint32Array.from(p.keys()).filter((at) => !Number.isNaN(p[at]));
-  order.sort((a, b) => (p[a] ?? 1) - (p[b] ?? 1));
-  const q = new Float64Array(p.length).fill(Number.NaN);
+  // numbers alone sort many times as fast as places by their numbers; equal p have equal q
+  const sorted = p.filter((value) => !Number.isNaN(value)).sort();
+  const ofRank = new Float64Array(sorted.length);
   const comparisons = Math.max(family, p.length);
   let least = 1;
-  for (let rank = order.length; rank > 0; rank -= 1) {
-    const at = order[rank - 1] ?? 0;
-    least = Math.min(least, ((p[at] ?? 1) * comparisons) / rank);
-    q[at] = least;
+  for (let rank = sorted.length; rank > 0; rank -= 1) {
+    least = Math.min(least, ((sorted[rank - 1] ?? 1) * comparisons) / rank);
+    ofRank[rank - 1] = least;
   }
-  return q;
+  return p.map((value) =>
+    Number.isNaN(value) ? Number.NaN : (ofRank[placeOf(sorted, value)] ?? Number.NaN),
+  );
+}
+
+/** The first place of a number in ascending ones. */
+function placeOf(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -19,22 +19,53 @@ export function sharersOf(
   const counts = new Uint32Array(table.posts.length);
   let length = 0;
   for (let object = 0; object < table.objects.length; object += 1) {
-    const sharers = table.posts
-      .subarray(table.starts[object], table.starts[object + 1])
-      .filter((post) => passes === null || passes[post] === 1)
-      .map((post) => actorOfPost[post] ?? 0)
-      .sort();
     const first = length;
-    for (const actor of sharers) {
-      if (length === first || items[length - 1] !== actor) {
-        items[length] = actor;
-        length += 1;
-      }
-      counts[length - 1] = (counts[length - 1] ?? 0) + 1;
+    const end = table.starts[object + 1] ?? 0;
+    for (let k = table.starts[object] ?? 0; k < end; k += 1) {
+      const post = table.posts[k] ?? 0;
+      if (passes !== null && passes[post] !== 1) continue;
+      items[length] = actorOfPost[post] ?? 0;
+      length += 1;
     }
+    sortBetween(items, first, length);
+    length = countRepeats(items, counts, first, length);
     starts[object + 1] = length;
   }
   return { starts, items: items.slice(0, length), counts: counts.slice(0, length) };
+}
+
+const FEW = 24;
+
+/** Insertion for the few sharers that most objects have: a call of `sort` costs more than that. */
+function sortBetween(values: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let k = from + 1; k < to; k += 1) {
+    const value = values[k] ?? 0;
+    let place = k;
+    while (place > from && (values[place - 1] ?? 0) > value) {
+      values[place] = values[place - 1] ?? 0;
+      place -= 1;
+    }
+    values[place] = value;
+  }
+}
+
+/** Leaves each of the ascending items once, with how often it stood there; gives the new end. */
+function countRepeats(items: Uint32Array, counts: Uint32Array, from: number, to: number): number {
+  let length = from;
+  for (let k = from; k < to; k += 1) {
+    const item = items[k] ?? 0;
+    if (length === from || items[length - 1] !== item) {
+      items[length] = item;
+      counts[length] = 0;
+      length += 1;
+    }
+    counts[length - 1] = (counts[length - 1] ?? 0) + 1;
+  }
+  return length;
 }
 
 /** The same seen from the items: rows become items. */
@@ -71,10 +102,9 @@ export function visitCommon(
   const { starts } = incidence;
   const lengthA = numberAt(starts, a + 1) - numberAt(starts, a);
   const lengthB = numberAt(starts, b + 1) - numberAt(starts, b);
-  if (lengthA * MUCH_LONGER < lengthB) lookUp(incidence, a, b, visit);
-  else if (lengthB * MUCH_LONGER < lengthA) {
-    lookUp(incidence, b, a, (item, countB, countA) => visit(item, countA, countB));
-  } else walkBoth(incidence, a, b, visit);
+  if (lengthA * MUCH_LONGER < lengthB) lookUp(incidence, a, b, visit, false);
+  else if (lengthB * MUCH_LONGER < lengthA) lookUp(incidence, b, a, visit, true);
+  else walkBoth(incidence, a, b, visit);
 }
 
 type VisitCommon = (item: number, countA: number, countB: number) => void;
@@ -94,21 +124,35 @@ function walkBoth({ starts, items, counts }: Incidence, a: number, b: number, vi
 }
 
 /** Each item of the short row is searched in the long one, from where the one before was found. */
-function lookUp(incidence: Incidence, short: number, long: number, visit: VisitCommon) {
-  const { starts, items, counts } = incidence;
+function lookUp(
+  { starts, items, counts }: Incidence,
+  short: number,
+  long: number,
+  visit: VisitCommon,
+  isSwapped: boolean,
+) {
   const end = numberAt(starts, long + 1);
-  let from = numberAt(starts, long);
-  visitRow(incidence, short, (item, count) => {
-    let low = from;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (numberAt(items, middle) < item) low = middle + 1;
-      else high = middle;
-    }
-    from = low;
-    if (low < end && numberAt(items, low) === item) visit(item, count, numberAt(counts, low));
-  });
+  const last = numberAt(starts, short + 1);
+  let low = numberAt(starts, long);
+  for (let k = numberAt(starts, short); k < last && low < end; k += 1) {
+    const item = numberAt(items, k);
+    low = placeOf(items, item, low, end);
+    if (low === end || numberAt(items, low) !== item) continue;
+    if (isSwapped) visit(item, numberAt(counts, low), numberAt(counts, k));
+    else visit(item, numberAt(counts, k), numberAt(counts, low));
+  }
+}
+
+/** The first place of ascending items that is not below `item`. */
+function placeOf(items: Uint32Array, item: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberAt(items, middle) < item) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Visits the items of one row, in order, with their counts. */

@@ -13,6 +13,9 @@ const MOST_STEPS = 50_000;
 /** Largest number of placings that a double holds with room for sums. */
 const MOST_LOG_PLACINGS = 690;
 
+/** No actor has more shares of one object: two such numbers make one key. */
+const MOST_SHARES = 2 ** 25;
+
 export interface Meeting {
   /** share of the pairs of shares that lie within the window: r(o) of METHODS §1 */
   readonly rate: number;
@@ -27,11 +30,11 @@ export interface Meeting {
 export function meetingOn(times: ShareTimes, windowMs: number | null): Meeting {
   const shares = times.at.length;
   const near = neighboursOf(times, windowMs);
-  const rate = near.reduce((sum, count) => sum + count, 0) / (shares * (shares - 1));
-  const reach = reachOf(times, windowMs);
-  let known: Map<string, number> | null = null;
-
-  const clearShare = createClearShare(near);
+  const rate = sumOf(near) / (shares * (shares - 1));
+  // most objects are asked for one share on each side, and need nothing of this
+  let reach: number | null | undefined;
+  let known: Map<number, number> | null = null;
+  let clearShare: ReturnType<typeof createClearShare> | null = null;
 
   /**
    * For what is not counted one by one: many shares of one actor, or times of mixed precision. Exact in where the
@@ -40,10 +43,12 @@ export function meetingOn(times: ShareTimes, windowMs: number | null): Meeting {
    */
   function nearlyCounted(ours: number, theirs: number, directed: boolean): number {
     // a time is as often the earlier one as the later one of its pairs
+    clearShare ??= createClearShare(near);
     const clear = clearShare(Math.max(ours, theirs), directed ? 0.5 : 1);
     return 1 - clear ** Math.min(ours, theirs);
   }
   function counted(ours: number, theirs: number, directed: boolean): number {
+    if (reach === undefined) reach = reachOf(times, windowMs);
     if (reach === null || !isCountable(shares, ours, theirs)) {
       return nearlyCounted(ours, theirs, directed);
     }
@@ -54,12 +59,18 @@ export function meetingOn(times: ShareTimes, windowMs: number | null): Meeting {
     if (ours === 1 && theirs === 1) return directed ? rate / 2 : rate;
     if (rate === 0) return 0;
     known ??= new Map();
-    const key = `${ours} ${theirs} ${directed}`;
+    const key = (ours * MOST_SHARES + theirs) * 2 + Number(directed);
     const found = known.get(key) ?? counted(ours, theirs, directed);
     known.set(key, found);
     return found;
   }
   return { rate, chance };
+}
+
+function sumOf(counts: Uint32Array): number {
+  let sum = 0;
+  for (let k = 0; k < counts.length; k += 1) sum += counts[k] ?? 0;
+  return sum;
 }
 
 function neighboursOf(times: ShareTimes, windowMs: number | null): Uint32Array {

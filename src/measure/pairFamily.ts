@@ -1,4 +1,4 @@
-import { type Incidence, visitRow } from './incidence.ts';
+import type { Incidence } from './incidence.ts';
 
 /** How many pairs of actors have an object in common. */
 export interface PairFamily {
@@ -36,13 +36,23 @@ function countPairs(ofObject: Incidence, ofActor: Incidence): number {
   const metBy = new Int32Array(actors).fill(-1);
   let pairs = 0;
   for (let actor = 0; actor < actors; actor += 1) {
-    visitRow(ofActor, actor, (object) => {
-      visitRow(ofObject, object, (other) => {
-        if (other <= actor || metBy[other] === actor) return;
-        metBy[other] = actor;
-        pairs += 1;
-      });
-    });
+    const lastObject = ofActor.starts[actor + 1] ?? 0;
+    for (let k = ofActor.starts[actor] ?? 0; k < lastObject; k += 1)
+      pairs += meet(ofObject, ofActor.items[k] ?? 0, actor, metBy);
   }
   return pairs;
+}
+
+/** How many of an object's sharers behind an actor it had not met before; they ascend. */
+function meet({ starts, items }: Incidence, object: number, actor: number, metBy: Int32Array) {
+  const first = starts[object] ?? 0;
+  let met = 0;
+  for (let k = (starts[object + 1] ?? 0) - 1; k >= first; k -= 1) {
+    const other = items[k] ?? 0;
+    if (other <= actor) break;
+    if (metBy[other] === actor) continue;
+    metBy[other] = actor;
+    met += 1;
+  }
+  return met;
 }

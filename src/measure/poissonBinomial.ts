@@ -21,10 +21,23 @@ const MOST_DIRECT_STEPS = 2_000_000;
 export function upperTail(probabilities: ArrayLike<number>, count: number): Tail {
   if (count <= 0) return { p: 1, error: 0 };
   if (count > probabilities.length) return { p: 0, error: 0 };
+  if (count === 1) return { p: anyOf(probabilities), error: 0 };
   if (probabilities.length * count <= MOST_DIRECT_STEPS) {
     return { p: directTail(probabilities, count), error: 0 };
   }
   return tiltedTail(probabilities, count);
+}
+
+/** The direct convolution for the most frequent count: it keeps one state, and needs no list of them. */
+function anyOf(probabilities: ArrayLike<number>): number {
+  let none = 1;
+  let reached = 0;
+  for (let trial = 0; trial < probabilities.length; trial += 1) {
+    const p = probabilities[trial] ?? 0;
+    reached += none * p;
+    none *= 1 - p;
+  }
+  return Math.min(1, reached);
 }
 
 /** Adds only positive numbers, so that also the smallest tails keep all their digits. */

@@ -125,6 +125,8 @@ function scale(factors: Map<number, number>, margins: Margins, others: Margins):
  * With another amplifier and another source it is a rectangle; where these two are one actor, it goes by way of it.
  */
 function isFree(rows: Margins, columns: Margins, amplifier: number, source: number): boolean {
+  // with four on each side two others are left on both
+  if (rows.size >= 4 && columns.size >= 4) return true;
   const amplifiers = othersIn(rows, amplifier, source);
   const sources = othersIn(columns, amplifier, source);
   if (amplifiers.length === 0 || sources.length === 0) return false;

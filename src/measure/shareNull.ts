@@ -50,12 +50,13 @@ export function shareNulls(
   directed: boolean,
   passes: Uint8Array | null = null,
 ): (windowMs: number | null) => ShareNull {
-  const ofObject = sharersOf(table, actorOfPost, passes);
+  const left = passes?.includes(0) ? passes : null;
+  const ofObject = sharersOf(table, actorOfPost, left);
   const ofActor = turned(ofObject, highest(actorOfPost) + 1);
   const family = familyOf(ofObject, ofActor, directed);
   return (windowMs) => {
     const meetings = table.objects.map((_, object) =>
-      meetingOf(table, object, posts, windowMs, passes),
+      meetingOf(table, object, posts, windowMs, left),
     );
     return nullUnder({ meetings, ofObject, ofActor, directed }, family);
   };
@@ -63,21 +64,26 @@ export function shareNulls(
 
 function nullUnder(sharing: Sharing, family: PairFamily): ShareNull {
   const { meetings, ofActor, directed } = sharing;
+  // one visitor and one list for all pairs: there are millions of them
+  const chances: number[] = [];
+  let expected = 0;
+  let isInformative = false;
+  const take = (object: number, ours: number, theirs: number) => {
+    const meeting = meetings[object];
+    if (!meeting) return;
+    if (meeting.rate < 1) isInformative = true;
+    const chance = meeting.chance(ours, theirs, directed);
+    chances.push(chance);
+    expected += chance;
+  };
   return {
     sharing,
     family,
     pair(first, second, weight) {
-      const chances: number[] = [];
-      let expected = 0;
-      let isInformative = false;
-      visitCommon(ofActor, first, second, (object, ours, theirs) => {
-        const meeting = meetings[object];
-        if (!meeting) return;
-        isInformative ||= meeting.rate < 1;
-        const chance = meeting.chance(ours, theirs, directed);
-        chances.push(chance);
-        expected += chance;
-      });
+      chances.length = 0;
+      expected = 0;
+      isInformative = false;
+      visitCommon(ofActor, first, second, take);
       return isInformative ? { expected, tail: upperTail(chances, weight) } : null;
     },
   };
@@ -90,15 +96,16 @@ function meetingOf(
   windowMs: number | null,
   passes: Uint8Array | null,
 ): Meeting | null {
-  const shares = table.posts
-    .subarray(table.starts[object], table.starts[object + 1])
-    .filter((post) => passes === null || passes[post] === 1);
+  const all = table.posts.subarray(table.starts[object], table.starts[object + 1]);
+  const shares = passes === null ? all : all.filter((post) => passes[post] === 1);
   if (shares.length < 2) return null;
-  const times = {
-    at: Float64Array.from(shares, (post) => posts.at[post] ?? 0),
-    precision: Uint8Array.from(shares, (post) => posts.precision[post] ?? 0),
-  };
-  return meetingOn(times, windowMs);
+  const at = new Float64Array(shares.length);
+  const precision = new Uint8Array(shares.length);
+  for (let k = 0; k < shares.length; k += 1) {
+    at[k] = posts.at[shares[k] ?? 0] ?? 0;
+    precision[k] = posts.precision[shares[k] ?? 0] ?? 0;
+  }
+  return meetingOn({ at, precision }, windowMs);
 }
 
 function highest(values: Uint32Array): number {

@@ -24,14 +24,67 @@ export function placeRest(x: Float64Array, y: Float64Array, reaches: Float64Arra
   order.sort((a, b) => (reaches[b] as number) - (reaches[a] as number) || a - b);
   // those that stand free keep their places; the others look for one after them
   const homeless = order.filter((disc) => !takesOwnPlace(board, x, y, reaches, disc));
-  for (const disc of homeless) {
-    const [ownX, ownY] = [x[disc] as number, y[disc] as number];
-    for (let k = 1; !takesOwnPlace(board, x, y, reaches, disc); k += 1) {
-      const away = STEP * (reaches[disc] as number) * Math.sqrt(k);
-      x[disc] = ownX + away * Math.cos(GOLDEN_ANGLE * k);
-      y[disc] = ownY + away * Math.sin(GOLDEN_ANGLE * k);
-    }
+  const crowds = createCrowds(board);
+  for (const disc of homeless) findPlace(board, x, y, reaches, disc, crowds);
+}
+
+/** How far the last disc that began in a square had to go, and its reach. */
+interface Crowded {
+  readonly away: number;
+  readonly reach: number;
+}
+
+/** A disc this much smaller than the last one may fit in where that one did not. */
+const SMALLER = 0.8;
+/** Sides of the squares in which a crowd is remembered, in squares of the board, each twice the one before. */
+const LEVELS = 6;
+
+/**
+ * In a crowd all that is near is taken after a while: a disc about as large as the last one that began in the same
+ * square goes on from where that one found its place, less what may lie between the two.
+ */
+function createCrowds({ left, bottom, side, columns }: Board) {
+  const levels = Array.from({ length: LEVELS }, () => new Map<number, Crowded>());
+  const squareOf = (level: number, x: number, y: number) =>
+    Math.floor((y - bottom) / (side * 2 ** level)) * columns +
+    Math.floor((x - left) / (side * 2 ** level));
+  return {
+    /** up to what distance no place is free */
+    takenAround(x: number, y: number, reach: number): number {
+      let taken = 0;
+      levels.forEach((known, level) => {
+        const last = known.get(squareOf(level, x, y));
+        if (last === undefined || reach < SMALLER * last.reach) return;
+        taken = Math.max(taken, last.away - Math.SQRT2 * side * 2 ** level);
+      });
+      return taken;
+    },
+    remember(x: number, y: number, crowded: Crowded): void {
+      levels.forEach((known, level) => {
+        known.set(squareOf(level, x, y), crowded);
+      });
+    },
+  };
+}
+
+function findPlace(
+  board: Board,
+  x: Float64Array,
+  y: Float64Array,
+  reaches: Float64Array,
+  disc: number,
+  crowds: ReturnType<typeof createCrowds>,
+): void {
+  const [ownX, ownY, reach] = [x[disc] as number, y[disc] as number, reaches[disc] as number];
+  const step = STEP * reach;
+  let away = 0;
+  let k = 1 + Math.floor((crowds.takenAround(ownX, ownY, reach) / step) ** 2);
+  for (; !takesOwnPlace(board, x, y, reaches, disc); k += 1) {
+    away = step * Math.sqrt(k);
+    x[disc] = ownX + away * Math.cos(GOLDEN_ANGLE * k);
+    y[disc] = ownY + away * Math.sin(GOLDEN_ANGLE * k);
   }
+  crowds.remember(ownX, ownY, { away, reach });
 }
 
 function takesOwnPlace(
@@ -43,58 +96,61 @@ function takesOwnPlace(
 ): boolean {
   x[disc] = Math.fround(x[disc] as number);
   y[disc] = Math.fround(y[disc] as number);
-  if (!isFree(board, x, y, reaches, disc)) return false;
-  eachSquare(board, x[disc] as number, y[disc] as number, reaches[disc] as number, (square) => {
-    board.next.push(board.head[square] as number);
-    board.disc.push(disc);
-    board.head[square] = board.disc.length - 1;
-    return true;
-  });
+  const [ownX, ownY, reach] = [x[disc] as number, y[disc] as number, reaches[disc] as number];
+  const { left, bottom, side, columns, rows, head } = board;
+  const firstColumn = within((ownX - reach - left) / side, columns);
+  const lastColumn = within((ownX + reach - left) / side, columns);
+  const firstRow = within((ownY - reach - bottom) / side, rows);
+  const lastRow = within((ownY + reach - bottom) / side, rows);
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (
+      let square = row * columns + firstColumn;
+      square <= row * columns + lastColumn;
+      square += 1
+    )
+      if (isTaken(board, head[square] as number, ownX, ownY, reach, x, y, reaches)) return false;
+  }
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (
+      let square = row * columns + firstColumn;
+      square <= row * columns + lastColumn;
+      square += 1
+    )
+      enter(board, square, disc);
+  }
   return true;
 }
 
-function isFree(
-  board: Board,
+/** Whether one of a square's discs is too near. */
+function isTaken(
+  { next, disc }: Board,
+  first: number,
+  ownX: number,
+  ownY: number,
+  reach: number,
   x: Float64Array,
   y: Float64Array,
   reaches: Float64Array,
-  disc: number,
 ): boolean {
-  const [ownX, ownY, reach] = [x[disc] as number, y[disc] as number, reaches[disc] as number];
-  return eachSquare(board, ownX, ownY, reach, (square) => {
-    for (let at = board.head[square] as number; at >= 0; at = board.next[at] as number) {
-      const other = board.disc[at] as number;
-      const apart = (reach + (reaches[other] as number)) * (1 + SLACK);
-      const dx = ownX - (x[other] as number);
-      const dy = ownY - (y[other] as number);
-      if (dx * dx + dy * dy < apart * apart) return false;
-    }
-    return true;
-  });
+  for (let at = first; at >= 0; at = next[at] as number) {
+    const other = disc[at] as number;
+    const apart = (reach + (reaches[other] as number)) * (1 + SLACK);
+    const dx = ownX - (x[other] as number);
+    const dy = ownY - (y[other] as number);
+    if (dx * dx + dy * dy < apart * apart) return true;
+  }
+  return false;
 }
 
-/** Goes through the squares that a disc lies in, as long as `visit` answers true; answers whether it always did. */
-function eachSquare(
-  { left, bottom, side, columns, rows }: Board,
-  x: number,
-  y: number,
-  reach: number,
-  visit: (square: number) => boolean,
-): boolean {
-  const within = (value: number, most: number) =>
-    Math.max(0, Math.min(most - 1, Math.floor(value)));
-  const lastColumn = within((x + reach - left) / side, columns);
-  const lastRow = within((y + reach - bottom) / side, rows);
-  for (let row = within((y - reach - bottom) / side, rows); row <= lastRow; row += 1) {
-    for (
-      let column = within((x - reach - left) / side, columns);
-      column <= lastColumn;
-      column += 1
-    ) {
-      if (!visit(row * columns + column)) return false;
-    }
-  }
-  return true;
+function enter({ head, next, disc }: Board, square: number, own: number): void {
+  next.push(head[square] as number);
+  disc.push(own);
+  head[square] = disc.length - 1;
+}
+
+/** The nearest column or row of the board. */
+function within(value: number, most: number): number {
+  return Math.max(0, Math.min(most - 1, Math.floor(value)));
 }
 
 function createBoard(x: Float64Array, y: Float64Array, reaches: Float64Array): Board {

@@ -13,6 +13,7 @@ import { REGISTRY } from '../registry/registry.ts';
 import { hotSentences } from './hot.ts';
 import type { Loaded } from './load.ts';
 import type { Options } from './options.ts';
+import { tell } from './tell.ts';
 
 /** Detection over loaded posts with the actors that it resolved. */
 export interface Analysis {
@@ -32,7 +33,7 @@ export function analyse(loaded: Loaded, options: Options): Analysis {
     process.stderr.write(`citations set aside by the analyst: ${setAside}, added: ${added}\n`);
   }
   for (const sentence of hotSentences(detection.hot, options.settings)) {
-    process.stderr.write(`${sentence}\n`);
+    tell(sentence);
   }
   return { detection, actors: directory.actors };
 }

@@ -13,6 +13,7 @@ import { hotRows } from './hot.ts';
 import { type Loaded, loadPosts, openFile } from './load.ts';
 import type { Options } from './options.ts';
 import { jsonText, rowsText, withNewline } from './output.ts';
+import { tell } from './tell.ts';
 
 /** What a command prints, and its exit code. */
 export interface Answer {
@@ -63,7 +64,7 @@ export async function audit(options: Options, folder: string): Promise<Answer> {
     throw new UsageError('audit takes one saved case: antiphon audit CASE.antiphon.zip');
   }
   const report = await auditCaseFile(await openFile(path, folder), { rowHash });
-  for (const { part, what } of report.faults) process.stderr.write(`${part}: ${what}\n`);
+  for (const { part, what } of report.faults) tell(`${part}: ${what}`);
   return { text: jsonText(report), code: report.ok ? 0 : 1 };
 }
 

@@ -9,6 +9,7 @@ import { UsageError } from './failure.ts';
 import { planPath } from './load.ts';
 import type { Options } from './options.ts';
 import { rowsText } from './output.ts';
+import { tell } from './tell.ts';
 
 const COLUMNS = [
   'file',
@@ -28,15 +29,17 @@ const COLUMNS = [
 
 const PROBLEMS_SHOWN = 100;
 
-/** `inspect`: what each file is and where each of its rows would go. Exit code 1 where a file cannot be read. */
+/** `inspect`: what each file is and where each of its rows would go. Exit code 1 where nothing of a file can be read. */
 export async function inspect(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'inspect');
   if (options.files.length === 0) throw new UsageError('inspect takes at least one file.');
   const rows: Record<(typeof COLUMNS)[number], unknown>[] = [];
   let isAllRead = true;
   for (const path of options.files) {
-    for (const plan of await planPath(path, options, folder)) {
-      if (plan.problem !== null) isAllRead = false;
+    const plans = await planPath(path, options, folder);
+    // a member of an archive that holds no posts is no fault where the others do
+    if (plans.every(({ problem }) => problem !== null)) isAllRead = false;
+    for (const plan of plans) {
       rows.push(await (plan.problem === null ? readRow(plan, options) : refusedRow(plan)));
     }
   }
@@ -53,7 +56,7 @@ async function readRow(plan: PlannedFile, options: Options) {
     onProblem: (problem) => problems.push(problem),
     now: Date.now(),
   });
-  for (const warning of ledger.warnings) process.stderr.write(`${ledger.file}: ${warning}\n`);
+  for (const warning of ledger.warnings) tell(`${ledger.file}: ${warning}`);
   const shown = options.allProblems ? problems : problems.slice(0, PROBLEMS_SHOWN);
   return rowOf(ledger, shown);
 }

@@ -15,6 +15,7 @@ import { readFile } from '../ingest/readFile.ts';
 import { createSeenPosts } from '../ingest/seenPosts.ts';
 import { InputError, UsageError } from './failure.ts';
 import type { Options } from './options.ts';
+import { tell } from './tell.ts';
 
 /** Below the size from which each piece would be fresh memory of the operating system. */
 const PIECE_BYTES = 65_536;
@@ -113,8 +114,7 @@ async function readFiles(
   const sources: SourceLedger[] = [];
   const problems: RowProblem[] = [];
   for (const path of options.files) {
-    for (const plan of await planPath(path, options, folder)) {
-      if (plan.problem !== null) throw new InputError(`${plan.file}: ${plan.problem}`);
+    for (const plan of readable(await planPath(path, options, folder))) {
       sources.push(
         await readFile(plan, {
           choice: { roles: plan.roles, timeZone: options.timeZone },
@@ -135,6 +135,17 @@ async function readFiles(
   return { posts: concatTables(tables), sources, problems };
 }
 
+/** The plans that can be carried out; members of an archive that cannot are named and passed over. */
+function readable(plans: readonly PlannedFile[]): PlannedFile[] {
+  const found = plans.filter(({ problem }) => problem === null);
+  const refused = plans.filter(({ problem }) => problem !== null);
+  if (found.length === 0) {
+    throw new InputError(refused.map(({ file, problem }) => `${file}: ${problem}`).join('\n'));
+  }
+  for (const { file, problem } of refused) tell(`${file}: not read: ${problem}`);
+  return found;
+}
+
 /** The platform's hash takes the bytes as they come: no file is held in memory for it. */
 export async function sha256Of(stream: ReadableStream<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');
@@ -149,16 +160,22 @@ export async function planPath(
   folder: string,
 ): Promise<PlannedFile[]> {
   const plans = await planFile(basename(path), await openFile(path, folder));
+  const [first] = plans;
+  const unknown = first && plans.every((plan) => unknownColumn(plan, options)) ? first : null;
+  if (unknown) throw new InputError(`${unknown.file}: ${unknownColumn(unknown, options)}`);
   return plans.map((plan) => withRoles(plan, options));
 }
 
+/** Says so where the caller names a column that is not there; else null. */
+function unknownColumn({ columns }: PlannedFile, options: Options): string | null {
+  const unknown = Object.values(options.roles).find((name) => !columns.includes(name));
+  if (unknown === undefined || columns.length === 0) return null;
+  return `there is no column "${unknown}"; the columns are ${columns.join(', ')}.`;
+}
+
 function withRoles(plan: PlannedFile, options: Options): PlannedFile {
-  const unknown = Object.values(options.roles).filter((name) => !plan.columns.includes(name));
-  if (unknown.length > 0 && plan.columns.length > 0) {
-    throw new InputError(
-      `${plan.file}: there is no column "${unknown[0]}"; the columns are ${plan.columns.join(', ')}.`,
-    );
-  }
+  const unknown = unknownColumn(plan, options);
+  if (unknown !== null) return { ...plan, problem: unknown };
   const roles = { ...plan.roles, ...options.roles };
   const missing = plan.missing.filter((role) => roles[role] === undefined);
   return { ...plan, roles, missing, problem: problemOf(plan, missing, options) };
@@ -180,8 +197,6 @@ function problemOf(plan: PlannedFile, missing: readonly Role[], { roles }: Optio
 function report(source: SourceLedger | undefined): void {
   if (!source) return;
   const { file, rows, kept, duplicates, rejected } = source;
-  process.stderr.write(
-    `${file}: ${rows} rows = ${kept} kept + ${duplicates} merged + ${rejected} rejected\n`,
-  );
-  for (const warning of source.warnings) process.stderr.write(`${file}: ${warning}\n`);
+  tell(`${file}: ${rows} rows = ${kept} kept + ${duplicates} merged + ${rejected} rejected`);
+  for (const warning of source.warnings) tell(`${file}: ${warning}`);
 }

@@ -12,6 +12,7 @@ import { records } from './records.ts';
 import { score } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
 import { surges } from './surges.ts';
+import { tell } from './tell.ts';
 
 type Command = (options: Options, folder: string) => Promise<Answer>;
 
@@ -103,7 +104,7 @@ function commandNamed(name: string): Command {
 
 function failureCode(error: unknown): number {
   if (error instanceof UsageError || error instanceof InputError) {
-    process.stderr.write(`${error.message}\n`);
+    tell(error.message);
     return error instanceof UsageError ? 2 : 1;
   }
   throw error;

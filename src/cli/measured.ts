@@ -9,6 +9,7 @@ import { truncatedSources } from '../measure/truncated.ts';
 import { createDirectory } from '../registry/directory.ts';
 import { REGISTRY } from '../registry/registry.ts';
 import type { Loaded } from './load.ts';
+import { tell } from './tell.ts';
 
 /** Loaded posts with their days and actors; files that hold less than was published are named. */
 export function dateLoaded({ posts, actorEdits, sources }: Loaded): DatedPosts {
@@ -34,5 +35,5 @@ export function rangesText(ranges: readonly DayRange[]): string {
 }
 
 export function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
+  tell(sentence);
 }

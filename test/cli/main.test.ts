@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { sharedFile } from '../sharedData.ts';
@@ -206,6 +207,62 @@ describe('columns that the caller names', () => {
   });
 });
 
+describe('an archive', () => {
+  async function archive(name: string, files: Readonly<Record<string, string>>): Promise<void> {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+    for (const [path, text] of Object.entries(files)) await writer.add(path, new TextReader(text));
+    writeFileSync(join(folder, name), await writer.close());
+  }
+
+  async function told(job: () => Promise<unknown>): Promise<string> {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      await job();
+      return written.mock.calls.map(([text]) => String(text)).join('');
+    } finally {
+      written.mockRestore();
+    }
+  }
+
+  const rt = () => readFileSync(join(folder, 'rt.csv'), 'utf8');
+  const readme = 'Posts, collected by hand\nand packed, so it seems\n';
+
+  it('is read without the members that hold no posts, which are named', async () => {
+    const cnmfa = readFileSync(join(folder, 'cnmfa.csv'), 'utf8');
+    await archive('some.zip', { 'rt.csv': rt(), 'readme.txt': readme, 'cnmfa.csv': cnmfa });
+    const words = await told(async () => {
+      const { code, json } = await run('network', 'some.zip', '--kinds', 'citation');
+      expect(code).toBe(0);
+      expect(json().coverage.files).toEqual(['some.zip/rt.csv', 'some.zip/cnmfa.csv']);
+    });
+    expect(words).toContain('some.zip/readme.txt: not read: ');
+    const { code, json } = await run('inspect', 'some.zip');
+    expect(code).toBe(0);
+    expect(json().map(({ kept }: { kept: number }) => kept)).toEqual([2, 0, 1]);
+    expect(json()[1].problems).toHaveLength(1);
+  });
+
+  it('is bad input where none of its members holds posts', async () => {
+    await archive('none.zip', { 'readme.txt': readme, 'empty.csv': '' });
+    expect((await run('network', 'none.zip')).code).toBe(1);
+    expect((await run('inspect', 'none.zip')).code).toBe(1);
+  });
+
+  it('may have columns that only some members have', async () => {
+    const odd = 'wer,wann,was\nrt.com,2022-01-11,"No, the Chinese Foreign Ministry said."\n';
+    await archive('odd.zip', { 'odd.csv': odd, 'readme.txt': readme });
+    const map = ['--map', 'handle=wer,at=wann,text=was'];
+    expect((await run('network', 'odd.zip', ...map)).code).toBe(0);
+  });
+
+  it('cannot move the terminal by the names in it', async () => {
+    await archive('names.zip', { 'rt.csv': rt(), '\x1b[2J.txt': 'a\x1b[31m,b\x07\n1,2\n' });
+    const words = await told(() => run('network', 'names.zip', '--kinds', 'citation'));
+    expect(words).toContain('names.zip/\\x1b[2J.txt: not read: ');
+    expect(/(?![\n\t])\p{Cc}/u.test(words)).toBe(false);
+  });
+});
+
 describe('pairs', () => {
   it('gives CooRTweet’s rows', async () => {
     const { json } = await run(
@@ -280,7 +337,6 @@ describe('help', () => {
 describe('bad usage has exit code 2, bad input exit code 1', () => {
   it.each([
     [2, ['fly']],
-    [2, ['ledger', 'rt.csv']],
     [2, ['network']],
     [2, ['network', 'rt.csv', '--window', 'soon']],
     [2, ['evidence', 'rt.csv', '--format', 'gexf']],

@@ -5,6 +5,7 @@ import { figure } from './figure.ts';
 import { inspect } from './inspect.ts';
 import { ledger } from './ledger.ts';
 import { mentions } from './mentions.ts';
+import { narratives } from './narratives.ts';
 import { type Options, parseOptions } from './options.ts';
 import { deliver } from './output.ts';
 import { pairs } from './pairs.ts';
@@ -28,11 +29,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   surges,
   records,
   ledger,
+  narratives,
   figure,
   audit,
 };
-
-const LATER = ['narratives'];
 
 const HELP = `antiphon <command> <files…> [options]
 
@@ -50,6 +50,7 @@ const HELP = `antiphon <command> <files…> [options]
   figure     the printable figure as SVG with its caption: --size web|one-column|two-columns|square|a4|1200x675|120x90mm
              --title … --subtitle … --theme light|dark|print|greyscale --labels auto|none|N|id,id --legend auto|right|below|none
              --colour state|kind|cluster --actors 60 --no-groups --no-fonts; without --max-q: 0.05, acts kept
+  narratives posts of each narrative by state, kind and day [--codebook FILE.csv: narrative,language,phrase,exclude]
   audit      checks a saved case: every part, post and edge
 
   --format json|csv (network also gexf|graphml)   --out FILE       --case FILE     --tz ZONE
@@ -96,9 +97,6 @@ function asksForHelp(words: readonly string[]): boolean {
 function commandNamed(name: string): Command {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command) return command;
-  if (LATER.includes(name)) {
-    throw new UsageError(`"${name}" comes with a later version of Antiphon.`);
-  }
   throw new UsageError(`There is no command "${name}".\n\n${HELP}`);
 }
 

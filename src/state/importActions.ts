@@ -80,7 +80,8 @@ export function createImportActions(
     try {
       const plans = await mine.desk.plan(files);
       if (worker !== mine) return;
-      const asking = plans.find((plan) => plan.missing.length > 0);
+      // a file that cannot be read at all is listed so; no answer would help it
+      const asking = plans.find((plan) => plan.problem === null && plan.missing.length > 0);
       update({
         plans,
         choices: Object.fromEntries(plans.map((plan) => [plan.file, choiceOf(plan)])),

@@ -234,6 +234,16 @@ describe('files', () => {
     expect(ports.importsEnded.count).toBe(2);
   });
 
+  it('that hold no posts hold up no others', async () => {
+    const { model, actions } = await opened();
+    await actions.addFiles([file('rt.csv'), file('mediacloud.exe')]);
+    expect(model.importing.value).toMatchObject({ phase: 'read', openFile: null });
+    expect(model.importing.value?.plans.map(({ problem }) => problem)).toEqual([
+      null,
+      'This is not a file of posts.',
+    ]);
+  });
+
   it('with a question wait for the answer', async () => {
     const { model, actions } = await opened();
     await actions.addFiles([file('mediacloud.csv')]);

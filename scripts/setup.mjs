@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInstalledAs } from './installed.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CACHE = join(ROOT, '.cache');
@@ -39,10 +40,22 @@ export async function ensureDependencies() {
   if (isInstalled()) return;
   await withLock('install', () => {
     if (isInstalled()) return;
+    if (isInstalledByHand()) {
+      writeFileSync(mark, wanted);
+      return;
+    }
     say('Installing dependencies (first run) …');
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     writeFileSync(mark, wanted);
   });
+}
+
+/** Somebody ran `npm ci` or `npm install` before. */
+function isInstalledByHand() {
+  const found = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(found)) return false;
+  const wanted = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+  return isInstalledAs(wanted, readFileSync(found, 'utf8'));
 }
 
 /** Builds the app into dist/ when sources, data or the lock file have changed. */

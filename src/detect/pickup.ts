@@ -1,0 +1,69 @@
+/**
+ * Which of a source's posts a citation relays: the one of its day or the days before that shares most of what the
+ * relay says. Across languages by dictionary (cross-language retrieval by query structure, Pirkola 1998,
+ * https://doi.org/10.1145/290941.290957), by countries, names, numbers and dates.
+ */
+import type { ActorDirectory } from '../domain/actor.ts';
+import { type PickUps, STATEMENT_DAYS } from '../domain/pickup.ts';
+import type { PostTable } from '../domain/post.ts';
+import { createPairedStatements } from './citationStatement.ts';
+import { type CitedActor, mergeCited, type PickUpTools } from './pickupCited.ts';
+import { createPickUpSearch } from './pickupSearch.ts';
+import { type FoundPickUp, pickUpColumns } from './pickupTable.ts';
+
+export interface PickUpHooks {
+  readonly signal?: { throwIfAborted(): void } | undefined;
+  readonly onProgress?: ((done: number, total: number | null) => void) | undefined;
+}
+
+const STRIDE = 200;
+
+/**
+ * The statement behind each citation, or none. Statements that an analyst has paired with a post go first. A statement
+ * of a later day is never chosen. The order of the posts changes nothing, nor do posts of actors that nobody cites.
+ * Costs nothing where no cited actor has posts.
+ */
+export function findPickUps(
+  posts: PostTable,
+  actorOfPost: Uint32Array,
+  directory: ActorDirectory,
+  cited: readonly CitedActor[],
+  tools: PickUpTools,
+  { signal, onProgress }: PickUpHooks = {},
+): PickUps {
+  const paired = createPairedStatements(posts, actorOfPost);
+  const search = createPickUpSearch(posts, actorOfPost, directory.actors, cited, {
+    ...tools,
+    days: tools.days ?? STATEMENT_DAYS,
+  });
+  const found: FoundPickUp[] = [];
+  mergeCited(cited).forEach((one, k, all) => {
+    if (k % STRIDE === 0) {
+      signal?.throwIfAborted();
+      onProgress?.(k, all.length);
+    }
+    const { post, source } = one;
+    const byAnalyst = paired(post, source);
+    if (byAnalyst >= 0) {
+      const candidates = [{ post: byAnalyst, score: 1 }];
+      found.push({ post, source, statement: byAnalyst, score: 1, candidates, byAnalyst: true });
+      return;
+    }
+    const statement = search(one);
+    if (statement) found.push({ post, source, ...statement, byAnalyst: false });
+  });
+  return pickUpColumns(found);
+}
+
+/** Whether the dictionary is needed: one of the citing posts or one of all posts is Chinese, another is not. */
+export function chineseMeetsOthers({ length, lang, text }: PostTable): boolean {
+  let chinese = false;
+  let other = false;
+  for (let row = 0; row < length && !(chinese && other); row += 1) {
+    const label = lang.values[lang.codes[row] ?? 0] ?? '';
+    const isChinese = label === '' ? /\p{Script=Han}/u.test(text[row] ?? '') : /^zh/.test(label);
+    if (isChinese) chinese = true;
+    else other = true;
+  }
+  return chinese && other;
+}

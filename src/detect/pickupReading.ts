@@ -1,0 +1,102 @@
+import { dictAt } from '../domain/column.ts';
+import type { Span } from '../domain/evidence.ts';
+import type { PostTable } from '../domain/post.ts';
+import { languageOf } from './citationLanguage.ts';
+import type { Term, TermReader } from './pickupTerms.ts';
+
+/** A statement as a bag of keys: what it says and, with it, what the source says around it (speaker, outlet, question). */
+export interface StatementKeys {
+  /** ascending, none twice */
+  readonly keys: Int32Array;
+  readonly counts: Uint8Array;
+  /** terms, with repetitions */
+  readonly length: number;
+}
+
+/** One thing that a relay says: it is found where the statement has any of its keys. */
+export interface RelayTerm {
+  readonly keys: readonly number[];
+  /** 1 for what the text says, more for what it quotes, less for what only its address says */
+  readonly share: number;
+}
+
+/** Words of an address are a shorter way of saying what the text says, and often say it twice. */
+const SLUG_SHARE = 0.5;
+/** What stands in quotation marks is the source's own words. */
+const QUOTED_SHARE = 1.5;
+const QUOTED = /[“"«„][^“”"«»„]{3,200}[”"»“]|‘[^‘’]{3,200}’(?!\p{L})|(?<!\p{L})'[^']{3,200}'(?!\p{L})|「[^」]+」/gu;
+/** Longer texts are read up to here: beyond lies what others asked, or the small print. */
+const MOST_UNITS = 6_000;
+
+export function statementKeys(posts: PostTable, row: number, reader: TermReader): StatementKeys {
+  const counts = new Map<number, number>();
+  let length = 0;
+  for (const text of [posts.text[row] ?? '', posts.context[row] ?? '']) {
+    for (const { keys } of termsOf(text, dictAt(posts.lang, row), reader)) {
+      length += 1;
+      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const keys = Int32Array.from(counts.keys()).sort();
+  return {
+    keys,
+    counts: Uint8Array.from(keys, (key) => Math.min(255, counts.get(key) ?? 0)),
+    length,
+  };
+}
+
+/** How often a statement has a key. */
+export function countOf({ keys, counts }: StatementKeys, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = keys[middle] ?? 0;
+    if (at === key) return counts[middle] ?? 0;
+    if (at < key) low = middle + 1;
+    else high = middle;
+  }
+  return 0;
+}
+
+/**
+ * What a relay says apart from whom it cites: terms within `asides` (name, words of saying) and `except` (keys that
+ * every statement of the source has, such as its own country) are left out, and nothing is counted twice.
+ */
+export function relayTerms(
+  posts: PostTable,
+  row: number,
+  reader: TermReader,
+  asides: readonly Span[],
+  except: ReadonlySet<number>,
+): RelayTerm[] {
+  const terms = new Map<string, RelayTerm>();
+  const add = (keys: readonly number[], share: number) => {
+    const kept = keys.filter((key) => !except.has(key));
+    if (kept.length === 0) return;
+    const id = kept.join(' ');
+    if (share > (terms.get(id)?.share ?? 0)) terms.set(id, { keys: kept, share });
+  };
+  const text = posts.text[row] ?? '';
+  const quoted = quotedIn(text);
+  for (const { start, end, keys } of termsOf(text, dictAt(posts.lang, row), reader)) {
+    if (asides.some((aside) => start < aside.end && aside.start < end)) continue;
+    const isQuoted = quoted.some((span) => span.start <= start && end <= span.end);
+    add(keys, isQuoted ? QUOTED_SHARE : 1);
+  }
+  for (const key of reader.readSlug(posts.url[row] ?? '')) add([key], SLUG_SHARE);
+  return [...terms.values()];
+}
+
+/** Places in quotation marks. */
+export function quotedIn(text: string): Span[] {
+  return Array.from(text.matchAll(QUOTED), ({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+export function termsOf(text: string, label: string, reader: TermReader): Term[] {
+  const language = label || (languageOf('', text) ?? '');
+  return reader.read(text.slice(0, MOST_UNITS), language);
+}

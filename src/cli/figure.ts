@@ -9,7 +9,7 @@ import { figureCommand } from '../figure/command.ts';
 import { composeFigure } from '../figure/compose.ts';
 import type { NetworkContent } from '../figure/content.ts';
 import { dataHash } from '../figure/dataHash.ts';
-import { type DrawnPart, mostAmplified, onlyDrawn } from '../figure/drawn.ts';
+import { type DrawnPart, mostEvidence, onlyDrawn } from '../figure/drawn.ts';
 import { filterPhrases } from '../figure/filterWords.ts';
 import { measureByTable } from '../figure/letterWidths.ts';
 import { figureSvg } from '../figure/svg.ts';
@@ -81,7 +81,7 @@ function contentOf(loaded: Loaded, analysis: Analysis, options: Options): Networ
   const most = options.figure.actors ?? ACTORS;
   const isCut = nodes.length > most;
   const whole = { nodes, edges, clusters };
-  const part = isCut ? onlyDrawn(whole, mostAmplified(nodes, most)) : whole;
+  const part = isCut ? onlyDrawn(whole, mostEvidence(nodes, most)) : whole;
   const drawn = { ...part, nodes: placed(part, seed) };
   const chances = chanceFacts(counted, filters);
   const { colourBy, groups } = options.figure;
@@ -89,7 +89,7 @@ function contentOf(loaded: Loaded, analysis: Analysis, options: Options): Networ
     ...{ nodes: drawn.nodes, edges: drawn.edges, edgesOfAll: counted.edges.length, chances },
     filters: [
       ...filterPhrases(filters),
-      ...(isCut ? [`among the ${most} most amplified of ${nodes.length} actors`] : []),
+      ...(isCut ? [`among the ${most} of ${nodes.length} actors with most evidence`] : []),
     ],
     coverage: coverageOf(
       posts,

@@ -1,10 +1,13 @@
 import type { Cluster, NetworkEdge, NetworkNode } from '../domain/network.ts';
 
-/** Ids of the `count` actors that are amplified most; of equal ones those that amplify most, then by id. */
-export function mostAmplified(nodes: readonly NetworkNode[], count: number): string[] {
+/** Ids of the `count` actors with most evidence on either side; of equal ones those that are amplified most, then by id. */
+export function mostEvidence(nodes: readonly NetworkNode[], count: number): string[] {
   return [...nodes]
     .sort(
-      (a, b) => b.amplified - a.amplified || b.amplifies - a.amplifies || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        b.amplified + b.amplifies - a.amplified - a.amplifies ||
+        b.amplified - a.amplified ||
+        (a.id < b.id ? -1 : 1),
     )
     .slice(0, Math.max(0, count))
     .map(({ id }) => id);

@@ -20,6 +20,8 @@ export interface DrawnNames {
   readonly left: readonly PlacedNode[];
 }
 
+/** Longer leader lines lose the eye: rather a number. */
+const FARTHEST_LINES = 5;
 /** A name that is longer than this share of the frame is broken. */
 const WIDEST = 0.3;
 
@@ -67,7 +69,11 @@ export function drawNames(
       radius: reachOf(node.kind, radius),
       must: labels.mode === 'chosen' || first.has(node.id),
     })),
-    { medium: 'print', measure: ({ id }) => blocks.get(id) ?? { width: 0, height: 0 } },
+    {
+      medium: 'print',
+      measure: ({ id }) => blocks.get(id) ?? { width: 0, height: 0 },
+      farthest: Math.max(28, FARTHEST_LINES * sheet.name.size),
+    },
   );
   const left = new Set(plan.left);
   return {

@@ -41,6 +41,8 @@ export interface LabelRules {
   readonly measure: (label: LabelWanted) => Size;
   /** screen: a name may lie on one small node. print: on none, and all names may try further out */
   readonly medium: 'screen' | 'print';
+  /** greatest distance in px between a node and its name; none where absent */
+  readonly farthest?: number;
 }
 
 /** Distance in px between a node and the name beside it. */
@@ -90,7 +92,8 @@ function findPlace(field: LabelField, label: LabelWanted, rules: LabelRules): Pl
   };
   const beside = cheapest(placesBeside(label, size), costOf);
   if (beside.place && beside.cost <= ACCEPTED_COST) return beside.place;
-  const rings = ringsFor(label, print);
+  const { farthest = Number.POSITIVE_INFINITY } = rules;
+  const rings = ringsFor(label, print).filter((distance) => distance <= farthest);
   const around = cheapest(placesAround(label, size, rings), costOf);
   const accepted = label.must ? Number.MAX_VALUE : ACCEPTED_COST;
   const best = label.must && beside.cost <= around.cost ? beside : around;

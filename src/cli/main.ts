@@ -44,7 +44,7 @@ const HELP = `antiphon <command> <files…> [options]
   citations  who is named as the source of what each post says: span, cue, marks, who relays whom
   score      score citations GOLD.csv POSTS…: precision, recall, F1 and every disagreement with labels by hand
   mentions   which countries each post names; --by day,state,kind,country counts them
-  surges     countries named more often than before: --window 6d --baseline 2021-12-01..2021-12-31 [--range FROM..TO]
+  surges     countries named more often than before: --window 6d --baseline 2021-12-01..2021-12-31 [--range FROM..TO --countries KAZ,UKR]
   records    "first 7 days in which X exceeds Y": --days 7 --of RUS --subject any-other --than RUS [--actor-kinds a,b]
   ledger     state by state: who amplifies whom, beside what activity alone would give [--range FROM..TO --kinds a,b]
   figure     the printable figure as SVG with its caption: --size web|one-column|two-columns|square|a4|1200x675|120x90mm

@@ -10,6 +10,7 @@ export interface MeasureOptions {
   readonly range: DayRange | null;
   readonly days: number | null;
   readonly of: readonly string[] | null;
+  readonly countries: readonly string[] | null;
   readonly subject: string | null;
   readonly than: string | null;
   readonly actorKinds: readonly ActorKind[] | null;
@@ -21,6 +22,7 @@ export const MEASURE_FLAGS = {
   range: { type: 'string' },
   days: { type: 'string' },
   of: { type: 'string' },
+  countries: { type: 'string' },
   subject: { type: 'string' },
   than: { type: 'string' },
   'actor-kinds': { type: 'string' },
@@ -36,6 +38,7 @@ export function measureOptions(values: Values): MeasureOptions {
     range: rangeOf('--range', values.range),
     days: values.days === undefined ? null : daysOf(values.days),
     of: values.of?.split(',').map((word) => stateOf('--of', word)) ?? null,
+    countries: values.countries?.split(',').map((word) => stateOf('--countries', word)) ?? null,
     subject: values.subject === undefined ? null : subjectOf(values.subject),
     than: values.than === undefined ? null : stateOf('--than', values.than),
     actorKinds: values['actor-kinds']?.split(',').map(actorKindOf) ?? null,

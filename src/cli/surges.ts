@@ -42,14 +42,14 @@ const DEFAULT_DAYS = 7;
  */
 export async function surges(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'surges');
-  const { baseline, range } = options.measure;
+  const { baseline, range, countries } = options.measure;
   if (baseline === null) {
     throw new UsageError('surges needs a baseline: --baseline 2021-12-01..2021-12-31');
   }
   const windowDays = windowDaysOf(options);
   const byKind = isByKind(options.by);
   const loaded = await loadPosts(options, folder);
-  const settings = { baseline, range, windowDays, byKind };
+  const settings = { baseline, range, windowDays, byKind, countries };
   const report = findSurges(dateLoaded(loaded), countriesOf(loaded), settings);
   sayWhatWasLookedAt(report);
   const { maxQ } = options.settings;

@@ -30,6 +30,8 @@ export interface SearchSettings {
   readonly range: DayRange | null;
   readonly windowDays: number;
   readonly countries: number;
+  /** by country; null: all are asked about */
+  readonly isAsked: Uint8Array | null;
 }
 
 /** Slides the window a day at a time over the range; windows that touch the baseline are left out. */
@@ -58,7 +60,7 @@ export function searchGroup(
   }
   return {
     candidates: withPeaks(candidates, windowDays),
-    looked: windows * compare.countriesNamed(),
+    looked: windows * compare.countriesAsked(),
     unsaid,
   };
 }
@@ -66,7 +68,7 @@ export function searchGroup(
 const NOTHING: GroupSearch = { candidates: [], looked: 0, unsaid: [] };
 
 function createComparer(before: GroupPosts, inRange: GroupPosts, settings: SearchSettings) {
-  const { baseline, range, windowDays, countries } = settings;
+  const { baseline, range, windowDays, countries, isAsked } = settings;
   const known = new Set(before.actor);
   const all = baselineOf(before, countries, baseline, () => true);
   const window = createWindow(inRange, known, countries, windowDays, range?.from ?? 0);
@@ -86,17 +88,25 @@ function createComparer(before: GroupPosts, inRange: GroupPosts, settings: Searc
       if (window.posts() === 0) {
         return window.strangers() > 0 ? 'no actor in both' : 'no posts in the window';
       }
-      return candidatesIn(window, baselineNow(), from);
+      return candidatesIn(window, baselineNow(), from, isAsked);
     },
-    countriesNamed: () => new Set([...before.country, ...inRange.country]).size,
+    countriesAsked: () =>
+      isAsked?.reduce((sum, one) => sum + one, 0) ??
+      new Set([...before.country, ...inRange.country]).size,
   };
 }
 
-function candidatesIn(window: SlidingWindow, baseline: Baseline, from: number): Candidate[] {
+function candidatesIn(
+  window: SlidingWindow,
+  baseline: Baseline,
+  from: number,
+  isAsked: Uint8Array | null,
+): Candidate[] {
   const ofPosts = window.posts();
   const days = window.days();
   const actors = window.actors();
-  return window.named().map(([country, posts]) => {
+  const named = window.named().filter(([country]) => isAsked === null || isAsked[country] === 1);
+  return named.map(([country, posts]) => {
     const dispersion = baseline.dispersion(country);
     const count = baseline.naming[country] ?? 0;
     const p =

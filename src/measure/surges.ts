@@ -25,6 +25,8 @@ export interface SurgeSettings {
   readonly range: DayRange | null;
   /** groups are states and kinds of actors, else states alone */
   readonly byKind: boolean;
+  /** the countries that are asked about; null: all. Fewer questions, fewer comparisons to pay for */
+  readonly countries: readonly string[] | null;
 }
 
 /** Every country × group × window; rows are the strongest windows that do not overlap. */
@@ -36,14 +38,16 @@ export function surges(
   const { baseline, windowDays } = settings;
   const range = settings.range ?? rangeAfter(baseline, dated.range);
   const grouping = groupActors(dated, settings.byKind);
-  const countries = [...new Set(countriesOfPost.flat())].sort();
+  const asked = settings.countries;
+  const countries = [...new Set([...countriesOfPost.flat(), ...(asked ?? [])])].sort();
+  const isAsked = asked && Uint8Array.from(countries, (country) => Number(asked.includes(country)));
   const table = createGroupTable(dated, grouping, countriesOfPost, countries);
   const searches = grouping.groups.map((group, number) => ({
     group,
     found: searchGroup(
       table.postsOf(number, baseline),
       range === null ? null : table.postsOf(number, range),
-      { baseline, range, windowDays, countries: countries.length },
+      { baseline, range, windowDays, countries: countries.length, isAsked },
     ),
   }));
   const looked = searches.reduce((sum, { found }) => sum + found.looked, 0);

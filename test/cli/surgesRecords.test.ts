@@ -175,6 +175,7 @@ describe('options of the measures', () => {
       range: null,
       days: 7,
       of: ['RUS', 'BLR'],
+      countries: null,
       subject: null,
       than: 'RUS',
       actorKinds: ['ministry', 'state outlet'],

@@ -14,7 +14,13 @@ const actors = [
 ];
 
 const baseline = { from: 100, to: 130 };
-const settings: SurgeSettings = { baseline, windowDays: 6, range: null, byKind: true };
+const settings: SurgeSettings = {
+  baseline,
+  windowDays: 6,
+  range: null,
+  byKind: true,
+  countries: null,
+};
 
 /** `naming` of the posts of each of some days. */
 function run(actor: number, from: number, to: number, posts: number, naming: number): MadeDay[] {
@@ -113,6 +119,12 @@ describe('surges', () => {
     expect(one.looked).toBe(2);
   });
 
+  it('pays for the countries alone that are asked about, also for those that nobody names', () => {
+    const one = found(steady, { ...settings, countries: ['KAZ', 'FRA'] });
+    expect(one.looked).toBe(2 * 5);
+    expect(one.rows.map(({ country }) => country)).toEqual(['KAZ']);
+  });
+
   it('groups by state alone where kinds are not asked for', () => {
     const report = found([...steady, ...run(1, 100, 140, 10, 1)], { ...settings, byKind: false });
     expect(new Set(report.rows.map(({ kind }) => kind))).toEqual(new Set([null]));
@@ -133,6 +145,7 @@ describe('surges', () => {
     windowDays: 3,
     range: null,
     byKind: true,
+    countries: null,
   };
 
   it('does not depend on the order of posts', () => {

@@ -10,10 +10,10 @@ export interface CellMemo<T> {
 const MOST_CELLS = 1 << 17;
 
 export function createCellMemo<T>(meaningOf: (cell: string) => T): CellMemo<T> {
-  let cells = createValues();
+  const cells = createValues();
   let meanings: T[] = [];
   function forget(): void {
-    cells = createValues();
+    cells.forget();
     meanings = [];
   }
   return {

@@ -29,9 +29,7 @@ export function createCodeColumn(): CodeColumn {
   const used = createUsedValues();
   const codes = createNumbers();
   return {
-    get values() {
-      return used.values;
-    },
+    values: used.values,
     renew: used.renew,
     add: (id) => codes.push(used.code(id)),
     addText: (text) => codes.push(used.code(used.idOf(text))),
@@ -45,9 +43,7 @@ export function createCodeListColumn(): CodeListColumn {
   const codes = createNumbers();
   starts.push(0);
   return {
-    get values() {
-      return used.values;
-    },
+    values: used.values,
     renew: used.renew,
     add: (id) => codes.push(used.code(id)),
     addText: (text) => codes.push(used.code(used.values.idOf(text))),
@@ -64,15 +60,13 @@ const MOST_FREQUENT = 1_000;
 
 /** Numbers the values that one taken column uses, in order of first use. */
 function createUsedValues() {
-  let values = createValues();
+  const values = createValues();
   /** code + 1 of each value in the column at hand, 0 where it is not used yet */
   let codeOf = new Uint32Array(64);
   let used: number[] = [];
   const frequent = new Map<string, number>();
   return {
-    get values() {
-      return values;
-    },
+    values,
     /** Columns that come as texts mostly say few things. */
     idOf(text: string): number {
       const known = frequent.get(text);
@@ -96,7 +90,7 @@ function createUsedValues() {
       return texts;
     },
     renew(): void {
-      values = createValues();
+      values.forget();
       frequent.clear();
     },
   };

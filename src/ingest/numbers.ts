@@ -37,23 +37,22 @@ export function createNumberList(): NumberList {
 /** `expected`: room at first; pages that are never written to cost no memory. */
 export function createNumbers(expected = FIRST_ROOM): Numbers {
   let values = new Uint32Array(expected);
-  let length = 0;
-  return {
-    get length() {
-      return length;
-    },
-    push(value) {
+  const numbers = {
+    length: 0,
+    push(value: number): void {
+      const { length } = numbers;
       if (length === values.length) values = widened(values);
       values[length] = value;
-      length += 1;
+      numbers.length = length + 1;
     },
-    take() {
-      const taken = values.subarray(0, length);
+    take(): Uint32Array<ArrayBuffer> {
+      const taken = values.subarray(0, numbers.length);
       values = new Uint32Array(expected);
-      length = 0;
+      numbers.length = 0;
       return taken;
     },
   };
+  return numbers;
 }
 
 /** Twice the room, and `least` at least. */

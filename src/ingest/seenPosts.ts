@@ -1,4 +1,5 @@
 import { mark32, mark64 } from './byteMarks.ts';
+import { widened } from './numbers.ts';
 import { createUtf8Buffer } from './utf8.ts';
 
 /** `new`, `same` (platform, id and text), or `other`: the id is known with another text. */
@@ -22,47 +23,52 @@ const FIRST_SLOTS = 4_096;
 /** 96 bits of platform and id, 64 of the text: ten million posts share a mark once in 10^15 cases. */
 const ENTRY = 5;
 
-/** An open hash table of marks; a slot whose numbers are all zero is free. */
+/** An open hash table of places among the entries, which stand in order of coming; 0 is a free slot. */
 export function createSeenPosts(): SeenPosts {
   const ids = createUtf8Buffer();
   const texts = createUtf8Buffer();
   const seedOf = createPlatformSeeds();
   const key = new Uint32Array(2);
   const mark = new Uint32Array(2);
-  let slots = new Uint32Array(FIRST_SLOTS * ENTRY);
+  let slots = new Uint32Array(FIRST_SLOTS);
+  let entries = new Uint32Array(FIRST_SLOTS * ENTRY);
   let size = 0;
 
-  /** Where the entry stands, or the free place for it. */
-  function find(first: number, second: number, third: number): number {
-    const capacity = slots.length / ENTRY;
-    for (let slot = first & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
-      const at = slot * ENTRY;
-      if (isFree(slots, at)) return at;
-      if (slots[at] === first && slots[at + 1] === second && slots[at + 2] === third) return at;
+  function grow(): void {
+    slots = new Uint32Array(slots.length * 2);
+    const mask = slots.length - 1;
+    for (let k = 0; k < size; k += 1) {
+      let slot = (entries[k * ENTRY] as number) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = k + 1;
     }
   }
 
-  function grow(): void {
-    const before = slots;
-    slots = new Uint32Array(before.length * 2);
-    for (let at = 0; at < before.length; at += ENTRY) {
-      if (isFree(before, at)) continue;
-      const place = find(before[at] as number, before[at + 1] as number, before[at + 2] as number);
-      for (let k = 0; k < ENTRY; k += 1) slots[place + k] = before[at + k] as number;
-    }
+  function add(slot: number, first: number, second: number, third: number): void {
+    const at = size * ENTRY;
+    if (at === entries.length) entries = widened(entries);
+    entries[at] = first;
+    entries[at + 1] = second;
+    entries[at + 2] = third;
+    entries[at + 3] = mark[0] as number;
+    entries[at + 4] = mark[1] as number;
+    size += 1;
+    slots[slot] = size;
+    if (size * 2 > slots.length) grow();
   }
 
   function met(third: number): Met {
-    const at = find(key[0] as number, key[1] as number, third);
-    if (!isFree(slots, at))
-      return slots[at + 3] === mark[0] && slots[at + 4] === mark[1] ? 'same' : 'other';
-    slots[at] = key[0] as number;
-    slots[at + 1] = key[1] as number;
-    slots[at + 2] = third;
-    slots[at + 3] = mark[0] as number;
-    slots[at + 4] = mark[1] as number;
-    size += 1;
-    if (size * 2 * ENTRY > slots.length) grow();
+    const first = key[0] as number;
+    const second = key[1] as number;
+    const mask = slots.length - 1;
+    const known = entries;
+    let slot = first & mask;
+    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const at = ((slots[slot] as number) - 1) * ENTRY;
+      if (known[at] !== first || known[at + 1] !== second || known[at + 2] !== third) continue;
+      return known[at + 3] === mark[0] && known[at + 4] === mark[1] ? 'same' : 'other';
+    }
+    add(slot, first, second, third);
     return 'new';
   }
 
@@ -84,13 +90,8 @@ export function createSeenPosts(): SeenPosts {
   };
 }
 
-/** Never 0, so that an entry is never taken for a free slot. */
 function thirdOf(bytes: Uint8Array, start: number, end: number, seed: number): number {
-  return mark32(bytes, start, end, seed ^ 0x3c6ef372) || 1;
-}
-
-function isFree(slots: Uint32Array, at: number): boolean {
-  return slots[at + 2] === 0;
+  return mark32(bytes, start, end, seed ^ 0x3c6ef372);
 }
 
 function createPlatformSeeds(): (platform: string) => number {

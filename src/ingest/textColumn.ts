@@ -11,10 +11,10 @@ export interface TextColumn {
 }
 
 /**
- * Bytes that wait to be decoded: enough to make few calls, few enough for the cache and for a text that engines put
- * among the small and young ones.
+ * Bytes that wait to be decoded: enough for a text that engines never move, since all letters of a file would be
+ * copied twice as they grow old; few enough for the cache.
  */
-const POOL_BYTES = 32_768;
+const POOL_BYTES = 1 << 18;
 const FIRST_BYTES = 1_024;
 const FIRST_ROWS = 64;
 /** Longer texts are decoded alone. */

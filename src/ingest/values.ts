@@ -11,6 +11,8 @@ export interface Values {
   textOf(id: number): string;
   /** The texts of many numbers: those that follow each other are decoded at once. */
   textsOf(ids: readonly number[]): string[];
+  /** Forgets all: numbers begin anew. */
+  forget(): void;
 }
 
 const FIRST_VALUES = 64;
@@ -20,30 +22,31 @@ const SEED = 0x5f3a;
 /** Stands for a text that has no bytes: no UTF-8 holds it. */
 const NO_UTF8 = new Uint8Array([0xff]);
 
-/** An open hash table: slots hold id + 1, 0 is free. */
+/** An open hash table: a slot holds a mark and id + 1 side by side, 0 for a free one. */
 export function createValues(): Values {
   const scratch = createUtf8Buffer();
   /** texts that no bytes can hold: those with a lone surrogate */
   const odd = new Map<string, number>();
-  const texts: (string | undefined)[] = [];
-  let slots = new Uint32Array(FIRST_VALUES * 2);
-  let marks = new Uint32Array(FIRST_VALUES);
+  let texts: (string | undefined)[] = [];
+  let slots = new Uint32Array(FIRST_VALUES * 4);
   let ends = new Uint32Array(FIRST_VALUES);
   let pool = new Uint8Array(FIRST_BYTES);
 
   function place(mark: number, id: number): void {
     const table = slots;
-    const mask = table.length - 1;
-    let slot = mark & mask;
-    while (table[slot] !== 0) slot = (slot + 1) & mask;
-    table[slot] = id + 1;
+    const mask = table.length - 2;
+    let slot = (mark << 1) & mask;
+    while (table[slot + 1] !== 0) slot = (slot + 2) & mask;
+    table[slot] = mark;
+    table[slot + 1] = id + 1;
   }
 
   function grow(): void {
-    marks = widened(marks);
     ends = widened(ends);
-    slots = new Uint32Array(marks.length * 2);
-    for (let id = 0; id < texts.length; id += 1) place(marks[id] as number, id);
+    const before = slots;
+    slots = new Uint32Array(ends.length * 4);
+    for (let slot = 0; slot < before.length; slot += 2)
+      if (before[slot + 1] !== 0) place(before[slot] as number, (before[slot + 1] as number) - 1);
   }
 
   function startOf(id: number): number {
@@ -58,15 +61,14 @@ export function createValues(): Values {
     return true;
   }
 
-  function add(mark: number, bytes: Uint8Array, start: number, end: number): number {
+  function add(bytes: Uint8Array, start: number, end: number): number {
     const id = texts.length;
-    if (id === marks.length) grow();
+    if (id === ends.length) grow();
     let at = startOf(id);
     if (at + end - start > pool.length) pool = widened(pool, at + end - start);
     const into = pool;
     for (let k = start; k < end; k += 1, at += 1) into[at] = bytes[k] as number;
     ends[id] = at;
-    marks[id] = mark;
     texts.push(undefined);
     return id;
   }
@@ -74,13 +76,13 @@ export function createValues(): Values {
   function idOfBytes(bytes: Uint8Array, start: number, end: number): number {
     const mark = mark32(bytes, start, end, SEED);
     const table = slots;
-    const mask = table.length - 1;
-    for (let slot = mark & mask; ; slot = (slot + 1) & mask) {
-      const id = (table[slot] as number) - 1;
+    const mask = table.length - 2;
+    for (let slot = (mark << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = (table[slot + 1] as number) - 1;
       if (id < 0) break;
-      if (marks[id] === mark && holds(id, bytes, start, end)) return id;
+      if (table[slot] === mark && holds(id, bytes, start, end)) return id;
     }
-    const id = add(mark, bytes, start, end);
+    const id = add(bytes, start, end);
     place(mark, id);
     return id;
   }
@@ -88,7 +90,7 @@ export function createValues(): Values {
   function idOfOdd(text: string): number {
     const known = odd.get(text);
     if (known !== undefined) return known;
-    const id = add(0, NO_UTF8, 0, 1);
+    const id = add(NO_UTF8, 0, 1);
     texts[id] = text;
     odd.set(text, id);
     return id;
@@ -143,6 +145,13 @@ export function createValues(): Values {
         from = to + 1;
       }
       return ids.map(textOf);
+    },
+    forget() {
+      odd.clear();
+      texts = [];
+      slots = new Uint32Array(FIRST_VALUES * 4);
+      ends = new Uint32Array(FIRST_VALUES);
+      pool = new Uint8Array(FIRST_BYTES);
     },
   };
 }

@@ -48,6 +48,9 @@ export function createCellRelations(
   const flag =
     flagName === undefined ? -1 : columns.findIndex((column) => plainName(column) === flagName);
   const flags = createCellMemo(isYes);
+  const cells = new Int32Array(
+    [flag, ...related.flatMap(({ id, handle }) => [id, handle])].filter((place) => place >= 0),
+  );
   const ids = createNumberList();
   const kinds = new Map<string, number>();
   let none = UNKNOWN;
@@ -93,6 +96,15 @@ export function createCellRelations(
     if (flag < 0) return false;
     const at = row.base + flag;
     return flags.of(row.bytes, row.starts[at] as number, row.ends[at] as number);
+  }
+
+  /** Most posts are nobody's repost, quote or reply. */
+  function saysNothing({ base, starts, ends }: CsvRow): boolean {
+    for (let k = 0; k < cells.length; k += 1) {
+      const at = base + (cells[k] as number);
+      if (starts[at] !== ends[at]) return false;
+    }
+    return true;
   }
 
   function readCells(row: CsvRow): void {
@@ -144,7 +156,7 @@ export function createCellRelations(
       ids.clear();
       reader.repostedFrom = undefined;
       if (none === UNKNOWN) none = numberOf('');
-      readCells(row);
+      if (!saysNothing(row)) readCells(row);
       if (isX && text >= 0) addRepostOfText(row, text);
       if (ids.length === 0) return;
       const at = repostAt();

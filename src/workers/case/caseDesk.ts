@@ -17,6 +17,7 @@ import { createPickupDesk, type PickupDesk } from './pickupDesk.ts';
 import { pictureOf } from './picture.ts';
 import { actorHitsOf, citableActors, postsPageOf } from './search.ts';
 import { sensitivityReport } from './sensitivity.ts';
+import { findStatements } from './statements.ts';
 import { csvBlob, tableOf } from './tables.ts';
 import { thumbnailOf } from './thumbnail.ts';
 
@@ -38,8 +39,13 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
     return desk;
   }
 
-  function analyse(contents: CaseContents, posts: PostTable, onProgress: OnProgress): Desk {
-    const open = analyseCase(posts, contents.actorEdits, contents.judgements, onProgress);
+  async function analyse(
+    contents: CaseContents,
+    posts: PostTable,
+    onProgress: OnProgress,
+  ): Promise<Desk> {
+    const detected = analyseCase(posts, contents.actorEdits, contents.judgements, onProgress);
+    const open = detected.withStatements(await findStatements(detected, onProgress));
     const measures = createMeasureDesk(open, contents.sources);
     return { contents, open, pickups: createPickupDesk(open), measures };
   }
@@ -71,7 +77,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       const contents = await store.contents(caseId);
       const posts = await readPosts(store, contents, onProgress);
       if (mine !== openings) throw new Error('Another case was opened meanwhile.');
-      const opened = await listed(analyse(contents, posts, onProgress));
+      const opened = await listed(await analyse(contents, posts, onProgress));
       if (mine !== openings) throw new Error('Another case was opened meanwhile.');
       desk = opened;
       return overviewOf(opened.contents, opened.open);
@@ -136,7 +142,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       const { contents, open } = current();
       // a faulty edit must not be stored, and one that cannot be stored must not be shown
       const trial = { ...contents, actorEdits: edits };
-      const opened = analyse(trial, open.posts, onProgress);
+      const opened = await analyse(trial, open.posts, onProgress);
       const { id, revision } = contents.record;
       const record = await store.setActorEdits(id, edits, now(), revision);
       // places may have been saved meanwhile

@@ -1,7 +1,8 @@
 import { type Citation, citationsOf } from '../detect/citation.ts';
-import { createPairedStatements } from '../detect/citationStatement.ts';
 import { resolveActors } from '../detect/detect.ts';
+import type { CitedActor } from '../detect/pickupCited.ts';
 import type { Actor } from '../domain/actor.ts';
+import { type PickUp, type PickUps, pickUpAt } from '../domain/pickup.ts';
 import type { PostTable } from '../domain/post.ts';
 import { createDirectory } from '../registry/directory.ts';
 import { REGISTRY } from '../registry/registry.ts';
@@ -9,6 +10,7 @@ import { type Answer, requireTable } from './commands.ts';
 import { type Loaded, loadPosts } from './load.ts';
 import type { Options } from './options.ts';
 import { rowsText } from './output.ts';
+import { relayedStatements } from './pickups.ts';
 
 export const CITATION_COLUMNS = [
   'post',
@@ -38,9 +40,11 @@ type CitationRow = Readonly<
 /** `citations`: who is named as the source of what each post says (DESIGN §5); denied and asked ones are listed and marked. */
 export async function citations(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'citations');
-  const { posts, actors, found } = readCitations(await loadPosts(options, folder));
-  const statements = createPairedStatements(posts.table, posts.actorOfPost);
-  const rows = found.map((citation) => rowOf(citation, posts.table, actors, statements));
+  const read = readCitations(await loadPosts(options, folder));
+  const pickUps = await pickUpsOf(read, options.statementDays);
+  const rows = read.found.map((citation) =>
+    rowOf(citation, read.posts.table, read.actors, relayOf(citation, pickUps)),
+  );
   return { text: rowsText(CITATION_COLUMNS, rows, options), code: 0 };
 }
 
@@ -53,18 +57,49 @@ export function readCitations(loaded: Loaded) {
   return { posts: { table, actorOfPost }, actors: directory.actors, directory, found };
 }
 
+/** Statements behind all citations, those that are denied or asked too: they may answer to the same statement. */
+export async function pickUpsOf(
+  { posts, directory, found }: ReturnType<typeof readCitations>,
+  days: number,
+): Promise<PickUps> {
+  const { table, actorOfPost } = posts;
+  const cited = found.flatMap(citedActors);
+  return await relayedStatements({ posts: table, actorOfPost, directory, cited }, days);
+}
+
+function citedActors(citation: Citation): CitedActor[] {
+  const { post, amplifier, nameStart, nameEnd, cueStart, cueEnd } = citation;
+  const asides = [
+    { start: nameStart, end: nameEnd },
+    { start: cueStart, end: cueEnd },
+  ];
+  return speakersOf(citation)
+    .filter((source) => source !== amplifier)
+    .map((source) => ({ post, source, asides }));
+}
+
+/** Who is cited: the person or body named, and the body for which the person speaks. */
+function speakersOf({ actor, speaksFor }: Citation): number[] {
+  return speaksFor < 0 || speaksFor === actor ? [actor] : [actor, speaksFor];
+}
+
+/** The better of what was found for the person and for the body. */
+export function relayOf(citation: Citation, pickUps: PickUps): PickUp | null {
+  const found = speakersOf(citation)
+    .map((source) => pickUpAt(pickUps, citation.post, source))
+    .filter((one) => one !== null);
+  return found.sort((a, b) => b.score - a.score)[0] ?? null;
+}
+
 function rowOf(
   citation: Citation,
   posts: PostTable,
   actors: readonly Actor[],
-  statementOf: (post: number, source: number) => number,
+  relay: PickUp | null,
 ): CitationRow {
   const text = posts.text[citation.post] ?? '';
   const source = actors[citation.actor];
-  const paired = [citation.actor, citation.speaksFor]
-    .map((actor) => (actor < 0 ? -1 : statementOf(citation.post, actor)))
-    .find((post) => post >= 0);
-  const statement = paired === undefined ? null : (posts.id[paired] ?? null);
+  const idOf = (post: number) => posts.id[post] ?? '';
   return {
     post: posts.id[citation.post] ?? '',
     amplifier: actors[citation.amplifier]?.id ?? '',
@@ -80,9 +115,13 @@ function rowOf(
     scare_quotes: citation.scareQuotes,
     own_state: citation.ownState,
     nested_in: actors[citation.nestedIn]?.id ?? null,
-    score: Math.round(citation.score * 100) / 100,
-    statement,
-    statement_score: statement === null ? null : 1,
-    statement_candidates: statement,
+    score: rounded(citation.score),
+    statement: relay && relay.statement >= 0 ? idOf(relay.statement) : null,
+    statement_score: relay && relay.candidates.length > 0 ? rounded(relay.score) : null,
+    statement_candidates: relay?.candidates.map(({ post }) => idOf(post)).join(';') || null,
   };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100;
 }

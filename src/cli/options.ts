@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../domain/importPlan.ts';
 import { isKind, KINDS, type Kind } from '../domain/kind.ts';
 import type { NetworkSettings } from '../domain/network.ts';
+import { STATEMENT_DAYS } from '../domain/pickup.ts';
 import {
   DEFAULT_SETTINGS,
   isObjectType,
@@ -33,6 +34,8 @@ export interface Options {
   readonly thresholds: readonly number[] | null;
   /** what `mentions` counts are split by, as the caller wrote it */
   readonly by: string | null;
+  /** days before a citation in which its statement is looked for */
+  readonly statementDays: number;
   readonly measure: MeasureOptions;
   readonly figure: FigureOptions;
   readonly settings: NetworkSettings;
@@ -59,6 +62,7 @@ export function parseOptions(words: readonly string[]): Options {
     windowsMs: values.windows?.split(',').map((word) => durationMs(word.trim())) ?? null,
     thresholds: values.thresholds?.split(',').map(thresholdOf) ?? null,
     by: values.by ?? null,
+    statementDays: wholeNumber('--statement-days', values['statement-days']) ?? STATEMENT_DAYS,
     measure: measureOptions(values),
     figure: figureOptions(values),
     settings: {
@@ -101,6 +105,7 @@ function parsed(words: readonly string[]) {
         'all-problems': { type: 'boolean' },
         windows: { type: 'string' },
         by: { type: 'string' },
+        'statement-days': { type: 'string' },
         thresholds: { type: 'string' },
         ...MEASURE_FLAGS,
         ...FIGURE_FLAGS,

@@ -24,7 +24,8 @@ export interface RelayTerm {
 const SLUG_SHARE = 0.5;
 /** What stands in quotation marks is the source's own words. */
 const QUOTED_SHARE = 1.5;
-const QUOTED = /[“"«„][^“”"«»„]{3,200}[”"»“]|‘[^‘’]{3,200}’(?!\p{L})|(?<!\p{L})'[^']{3,200}'(?!\p{L})|「[^」]+」/gu;
+const QUOTED =
+  /[“"«„][^“”"«»„]{3,200}[”"»“]|‘[^‘’]{3,200}’(?!\p{L})|(?<!\p{L})'[^']{3,200}'(?!\p{L})|「[^」]+」/gu;
 /** Longer texts are read up to here: beyond lies what others asked, or the small print. */
 const MOST_UNITS = 6_000;
 

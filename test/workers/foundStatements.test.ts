@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withFoundStatements } from '../../src/detect/pickupEvidence.ts';
 import { evidenceAt } from '../../src/domain/evidence.ts';
 import { NO_PICK_UPS, type PickUps } from '../../src/domain/pickup.ts';
-import { withFoundStatements } from '../../src/workers/case/foundStatements.ts';
 import { madeDetection, madeEvidence, madePosts } from '../madeCase.ts';
 
 const posts = madePosts(

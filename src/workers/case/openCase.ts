@@ -1,5 +1,6 @@
 import { detect } from '../../detect/detect.ts';
 import { withJudgements } from '../../detect/judged.ts';
+import { withFoundStatements } from '../../detect/pickupEvidence.ts';
 import type { ActorDirectory, ActorEdit } from '../../domain/actor.ts';
 import type { Detection } from '../../domain/detection.ts';
 import { concatEvidence } from '../../domain/evidence.ts';
@@ -20,7 +21,7 @@ import { clusterStability } from '../../graph/stability.ts';
 import { createDirectory } from '../../registry/directory.ts';
 import { REGISTRY } from '../../registry/registry.ts';
 import type { OnProgress } from '../contract.ts';
-import { NO_STATEMENTS, type Statements, withFoundStatements } from './foundStatements.ts';
+import { NO_STATEMENTS, type Statements } from './foundStatements.ts';
 
 /** The seed of clusters and layout in the app; the command line's default is the same. */
 export const SEED = 1;

@@ -54,8 +54,10 @@ function openCells(
 ): Uint8Array {
   const open = new Uint8Array(states * states);
   const chance = activityNull(cellsOf(acts));
-  if (chance.family === 0) return open;
   const stateOf = (actor: number) => stateOfActor[actor] ?? 0;
+  // where all amplifiers, or all sources, are of one state, each state's cell is a margin
+  const isOneState = (list: readonly number[]) => new Set(list.map(stateOf)).size < 2;
+  if (chance.family === 0 || isOneState(amplifiers) || isOneState(sources)) return open;
   // with three others on each side no cell is fixed
   const allFree = amplifiers.length >= 3 && sources.length >= 3;
   const isFree = (amplifier: number, source: number) =>

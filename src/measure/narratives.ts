@@ -74,19 +74,27 @@ function addHashtag(units: Units, hashtag: string): void {
 
 /** Letters of a word's beginning that a wildcard phrase is looked up by. */
 const KEY_LENGTH = 3;
+const MOST_REMEMBERED = 200_000;
 
 function createIndex() {
   const byUnit = new Map<string, Known[]>();
   const byStart = new Map<string, Known[]>();
   const anywhere: Known[] = [];
 
-  const candidates = (unit: string): readonly (readonly Known[] | undefined)[] => [
-    byUnit.get(unit),
-    byStart.get(unit.slice(0, 1)),
-    unit.length >= 2 ? byStart.get(unit.slice(0, 2)) : undefined,
-    unit.length >= KEY_LENGTH ? byStart.get(unit.slice(0, KEY_LENGTH)) : undefined,
-    anywhere,
-  ];
+  /** by word, for those that come back: most words begin no phrase */
+  const remembered = new Map<string, readonly Known[]>();
+
+  const candidates = (unit: string): readonly Known[] => {
+    const known = remembered.get(unit);
+    if (known !== undefined) return known;
+    const starts = [];
+    for (let length = 1; length <= Math.min(KEY_LENGTH, unit.length); length += 1) {
+      starts.push(byStart.get(unit.slice(0, length)) ?? []);
+    }
+    const found = [...(byUnit.get(unit) ?? []), ...starts.flat(), ...anywhere];
+    if (remembered.size < MOST_REMEMBERED) remembered.set(unit, found);
+    return found;
+  };
   return {
     add(known: Known): void {
       const [first] = known.pattern.steps;
@@ -96,14 +104,11 @@ function createIndex() {
       } else anywhere.push(known);
     },
     find(units: Units, found: Set<number>): Set<number> {
-      const take = (list: readonly Known[] | undefined, at: number) => {
-        for (const { narrative, pattern } of list ?? []) {
+      for (let at = 0; at < units.unit.length; at += 1) {
+        for (const { narrative, pattern } of candidates(units.unit[at] ?? '')) {
           if (!found.has(narrative) && matches(pattern, units, at)) found.add(narrative);
         }
-      };
-      units.unit.forEach((unit, at) => {
-        for (const list of candidates(unit)) take(list, at);
-      });
+      }
       return found;
     },
   };

@@ -108,6 +108,18 @@ describe('stateLedger', () => {
     expect(together?.ratio).toBeCloseTo(cell(ledger, 'RUS', 'RUS')?.ratio ?? 0, 9);
   });
 
+  it('has no comparison where all amplifiers, or all sources, are of one state', () => {
+    const people = actorsOf(['RUS', 'RUS', 'RUS', 'CHN', 'CHN', 'CHN']);
+    const toAll = [0, 1, 2].flatMap((amplifier) =>
+      [0, 1, 2, 3, 4]
+        .filter((source) => source !== amplifier)
+        .flatMap((source) => repeated(amplifier + source + 1, { amplifier, source })),
+    );
+    const found = ledgerOf(madeActs(people, days, toAll));
+    expect(cell(found, 'RUS', 'CHN')?.count).toBeGreaterThan(0);
+    expect(found.cells.every(({ expected, low }) => expected === null && low === null)).toBe(true);
+  });
+
   it('leaves out what lies outside the range', () => {
     const week = ledgerOf(madeActs(actors, days, acts), { range: { from: 200, to: 206 } });
     expect(cell(week, 'RUS', 'CHN')).toMatchObject({ count: 7, amplifierPosts: 14 });

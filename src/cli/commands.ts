@@ -13,6 +13,7 @@ import { hotRows } from './hot.ts';
 import { type Loaded, loadPosts, openFile } from './load.ts';
 import type { Options } from './options.ts';
 import { jsonText, rowsText, withNewline } from './output.ts';
+import { withStatementsFound } from './pickups.ts';
 import { tell } from './tell.ts';
 
 /** What a command prints, and its exit code. */
@@ -25,7 +26,7 @@ export interface Answer {
 /** `network`: nodes, edges, settings and coverage (DESIGN §5). */
 export async function network(options: Options, folder: string): Promise<Answer> {
   const loaded = await loadPosts(options, folder);
-  const analysis = analyse(loaded, options);
+  const analysis = await withStatementsFound(analyse(loaded, options), loaded, options);
   return { text: networkText(loaded, analysis, options), code: 0 };
 }
 
@@ -49,7 +50,8 @@ function networkText(loaded: Loaded, analysis: Analysis, options: Options): Iter
 export async function evidence(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'evidence');
   const loaded = await loadPosts(options, folder);
-  const { detection, actors } = analyse(loaded, options);
+  const analysis = await withStatementsFound(analyse(loaded, options), loaded, options);
+  const { detection, actors } = analysis;
   const shown = new Set(filteredRows(detection, loaded.posts, actors, filtersOf(options.settings)));
   const rows = evidenceRows(detection.evidence, loaded.posts, actors).filter((_, row) =>
     shown.has(row),

@@ -8,6 +8,7 @@ import { loadPosts } from './load.ts';
 import { say } from './measured.ts';
 import type { Options } from './options.ts';
 import { rowsText } from './output.ts';
+import { withStatementsFound } from './pickups.ts';
 
 export const LEDGER_COLUMNS = [
   'amplifier_state',
@@ -31,7 +32,8 @@ export const LEDGER_COLUMNS = [
 export async function ledger(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'ledger');
   const loaded = await loadPosts(options, folder);
-  const { detection, actors } = analyse(loaded, options);
+  const analysis = await withStatementsFound(analyse(loaded, options), loaded, options);
+  const { detection, actors } = analysis;
   const { kinds, seed } = options.settings;
   const found = stateLedger(
     detection.evidence,

@@ -8,6 +8,7 @@ import { createDirectory } from '../registry/directory.ts';
 import { REGISTRY } from '../registry/registry.ts';
 import type { Analysis } from './analyse.ts';
 import type { Loaded } from './load.ts';
+import type { Options } from './options.ts';
 
 /** Posts with their actors, and who is cited in them. */
 export interface CitedPosts {
@@ -31,11 +32,14 @@ export async function relayedStatements(
 export async function withStatementsFound(
   analysis: Analysis,
   loaded: Loaded,
-  days: number,
+  { statementDays }: Options,
 ): Promise<Analysis> {
   const { detection } = analysis;
   const directory = createDirectory(REGISTRY, loaded.actorEdits);
-  const pickUps = await relayedStatements(citedPosts(detection, loaded.posts, directory), days);
+  const pickUps = await relayedStatements(
+    citedPosts(detection, loaded.posts, directory),
+    statementDays,
+  );
   return { ...analysis, detection: withFoundStatements(detection, loaded.posts, pickUps) };
 }
 

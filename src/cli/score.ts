@@ -2,14 +2,15 @@ import { isAsserted } from '../detect/citationRecord.ts';
 import type { ActorDirectory } from '../domain/actor.ts';
 import { dictAt } from '../domain/column.ts';
 import type { PostTable } from '../domain/post.ts';
-import { readRecords } from '../ingest/records.ts';
 import { type GoldPost, readGoldLabels, scoreCitations } from '../measure/score.ts';
 import { readCitations } from './citations.ts';
 import { type Answer, requireTable } from './commands.ts';
-import { InputError, UsageError } from './failure.ts';
-import { loadPosts, planPath } from './load.ts';
+import { UsageError } from './failure.ts';
+import { readColumns } from './gold.ts';
+import { loadPosts } from './load.ts';
 import type { Options } from './options.ts';
 import { rowsText } from './output.ts';
+import { scoreMentionLabels, scorePickups } from './scorePickups.ts';
 
 const COLUMNS = [
   'row',
@@ -27,20 +28,39 @@ const COLUMNS = [
   'cue',
 ] as const;
 
+type Scorer = (goldPath: string, options: Options, folder: string) => Promise<Answer>;
+
+const SCORERS: Readonly<Record<string, Scorer>> = {
+  citations: scoreCitationLabels,
+  pickups: scorePickups,
+  mentions: scoreMentionLabels,
+};
+
 /**
- * `score citations GOLD.csv <files…>`: how what is found agrees with labels by hand. Rows `score` first, then one row
- * for every source that was `missed` or found though it is `wrong`. Gold: `id, cites`; see `readGoldLabels`.
+ * `score citations|pickups|mentions GOLD.csv <files…>`: how what is found agrees with labels by hand. Rows `score`
+ * first, then one row for everything that was `missed`, or found though it is `wrong`.
  */
 export async function score(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'score');
   const [what, goldPath, ...files] = options.files;
-  if (what !== 'citations' || goldPath === undefined || files.length === 0) {
+  const scorer = Object.hasOwn(SCORERS, what ?? '') ? SCORERS[what ?? ''] : undefined;
+  if (!scorer || goldPath === undefined || (files.length === 0 && options.caseFile === null)) {
     throw new UsageError(
-      'score takes what to score, labels and posts: score citations GOLD.csv POSTS…',
+      'score takes what to score (citations, pickups or mentions), labels and posts: score citations GOLD.csv POSTS…',
     );
   }
-  const read = readCitations(await loadPosts({ ...options, files }, folder));
-  const cells = await readGold(goldPath, options, folder);
+  return await scorer(goldPath, { ...options, files }, folder);
+}
+
+/** Gold: `id, cites`; see `readGoldLabels`. */
+async function scoreCitationLabels(
+  goldPath: string,
+  options: Options,
+  folder: string,
+): Promise<Answer> {
+  const read = readCitations(await loadPosts(options, folder));
+  const labels = await readColumns(goldPath, ['id', 'cites'], options, folder);
+  const cells = new Map(labels.map(([id = '', cites = '']) => [id, cites]));
   const gold = goldPosts(cells, read.posts.table, read.directory);
   const found = read.found.filter(isAsserted).map((citation) => {
     const source = read.actors[citation.actor];
@@ -90,25 +110,6 @@ const EMPTY = {
 
 function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 1000) / 1000;
-}
-
-async function readGold(
-  path: string,
-  options: Options,
-  folder: string,
-): Promise<ReadonlyMap<string, string>> {
-  const cites = new Map<string, string>();
-  for (const plan of await planPath(path, { ...options, roles: {} }, folder)) {
-    const id = plan.columns.indexOf('id');
-    const label = plan.columns.indexOf('cites');
-    if (id < 0 || label < 0) {
-      throw new InputError(
-        `${path}: labels need the columns id, cites; found ${plan.columns.join(', ')}.`,
-      );
-    }
-    await readRecords(plan, (row) => cites.set(row[id] ?? '', row[label] ?? ''));
-  }
-  return cites;
 }
 
 /** Labelled posts that are among the files; labels of others say nothing here. */

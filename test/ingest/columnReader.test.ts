@@ -235,6 +235,40 @@ describe('columns and posts', () => {
     );
   });
 
+  it('law: the same for more rows than are worked on at once, odd ones among them', async () => {
+    const odd = fc.constantFrom(
+      'one cell',
+      '7,,2022-01-01,no author,en',
+      '8,someone,soon,no time,en',
+      '9,someone,2022-01-01,nothing\0in it,',
+      '9,other,2022-01-01T10:00:00Z,"said ""twice"", слова，再",',
+      '9,other,2022-01-01T10:00:00Z,"a quote " inside,ru',
+    );
+    const places = fc.array(fc.tuple(fc.nat(700), odd), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(
+        places,
+        fc.boolean(),
+        fc.constantFrom(1_000, 4_096, 1 << 20),
+        fc.constantFrom(1, 100, 256, 1_000),
+        async (among, withoutIds, size, batch) => {
+          const lines = Array.from(
+            { length: 700 },
+            (_, k) => `1${k},who${k % 9},2022-01-01T10:00:00Z,RT @x: #t${k % 5} words,en`,
+          );
+          for (const [place, line] of among) lines[place] = line;
+          const text = ['id,author,date,text,lang', ...lines].join('\n');
+          const { source, roles } = await planOf(text);
+          if (source.reading?.type !== 'table') throw new Error('no table');
+          const expected = byTexts(text, source.reading, roles, withoutIds, 'UTC');
+          const found = byBytes(text, source.reading, roles, withoutIds, 'UTC', size, batch);
+          expect(found).toEqual(expected);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
   it('law: the same for tables of programs that are known', async () => {
     const shapes = [
       ['external_author_id', 'author', 'content', 'publish_date', 'retweet', 'language'],

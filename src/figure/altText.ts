@@ -1,7 +1,8 @@
 import { OBJECT_KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import { atHead, inSentence } from '../domain/labelInSentence.ts';
 import type { NetworkEdge } from '../domain/network.ts';
-import type { FigureContent, NetworkContent } from './content.ts';
+import { DAY_MS, isoDay } from '../domain/time.ts';
+import type { FigureContent, LedgerContent, NetworkContent, TimelineContent } from './content.ts';
 
 /** What the picture shows, in words, from the data alone: for those who do not see it. */
 export function altText(content: FigureContent, stateName: (code: string) => string): string {
@@ -9,9 +10,9 @@ export function altText(content: FigureContent, stateName: (code: string) => str
     case 'network':
       return networkText(content, stateName);
     case 'ledger':
-      return 'Table of states: who amplifies whom.';
+      return ledgerText(content, stateName);
     case 'timeline':
-      return 'Lines over time.';
+      return timelineText(content);
     case 'pickups':
       return 'List of statements with who relayed them and how soon.';
     default:
@@ -103,6 +104,40 @@ function chanceSentence({ edges, chances }: NetworkContent): string {
       `${isBound ? 'at most ' : ''}${DECIMAL.format(expected ?? 0)} of ${number(comparable)} ${kind} edges`,
   );
   return `Chance alone would give ${parts.join(', ')}.`;
+}
+
+function ledgerText({ ledger }: LedgerContent, stateName: (code: string) => string): string {
+  const nameOf = (state: string | null) => (state === null ? 'no state' : stateName(state));
+  const heaviest = ledger.cells
+    .filter(({ kind, count }) => kind === null && count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_PAIRS)
+    .map(({ amplifierState, sourceState, count, expected }) => {
+      const chance =
+        expected === null ? '' : `, where activity alone would give ${DECIMAL.format(expected)}`;
+      return `${nameOf(amplifierState)} amplifies ${nameOf(sourceState)} ${times(count)}${chance}`;
+    });
+  const head = `Table of ${number(ledger.states.length)} states: who amplifies whom.`;
+  return heaviest.length === 0 ? head : `${head} ${heaviest.join('; ')}.`;
+}
+
+function timelineText({ unit, from, series }: TimelineContent): string {
+  const length = series.reduce((most, { values }) => Math.max(most, values.length), 0);
+  if (length === 0) return `Lines over time: ${unit}. There are no data.`;
+  const lines = series.map(({ label, values }) => {
+    const counts = values.map((value) => value ?? 0);
+    const most = counts.reduce((found, value) => Math.max(found, value), 0);
+    const total = counts.reduce((sum, value) => sum + value, 0);
+    const day = isoDay((from + counts.indexOf(most)) * DAY_MS);
+    return `${label}: ${number(total)} in all, most on ${day} (${number(most)})`;
+  });
+  const isGap = (day: number) => series.every(({ values }) => (values[day] ?? null) === null);
+  const gaps = Array.from({ length }, (_, day) => day).filter(isGap).length;
+  return [
+    `Lines over ${number(length)} days from ${isoDay(from * DAY_MS)}: ${unit}.`,
+    `${lines.join('; ')}.`,
+    ...(gaps > 0 ? [`${number(gaps)} ${gaps === 1 ? 'day' : 'days'} without data.`] : []),
+  ].join(' ');
 }
 
 function times(weight: number): string {

@@ -5,6 +5,7 @@ import { type Mark, px, type Scene, type TextStyle } from '../look/scene.ts';
 import type { Body, DrawnBody } from './body.ts';
 import type { FigureContent, FigureTools } from './content.ts';
 import type { KeySection } from './key.ts';
+import { ledgerBody } from './ledgerBody.ts';
 import { networkBody } from './networkBody.ts';
 import {
   LEAST_FRAME,
@@ -16,6 +17,7 @@ import {
 } from './page.ts';
 import { LEAST_TYPE_PX, sheetFor, typeSteps } from './sheet.ts';
 import { blockMarks, blockOf } from './text.ts';
+import { timelineBody } from './timelineBody.ts';
 
 export interface ComposedFigure {
   readonly fits: true;
@@ -111,7 +113,9 @@ function bodyOf(content: FigureContent, spec: FigureSpec): Body {
     case 'network':
       return networkBody(content, spec);
     case 'ledger':
+      return ledgerBody(content);
     case 'timeline':
+      return timelineBody(content);
     case 'pickups':
       throw new Error(`composeFigure: figures of kind "${content.kind}" cannot be drawn yet.`);
     default:
@@ -170,6 +174,8 @@ function placesOf(tools: PageTools): { tools: PageTools; place: 'right' | 'below
 
 /** A strip for numbered names takes at most this share of the picture's height. */
 const MOST_LIST = 0.45;
+/** Share of the names that a list has to bring. */
+const LEAST_GAIN = 0.1;
 
 /** Draws; where names found no room and the legend lies below, once more with a strip to list them in. */
 function withList(
@@ -187,7 +193,9 @@ function withList(
   const listed = planPage(texts, sections, 'below', strip, tools);
   if (!listed) return { plan, drawn };
   const again = draw(listed);
-  const isBetter = again.unnamed.length < drawn.unnamed.length;
+  // a smaller picture has to be worth it
+  const worth = Math.max(2, LEAST_GAIN * (drawn.named.length + drawn.unnamed.length));
+  const isBetter = again.unnamed.length + worth <= drawn.unnamed.length;
   return isBetter ? { plan: listed, drawn: again } : { plan, drawn };
 }
 

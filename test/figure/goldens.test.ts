@@ -8,6 +8,7 @@ import type { FigureContent } from '../../src/figure/content.ts';
 import { measureByTable } from '../../src/figure/letterWidths.ts';
 import { figureSvg } from '../../src/figure/svg.ts';
 import { longNames, madeNetwork, madeSpec, stateName } from './madeFigure.ts';
+import { madeLedger, madeTimeline } from './madeTables.ts';
 
 /** ANTIPHON_GOLDENS=write npx vitest run --project unit test/figure/goldens.test.ts writes them anew: look at each. */
 const FOLDER = fileURLToPath(new URL('./goldens/', import.meta.url));
@@ -68,6 +69,25 @@ const CASES: readonly (readonly [string, FigureContent, Partial<FigureSpec>])[] 
       labels: { mode: 'chosen', ids: ['rt', 'xinhua', 'chinese-foreign-ministry', 'akorda'] },
       legend: 'none',
       captionEdits: { source: ['Source: four public accounts', '3–9 November 2022'] },
+    },
+  ],
+  [
+    'ledger-two-columns',
+    madeLedger(),
+    { title: 'Who amplifies whom', size: { preset: 'two-columns' } },
+  ],
+  [
+    'timeline-web',
+    madeTimeline(),
+    { title: 'Kazakhstan in January 2022', subtitle: 'Posts a day that name it' },
+  ],
+  [
+    'timeline-one-column-greyscale',
+    madeTimeline(),
+    {
+      title: 'Kazakhstan in January 2022',
+      size: { preset: 'free', width: 88, height: 80, unit: 'mm' },
+      theme: 'greyscale',
     },
   ],
   ['two-columns-dark', madeNetwork(), { size: { preset: 'two-columns' }, theme: 'dark' }],

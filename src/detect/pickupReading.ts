@@ -18,6 +18,7 @@ export interface RelayTerm {
   readonly keys: readonly number[];
   /** 1 for what the text says, more for what it quotes, less for what only its address says */
   readonly share: number;
+  readonly isCountry: boolean;
 }
 
 /** Words of an address are a shorter way of saying what the text says, and often say it twice. */
@@ -72,18 +73,18 @@ export function relayTerms(
   except: ReadonlySet<number>,
 ): RelayTerm[] {
   const terms = new Map<string, RelayTerm>();
-  const add = (keys: readonly number[], share: number) => {
+  const add = (keys: readonly number[], share: number, isCountry = false) => {
     const kept = keys.filter((key) => !except.has(key));
     if (kept.length === 0) return;
     const id = kept.join(' ');
-    if (share > (terms.get(id)?.share ?? 0)) terms.set(id, { keys: kept, share });
+    if (share > (terms.get(id)?.share ?? 0)) terms.set(id, { keys: kept, share, isCountry });
   };
   const text = posts.text[row] ?? '';
   const quoted = quotedIn(text);
-  for (const { start, end, keys } of termsOf(text, dictAt(posts.lang, row), reader)) {
+  for (const { kind, start, end, keys } of termsOf(text, dictAt(posts.lang, row), reader)) {
     if (asides.some((aside) => start < aside.end && aside.start < end)) continue;
     const isQuoted = quoted.some((span) => span.start <= start && end <= span.end);
-    add(keys, isQuoted ? QUOTED_SHARE : 1);
+    add(keys, isQuoted ? QUOTED_SHARE : 1, kind === 'country');
   }
   for (const key of reader.readSlug(posts.url[row] ?? '')) add([key], SLUG_SHARE);
   return [...terms.values()];

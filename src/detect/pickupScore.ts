@@ -25,6 +25,7 @@ export interface WeighedTerm {
   readonly weights: readonly number[];
   /** what a statement that says it once and at average length earns */
   readonly full: number;
+  readonly isCountry: boolean;
 }
 
 export function rarityOf(sample: readonly StatementKeys[]): Rarity {
@@ -46,14 +47,14 @@ export function weighed(
   { statements, of }: Rarity,
   isHeard: (key: number) => boolean,
 ): WeighedTerm[] {
-  return terms.map(({ keys, share }) => {
+  return terms.map(({ keys, share, isCountry }) => {
     const weights = keys.map((key) => {
       const holding = of(key);
       const rare = Math.log(1 + (statements - holding + 0.5) / (holding + 0.5));
       return share * rare * (holding > 0 || isHeard(key) ? 1 : UNHEARD);
     });
     const full = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
-    return { keys, weights, full };
+    return { keys, weights, full, isCountry };
   });
 }
 
@@ -78,6 +79,16 @@ export function matchOf(
   return sum;
 }
 
+/** How many things beside countries both say. */
+export function sharedBesideCountries(
+  terms: readonly WeighedTerm[],
+  statement: StatementKeys,
+): number {
+  return terms.filter(
+    ({ keys, isCountry }) => !isCountry && keys.some((key) => countOf(statement, key) > 0),
+  ).length;
+}
+
 /** What is known of one candidate. */
 export interface CandidateFacts {
   /** the match as a share of what a statement that says all of it once would earn */
@@ -88,6 +99,8 @@ export interface CandidateFacts {
   readonly lagDays: number;
   /** the publisher of the statement, or its own spokesperson, is named as the source; not just its state */
   readonly isNamed: boolean;
+  /** things beside countries that both say */
+  readonly shared: number;
 }
 
 /**
@@ -98,15 +111,20 @@ const WEIGHTS = { base: -6.3, covered: 1, standsOut: 1.2, lagDays: -1.2, isNamed
 /** beyond this a match cannot be surer by standing out more */
 const MOST_OUT = 6;
 
+/** Two texts of one day that have a country and a word in common are on the same part of the world, not more. */
+const LEAST_SHARED = 3;
+const TOO_LITTLE = 0.5;
+
 /** Below an even chance it is said that the data hold no statement. */
 export const STATEMENT_THRESHOLD = 0.5;
 
-export function chanceOf({ covered, standsOut, lagDays, isNamed }: CandidateFacts): number {
+export function chanceOf(facts: CandidateFacts): number {
+  const { covered, standsOut, lagDays, isNamed, shared } = facts;
   const sum =
     WEIGHTS.base +
     WEIGHTS.covered * Math.min(1, covered) +
     WEIGHTS.standsOut * Math.max(0, Math.min(MOST_OUT, standsOut)) +
     WEIGHTS.lagDays * lagDays +
     WEIGHTS.isNamed * Number(isNamed);
-  return 1 / (1 + Math.exp(-sum));
+  return (shared < LEAST_SHARED ? TOO_LITTLE : 1) / (1 + Math.exp(-sum));
 }

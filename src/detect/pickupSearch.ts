@@ -8,6 +8,7 @@ import {
   chanceOf,
   matchOf,
   STATEMENT_THRESHOLD,
+  sharedBesideCountries,
   type WeighedTerm,
   weighed,
 } from './pickupScore.ts';
@@ -139,8 +140,10 @@ function judged(
     );
     const outOf = background(source, weights, day);
     return own.map(({ row, lagDays, isNamed }) => {
-      const match = matchOf(weights, source.read(row), source.rarity.meanLength);
-      const facts = { covered: match / full, standsOut: outOf(match), lagDays, isNamed };
+      const statement = source.read(row);
+      const match = matchOf(weights, statement, source.rarity.meanLength);
+      const shared = sharedBesideCountries(weights, statement);
+      const facts = { covered: match / full, standsOut: outOf(match), lagDays, isNamed, shared };
       return { post: row, match, score: match > 0 ? chanceOf(facts) : 0 };
     });
   });

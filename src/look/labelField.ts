@@ -161,7 +161,7 @@ function touches(box: Box, { x, y, radius }: Disc): boolean {
   return dx * dx + dy * dy < radius * radius;
 }
 
-function grown({ x, y, width, height }: Box, by: number): Box {
+export function grown({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 

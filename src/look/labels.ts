@@ -2,7 +2,7 @@
 // After J. Christensen, J. Marks, S. Shieber (1995), "An empirical study of algorithms for
 // point-feature label placement", https://doi.org/10.1145/212332.212334 (greedy, with costs).
 import type { Point } from './curve.ts';
-import { ACCEPTED_COST, type Box, type LabelField, type Size } from './labelField.ts';
+import { ACCEPTED_COST, type Box, grown, type LabelField, type Size } from './labelField.ts';
 
 /** How many of the most amplified actors always get a name. */
 export const ALWAYS_NAMED = 12;
@@ -47,6 +47,8 @@ export interface LabelRules {
 
 /** Distance in px between a node and the name beside it. */
 const GAP = 3;
+/** In print a name at the end of a line stays so far from all nodes: next to another it would be taken for that one's. */
+const STRANGER_GAP = 5;
 const PRINT_RINGS = [16, 28] as const;
 const FAR_RINGS = [16, 28, 44, 64, 90, 125, 170, 230, 310, 420, 560, 750] as const;
 const RING_PLACES = 24;
@@ -87,7 +89,8 @@ function findPlace(field: LabelField, label: LabelWanted, rules: LabelRules): Pl
   const print = rules.medium === 'print';
   const costOf = ({ box, leader }: Place) => {
     if (!print) return field.cost(box);
-    if (field.touchesNode(box)) return Number.POSITIVE_INFINITY;
+    const ground = leader ? grown(box, STRANGER_GAP) : box;
+    if (field.touchesNode(ground)) return Number.POSITIVE_INFINITY;
     return field.cost(box) + (leader ? field.lineCost(...leader) : 0);
   };
   const beside = cheapest(placesBeside(label, size), costOf);

@@ -74,22 +74,3 @@ export function polygon(corners: readonly Point[], at: Point = { x: 0, y: 0 }): 
 export function px(value: number): number {
   return Math.round(value * 100) / 100;
 }
-
-/** Lines of text below each other; `y` is the first baseline. */
-export function textBlock(
-  lines: readonly string[],
-  at: Point,
-  style: TextStyle,
-  fill: string,
-  leading: number,
-): TextMark[] {
-  return lines.map((text, k) => ({
-    type: 'text',
-    x: at.x,
-    y: at.y + k * leading,
-    text,
-    style,
-    fill,
-    align: 'left',
-  }));
-}

@@ -27,6 +27,7 @@ export function lagTicks({ data, theme }: ChartView<readonly LagDistribution[]>)
   const ticks = data.flatMap((row, k) => lagsOf(row).map((ms) => ({ k, ms, row })));
   const halves = data.flatMap((row, k) => (row.quartiles ? [{ k, quartiles: row.quartiles }] : []));
   const longest = Math.max(DAY_MS, ...ticks.map(({ ms }) => ms));
+  const shownTicks = TICKS.map(([ms]) => ms).filter((ms) => ms <= longest);
   const middle = (of: 0 | 1 | 2) => (half: (typeof halves)[number]) =>
     shown(middleOf(half.quartiles[of].minMs, half.quartiles[of].maxMs));
   return {
@@ -38,10 +39,7 @@ export function lagTicks({ data, theme }: ChartView<readonly LagDistribution[]>)
     x: { type: 'log', domain: [SHORTEST_MS, longest], label: null },
     y: { domain: data.map((_, k) => k), axis: null, type: 'band', padding: 0.35 },
     marks: [
-      gridX(
-        TICKS.map(([ms]) => ms).filter((ms) => ms <= longest),
-        { stroke: ink.line, strokeOpacity: 1 },
-      ),
+      gridX({ ticks: shownTicks, stroke: ink.line, strokeOpacity: 1 }),
       rect(halves, { x1: middle(0), x2: middle(2), y: 'k', fill: ink.sunken }),
       tickX(ticks, {
         x: 'ms',
@@ -50,16 +48,13 @@ export function lagTicks({ data, theme }: ChartView<readonly LagDistribution[]>)
         strokeOpacity: 0.55,
       }),
       tickX(halves, { x: middle(1), y: 'k', stroke: ink.ink, strokeWidth: 2.5 }),
-      axisX(
-        TICKS.map(([ms]) => ms).filter((ms) => ms <= longest),
-        {
-          tickSize: 0,
-          fill: ink.ink3,
-          tickFormat: (ms: number) => TICKS.find(([at]) => at === ms)?.[1] ?? '',
-        },
-      ),
+      axisX({ ticks: shownTicks, tickSize: 0, fill: ink.ink3, tickFormat: tickName }),
     ],
   };
+}
+
+function tickName(ms: number): string {
+  return TICKS.find(([at]) => at === ms)?.[1] ?? '';
 }
 
 /** Evenly taken where there are too many; the quartiles are of all of them. */

@@ -31,6 +31,8 @@ export interface MentionLines {
   readonly panels: readonly MentionPanel[];
   /** per 1,000 posts of the group, or posts as they are counted */
   readonly unit: 'per 1,000 posts' | 'posts';
+  /** days that one point stands for */
+  readonly binDays: number;
 }
 
 interface Point {
@@ -40,7 +42,7 @@ interface Point {
   readonly value: number;
 }
 
-const PANEL_HEIGHT = 112;
+const PANEL_HEIGHT = 128;
 const PANEL_WIDTH = 220;
 
 /** Small multiples with one scale for all; days without data are hatched away, not drawn as nought. */
@@ -54,16 +56,16 @@ export function mentionLines({ data, theme }: ChartView<MentionLines>, width: nu
   const row = (point: { readonly name: string }) =>
     Math.floor((place.get(point.name) ?? 0) / columns);
   const faceted = { fx: column, fy: row };
-  const lines = panels.map((panel) => ({ panel, points: pointsOf(panel, panel.posts, data.unit) }));
+  const lines = panels.map((panel) => ({ panel, points: pointsOf(panel, panel.posts, data) }));
   const most = Math.max(0, ...lines.flatMap(({ points }) => points.map(valueOrNought)));
   return {
-    height: rows * PANEL_HEIGHT + 24,
+    height: rows * PANEL_HEIGHT + 40,
     marginLeft: 8,
     marginRight: 8,
-    marginTop: 26,
+    marginTop: 42,
     marginBottom: 22,
     fx: { axis: null, padding: 0.08 },
-    fy: { axis: null, padding: 0.3 },
+    fy: { axis: null, padding: 0.42 },
     x: { type: 'utc', label: null },
     y: { domain: [0, most || 1], label: null, nice: true },
     marks: [
@@ -73,7 +75,10 @@ export function mentionLines({ data, theme }: ChartView<MentionLines>, width: nu
         x2: 'to',
         fill: ink.sunken,
       }),
-      rect(panels.flatMap(gapsOf), { ...faceted, x1: 'from', x2: 'to', fill: ink.line }),
+      rect(
+        panels.flatMap((panel) => gapsOf(panel, data.binDays)),
+        { ...faceted, x1: 'from', x2: 'to', fill: ink.line },
+      ),
       ruleY(panels, { ...faceted, y: 0, stroke: ink.line2 }),
       axisY({
         ticks: 2,
@@ -89,7 +94,7 @@ export function mentionLines({ data, theme }: ChartView<MentionLines>, width: nu
       text(panels, {
         ...faceted,
         frameAnchor: 'top-left',
-        dy: -20,
+        dy: -36,
         dx: 12,
         text: 'name',
         fontWeight: 600,
@@ -99,7 +104,7 @@ export function mentionLines({ data, theme }: ChartView<MentionLines>, width: nu
       dot(panels, {
         ...faceted,
         frameAnchor: 'top-left',
-        dy: -14,
+        dy: -29,
         dx: 5,
         r: 5,
         fill: ({ state }: MentionPanel) => stateColour(state, theme).fill,
@@ -112,7 +117,7 @@ export function mentionLines({ data, theme }: ChartView<MentionLines>, width: nu
 function panelMarks(
   panel: MentionPanel,
   points: readonly Point[],
-  { unit }: MentionLines,
+  data: MentionLines,
   theme: Theme,
   faceted: { readonly fx: (point: Point) => number; readonly fy: (point: Point) => number },
 ) {
@@ -123,7 +128,7 @@ function panelMarks(
     (best, point) => (point.value > (best?.value ?? 0) ? point : best),
     null,
   );
-  const other = panel.beside ? pointsOf(panel, panel.beside, unit) : [];
+  const other = panel.beside ? pointsOf(panel, panel.beside, data) : [];
   return [
     areaY(points, { ...faceted, x, y: 'value', fill: line, fillOpacity: 0.12 }),
     lineY(other, {
@@ -157,12 +162,23 @@ function panelMarks(
   ];
 }
 
-function pointsOf(panel: MentionPanel, counts: Uint32Array, unit: MentionLines['unit']): Point[] {
-  return Array.from(counts, (posts, k) => {
-    const ofPosts = panel.ofPosts[k] ?? 0;
-    const share = unit === 'posts' ? posts : (posts * 1000) / ofPosts;
-    return { name: panel.name, day: panel.range.from + k, value: ofPosts > 0 ? share : Number.NaN };
+function pointsOf(panel: MentionPanel, counts: Uint32Array, data: MentionLines): Point[] {
+  const posts = binned(counts, data.binDays);
+  return binned(panel.ofPosts, data.binDays).map((ofPosts, k) => {
+    const named = posts[k] ?? 0;
+    const value = data.unit === 'posts' ? named : (named * 1000) / ofPosts;
+    const day = panel.range.from + k * data.binDays;
+    return { name: panel.name, day, value: ofPosts > 0 ? value : Number.NaN };
   });
+}
+
+function binned(perDay: Uint32Array, days: number): number[] {
+  const sums = new Array<number>(Math.ceil(perDay.length / days)).fill(0);
+  perDay.forEach((posts, day) => {
+    const bin = Math.floor(day / days);
+    sums[bin] = (sums[bin] ?? 0) + posts;
+  });
+  return sums;
 }
 
 function isAlone(point: Point, k: number, points: readonly Point[]): boolean {
@@ -181,15 +197,17 @@ function surgesOf({ name, surges }: MentionPanel): Stretch[] {
   return surges.map(({ from, to }) => ({ name, from: dayDate(from), to: dayDate(to + 1) }));
 }
 
-/** Runs of days on which the group has no post. */
-function gapsOf({ name, range, ofPosts }: MentionPanel): Stretch[] {
+/** Runs of bins in which the group has no post. */
+function gapsOf({ name, range, ofPosts }: MentionPanel, binDays: number): Stretch[] {
+  const bins = binned(ofPosts, binDays);
   const gaps: Stretch[] = [];
   let from = -1;
-  for (let k = 0; k <= ofPosts.length; k += 1) {
-    const isGap = k < ofPosts.length && ofPosts[k] === 0;
+  for (let k = 0; k <= bins.length; k += 1) {
+    const isGap = k < bins.length && bins[k] === 0;
     if (isGap && from < 0) from = k;
     if (isGap || from < 0) continue;
-    gaps.push({ name, from: dayDate(range.from + from), to: dayDate(range.from + k) });
+    const [first, end] = [from * binDays, Math.min(k * binDays, ofPosts.length)];
+    gaps.push({ name, from: dayDate(range.from + first), to: dayDate(range.from + end) });
     from = -1;
   }
   return gaps;

@@ -77,7 +77,7 @@ function captionOf(lag: LagDistribution): string {
 
 /** Who was first, with "cannot be ordered" as a part of its own. */
 function Firsts({ firsts }: { readonly firsts: readonly FirstOfPair[] }) {
-  const shown = firsts.slice(0, SHOWN);
+  const shown = firsts.filter(isCompared).slice(0, SHOWN);
   if (shown.length === 0) return null;
   return (
     <table class="measure-table firsts">
@@ -89,10 +89,10 @@ function Firsts({ firsts }: { readonly firsts: readonly FirstOfPair[] }) {
             <span class="unseen">Shares</span>
           </th>
           <th scope="col" class="number">
-            first named first
+            the first state
           </th>
           <th scope="col" class="number">
-            second named first
+            the second
           </th>
           <th scope="col" class="number">
             cannot be ordered
@@ -119,10 +119,14 @@ function Firsts({ firsts }: { readonly firsts: readonly FirstOfPair[] }) {
   );
 }
 
+function isCompared({ aFirst, bFirst, unordered }: FirstOfPair): boolean {
+  return aFirst + bFirst + unordered > 0;
+}
+
 const BAR = 120;
 
 function Shares({ pair }: { readonly pair: FirstOfPair }) {
-  const all = Math.max(1, pair.aFirst + pair.bFirst + pair.unordered);
+  const all = pair.aFirst + pair.bFirst + pair.unordered;
   const [a, unknown] = [(BAR * pair.aFirst) / all, (BAR * pair.unordered) / all];
   return (
     <svg class="first-bar" viewBox={`0 0 ${BAR} 10`} width={BAR} height="10" aria-hidden="true">

@@ -15,19 +15,23 @@ import { Chart } from './Chart.tsx';
 /** Small multiples beyond these are left to the table. */
 const MOST_PANELS = 6;
 const SURGE_Q = 0.05;
+const MOST_DAYS = 184;
 const UNITS = MENTION_UNITS.map((value) => ({ value, label: value }));
 const HOW =
-  'Each line counts the posts of one state’s actors that name the country, its people or its capital as its government, by day. Days on which those actors have no post are shaded and break the line: there is no data, which is not a zero. Per 1,000 posts makes states with few and many posts comparable.';
+  'Each line counts the posts of one state’s actors that name the country, its people or its capital as its government, by day or, over more than half a year, by week. Times at which those actors have no post are shaded and break the line: there is no data, which is not a zero. Per 1,000 posts makes states with few and many posts comparable.';
 
 export function MentionsCard({ app }: { readonly app: App }) {
   const shown = app.model.measures.value;
   const answer = shown.mentions;
   const measures = app.model.view.value?.measures;
+  const bin = binOf(answer);
   const title = answer?.country ? `Posts that name ${labelOf(answer, answer.country)}` : 'Mentions';
   return (
     <Card
       title={title}
-      {...(measures && { beside: `${measures.unit} of each state’s actors, by day` })}
+      {...(measures && {
+        beside: `${measures.unit} of each state’s actors, by ${bin === 1 ? 'day' : 'week'}`,
+      })}
       how={HOW}
       command={commandOf(app, 'mentions', ['--by', 'day,state,country', '--format', 'csv'])}
       isWaiting={!answer}
@@ -39,7 +43,7 @@ export function MentionsCard({ app }: { readonly app: App }) {
           <Chart
             app={app}
             data={linesOf(answer, shown, measures.unit)}
-            title={`${title}, ${measures.unit}, by day and state`}
+            title={`${title}, ${measures.unit}, by ${bin === 1 ? 'day' : 'week'} and state`}
             caption={captionOf(answer)}
             load={async () => (await import('../../render/charts/mentionLines.ts')).mentionLines}
           />
@@ -168,11 +172,18 @@ function TotalRow(props: {
   );
 }
 
+/** Days that one point of a line stands for: a year of single days is noise. */
+function binOf(answer: MentionsAnswer | null): number {
+  const range = answer?.range;
+  return range && range.to - range.from > MOST_DAYS ? 7 : 1;
+}
+
 function linesOf(answer: MentionsAnswer, shown: MeasuresShown, unit: MentionUnit): MentionLines {
   const named = answer.series.filter(({ posts }) => posts.some((number) => number > 0));
   const sum = ({ posts }: MentionSeries) => posts.reduce((total, number) => total + number, 0);
   const panels = [...named].sort((a, b) => sum(b) - sum(a)).slice(0, MOST_PANELS);
-  return { panels: panels.map((series) => panelOf(series, answer, shown)), unit };
+  const binDays = binOf(answer);
+  return { panels: panels.map((series) => panelOf(series, answer, shown)), unit, binDays };
 }
 
 function panelOf(

@@ -46,7 +46,7 @@ export interface CsvRow {
 }
 
 /** Keeps rows, to work on many at once: what they say holds until `flush`. */
-export interface RowKeeper {
+interface RowKeeper {
   /** Whether a row without fault is kept. One that is not goes to `onRow`, after a `flush` of those before it. */
   keeps(row: CsvRow): boolean;
   /** Works on the kept rows, of which cell k of row r stands at `r * width + k`: all have one width. */

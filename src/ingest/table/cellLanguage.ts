@@ -16,7 +16,7 @@ export interface CellLanguage {
 }
 
 /** A text, and its number among the values of its column. */
-export interface Value {
+interface Value {
   readonly text: string;
   readonly id: number;
 }

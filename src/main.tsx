@@ -9,6 +9,7 @@ import './ui/styles/inspector.css';
 import './ui/styles/screens.css';
 import './ui/styles/judgement.css';
 import './ui/styles/measures.css';
+import './ui/styles/figure.css';
 import './ui/styles/pickups.css';
 import './ui/styles/files.css';
 import './ui/styles/narrow.css';
@@ -25,6 +26,12 @@ const app = createApp({
   desks: createDesks(),
   store: openStore('antiphon', { tab: TAB }),
   renderPicture: async (request) => (await import('./renderPicture.ts')).renderPicture(request),
+  figures: {
+    draw: async (request) => (await import('./renderFigure.ts')).drawFigure(request),
+    svg: async (drawing, preview) =>
+      (await import('./renderFigure.ts')).figureFile(drawing, preview),
+    png: async (drawing, scale) => (await import('./renderFigure.ts')).figurePng(drawing, scale),
+  },
   browser: browserPort(window, KEEPER),
 });
 const place = document.getElementById('app');

@@ -1,4 +1,5 @@
 import type { ActorKind } from './actor.ts';
+import type { FigureSettings } from './figureSettings.ts';
 import type { Kind } from './kind.ts';
 import type { MeasuresView } from './measuresView.ts';
 import type { PickupView } from './pickupView.ts';
@@ -56,7 +57,16 @@ export type Selection =
   | { readonly type: 'cluster'; readonly index: number };
 
 /** Screens of an open case. */
-export const SCREENS = ['network', 'pickups', 'measures', 'posts', 'tables', 'actors', 'files'] as const;
+export const SCREENS = [
+  'network',
+  'pickups',
+  'measures',
+  'posts',
+  'tables',
+  'actors',
+  'figures',
+  'files',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** All that a reload must come back to; it is written into the URL fragment. */
@@ -70,4 +80,5 @@ export interface View {
   readonly evidence: number;
   readonly pickups: PickupView;
   readonly measures: MeasuresView;
+  readonly figure: FigureSettings;
 }

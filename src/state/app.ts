@@ -2,6 +2,7 @@
 import { type ActorActions, createActorActions } from './actorActions.ts';
 import { type CaseActions, createCaseActions } from './caseActions.ts';
 import { createContext } from './context.ts';
+import { createFigureActions, type FigureActions } from './figureActions.ts';
 import { createImportActions, type ImportActions } from './importActions.ts';
 import { createJudgementActions, type JudgementActions } from './judgementActions.ts';
 import { createLayoutActions, type LayoutActions } from './layoutActions.ts';
@@ -29,6 +30,7 @@ interface Actions
     ImportActions,
     LayoutActions,
     SaveActions,
+    FigureActions,
     ScreenActions,
     UndoActions,
     TranslationActions,
@@ -61,6 +63,7 @@ export function createApp(ports: Ports): App {
       ...judgements,
       ...createImportActions(context, cases, views),
       ...createSaveActions(context),
+      ...createFigureActions(context),
       ...createScreenActions(context, questions, views),
       ...createRenewalActions(context),
       ...createTranslationActions(context),

@@ -1,3 +1,4 @@
+import { NO_WORDS } from '../domain/figureSettings.ts';
 import { DEFAULT_FILTERS, type View } from '../domain/view.ts';
 import type { CaseOverview } from '../workers/contract.ts';
 import type { Context } from './context.ts';
@@ -198,6 +199,7 @@ async function askScreen(questions: Questions, view: View): Promise<void> {
       return questions.measures(null, view);
     case 'network':
     case 'tables':
+    case 'figures':
     case 'files':
       return;
     default:
@@ -218,6 +220,8 @@ function clearCase({ model }: Context): void {
   model.pickupPairs.value = null;
   model.measures.value = NO_MEASURES;
   model.behind.value = null;
+  model.figure.value = null;
+  model.figureWords.value = NO_WORDS;
   model.search.value = null;
   model.busy.value = null;
   model.problem.value = null;

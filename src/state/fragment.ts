@@ -3,6 +3,14 @@
  * unknown or broken falls back to the default without a word, so an old link still opens the case.
  */
 import { ACTOR_KINDS } from '../domain/actor.ts';
+import { FIGURE_THEMES, LEGEND_PLACES } from '../domain/figure.ts';
+import {
+  DEFAULT_FIGURE,
+  type FigureSettings,
+  MOST_DRAWN,
+  sizeOf,
+  sizeText,
+} from '../domain/figureSettings.ts';
 import { isKind, KINDS } from '../domain/kind.ts';
 import type { DayRange } from '../domain/measure.ts';
 import { DEFAULT_MEASURES, MENTION_UNITS, type MeasuresView } from '../domain/measuresView.ts';
@@ -34,6 +42,7 @@ export function freshView(caseId: string): View {
     evidence: 0,
     pickups: DEFAULT_PICKUPS,
     measures: DEFAULT_MEASURES,
+    figure: DEFAULT_FIGURE,
   };
 }
 
@@ -49,6 +58,7 @@ export function fragmentOf(view: View | null): string {
   if (view.evidence > 0) parts.set('piece', String(view.evidence));
   writePickups(parts, view.pickups);
   writeMeasures(parts, view.measures);
+  writeFigure(parts, view.figure);
   return parts.toString();
 }
 
@@ -66,6 +76,7 @@ export function viewOf(fragment: string): View | null {
     evidence: wholeNumber(parts.get('piece'), 0) ?? 0,
     pickups: readPickups(parts),
     measures: readMeasures(parts),
+    figure: readFigure(parts),
   };
 }
 
@@ -207,6 +218,29 @@ function readMeasures(parts: URLSearchParams): MeasuresView {
 function readDays(text: string | null): DayRange | null {
   const [from, to] = (text ?? '').split('-').map((part) => wholeNumber(part, 1));
   return from == null || to == null || from > to ? null : { from, to };
+}
+
+/** Short where nothing was changed: names of the figure begin with `f`. */
+function writeFigure(parts: URLSearchParams, figure: FigureSettings): void {
+  const { size, theme, legend, names, groups, actors } = figure;
+  if (size.preset !== 'web') parts.set('f-size', sizeText(size));
+  if (theme !== DEFAULT_FIGURE.theme) parts.set('f-theme', theme);
+  if (legend !== DEFAULT_FIGURE.legend) parts.set('f-legend', legend);
+  if (names !== null) parts.set('f-names', String(names));
+  if (!groups) parts.set('f-groups', 'none');
+  if (actors !== DEFAULT_FIGURE.actors) parts.set('f-actors', String(actors));
+}
+
+function readFigure(parts: URLSearchParams): FigureSettings {
+  const actors = wholeNumber(parts.get('f-actors'), 2) ?? DEFAULT_FIGURE.actors;
+  return {
+    size: sizeOf(parts.get('f-size') ?? '') ?? DEFAULT_FIGURE.size,
+    theme: oneOf(FIGURE_THEMES, parts.get('f-theme')) ?? DEFAULT_FIGURE.theme,
+    legend: oneOf(LEGEND_PLACES, parts.get('f-legend')) ?? DEFAULT_FIGURE.legend,
+    names: wholeNumber(parts.get('f-names'), 0),
+    groups: parts.get('f-groups') !== 'none',
+    actors: Math.min(actors, MOST_DRAWN),
+  };
 }
 
 function instant(text: string | null): number | null {

@@ -1,6 +1,7 @@
 /** Every signal of the app. Only actions write them; what follows from them is computed. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CaseRecord, Positions } from '../domain/case.ts';
+import { type FigurePreview, type FigureWords, NO_WORDS } from '../domain/figureSettings.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { PostRef } from '../domain/judgement.ts';
 import type { CoverageReport, RecordReport, SurgeReport } from '../domain/measure.ts';
@@ -27,7 +28,7 @@ import type {
   SensitivityReport,
 } from '../workers/contract.ts';
 import { type History, NO_HISTORY } from './history.ts';
-import type { Theme } from './ports.ts';
+import type { FigureDrawing, Theme } from './ports.ts';
 
 /** What went wrong, for people: what happened, where, what is kept, what to do (LOOK §7). */
 interface Problem {
@@ -90,6 +91,13 @@ export type Behind =
       readonly edges: readonly LedgerEdge[];
     };
 
+/** A composed figure, and as it is seen: the file itself, in the colours of the preview. */
+export interface FigureShown {
+  readonly drawing: FigureDrawing;
+  /** null where the size is too small */
+  readonly image: Blob | null;
+}
+
 interface SearchShown {
   readonly words: string;
   readonly actors: readonly ActorHit[];
@@ -138,6 +146,11 @@ export interface Model {
   readonly measures: Signal<MeasuresShown>;
   /** the posts or edges behind a number on the measures screen */
   readonly behind: Signal<Behind | null>;
+  /** the figure as it was last composed; null until then */
+  readonly figure: Signal<FigureShown | null>;
+  /** kept while the case is open */
+  readonly figureWords: Signal<FigureWords>;
+  readonly figurePreview: Signal<FigurePreview>;
   /** the relays of the statement that is read, beside it */
   readonly pickupPairs: Signal<PickupPairsShown | null>;
   readonly actorList: Signal<{ readonly words: string; readonly hits: readonly ActorHit[] } | null>;
@@ -191,6 +204,9 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     pickups: signal<PickupPage | null>(null),
     measures: signal<MeasuresShown>(NO_MEASURES),
     behind: signal<Behind | null>(null),
+    figure: signal<FigureShown | null>(null),
+    figureWords: signal<FigureWords>(NO_WORDS),
+    figurePreview: signal<FigurePreview>('as it is'),
     pickupPairs: signal<PickupPairsShown | null>(null),
     actorList: signal<{ words: string; hits: readonly ActorHit[] } | null>(null),
     citable: signal<readonly CitableActor[]>([]),

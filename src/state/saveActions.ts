@@ -2,6 +2,7 @@ import type { PrivacyChoice } from '../domain/privacy.ts';
 import { APP_VERSION } from '../domain/version.ts';
 import type { TableFormat } from '../workers/contract.ts';
 import type { Context } from './context.ts';
+import { composed } from './figureActions.ts';
 
 const ENDINGS = {
   'edges-csv': 'edges.csv',
@@ -22,6 +23,8 @@ export interface SaveActions {
   saveReport(privacy: PrivacyChoice): Promise<void>;
   /** A chart of the measures; `make` draws it with title and caption. */
   saveChart(title: string, format: 'svg' | 'png', make: () => Promise<Blob>): Promise<void>;
+  /** The figure as it is composed: SVG, or PNG with so many device pixels a px. */
+  saveFigure(format: 'svg' | number): Promise<void>;
   /** The list of pick-ups under its choices, with all relays. */
   savePickups(): Promise<void>;
 }
@@ -64,6 +67,13 @@ export function createSaveActions(context: Context): SaveActions {
         });
       }),
     saveChart: (title, format, make) => saving('the chart', `-${fileName(title)}.${format}`, make),
+    saveFigure: (format) =>
+      saving('the figure', format === 'svg' ? '-figure.svg' : '-figure.png', async () => {
+        const drawing = await composed(context);
+        if (!drawing) throw new Error('There is no picture yet.');
+        const { figures } = ports;
+        return format === 'svg' ? figures.svg(drawing, 'as it is') : figures.png(drawing, format);
+      }),
     saveReport: (privacy) =>
       saving('the report', '-report.html', async () => {
         const view = model.view.peek();

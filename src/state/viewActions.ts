@@ -1,3 +1,4 @@
+import type { FigureSettings } from '../domain/figureSettings.ts';
 import type { PostRef } from '../domain/judgement.ts';
 import type { MeasuresView } from '../domain/measuresView.ts';
 import { ANYONE, type PickupView } from '../domain/pickupView.ts';
@@ -58,6 +59,8 @@ export interface ViewActions {
   morePickups(): Promise<void>;
   /** Chooses what the measures are of. */
   chooseMeasures(label: string, part: Partial<MeasuresView>): Promise<void>;
+  /** Chooses how the figure is drawn. */
+  chooseFigure(label: string, part: Partial<FigureSettings>): Promise<void>;
   /** The posts or edges behind a number; null closes the list. */
   showPostsBehind(request: Omit<MentionPostsRequest, 'offset' | 'limit'>): Promise<void>;
   showEdgesBehind(request: LedgerEdgesRequest): Promise<void>;
@@ -163,6 +166,11 @@ export function createViewActions(context: Context, questions: Questions): ViewA
       const view = model.view.peek();
       if (!view) return Promise.resolve();
       return change(label, { measures: { ...view.measures, ...part } });
+    },
+    chooseFigure: (label, part) => {
+      const view = model.view.peek();
+      if (!view) return Promise.resolve();
+      return change(label, { figure: { ...view.figure, ...part } });
     },
     showPostsBehind: (request) => questions.postsBehind(request),
     showEdgesBehind: (request) => questions.edgesBehind(request),

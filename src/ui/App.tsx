@@ -51,6 +51,7 @@ function isBeside({ model }: App, screen: Screen): boolean {
       return true;
     case 'files':
     case 'measures':
+    case 'figures':
       return false;
     case 'pickups':
       return (model.view.value?.pickups.reading ?? null) !== null;
@@ -59,6 +60,7 @@ function isBeside({ model }: App, screen: Screen): boolean {
   }
 }
 
+const loadFigures = async () => (await import('./figures/FiguresScreen.tsx')).FiguresScreen;
 const loadMeasures = async () => (await import('./measures/MeasuresScreen.tsx')).MeasuresScreen;
 const loadPickups = async () => (await import('./pickups/PickupsScreen.tsx')).PickupsScreen;
 
@@ -71,6 +73,8 @@ function ScreenOf({ app }: { readonly app: App }) {
       return <Later key="pickups" load={loadPickups} with={{ app }} />;
     case 'measures':
       return <Later key="measures" load={loadMeasures} with={{ app }} />;
+    case 'figures':
+      return <Later key="figures" load={loadFigures} with={{ app }} />;
     case 'posts':
       return <PostsScreen app={app} />;
     case 'tables':

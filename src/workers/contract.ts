@@ -388,6 +388,8 @@ export interface CaseDesk {
   table(format: TableFormat, filters: Filters): Promise<Blob>;
   /** Caption of METHODS §8 for the picture under these filters. */
   caption(filters: Filters, colourBy: ColourOwner): Promise<string>;
+  /** What a reader of any figure must know of the data behind it: a sentence each, for its caption. */
+  remarks(): Promise<readonly string[]>;
   /** The case under these filters as one HTML file. */
   report(request: ReportRequest): Promise<Blob>;
   /** The whole case as one file (zip with manifest and SHA-256 of each part). */

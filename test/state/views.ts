@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { ACTOR_KINDS } from '../../src/domain/actor.ts';
+import { FIGURE_PRESETS, FIGURE_THEMES, LEGEND_PLACES } from '../../src/domain/figure.ts';
+import { type FigureSettings, MOST_DRAWN } from '../../src/domain/figureSettings.ts';
 import { KINDS } from '../../src/domain/kind.ts';
 import { MENTION_UNITS, type MeasuresView } from '../../src/domain/measuresView.ts';
 import {
@@ -88,6 +90,25 @@ const measures: fc.Arbitrary<MeasuresView> = fc.record({
   splitAfter: fc.option(day),
 });
 
+const side = fc.integer({ min: 1, max: 1500 });
+
+const figure: fc.Arbitrary<FigureSettings> = fc.record({
+  size: fc.oneof(
+    fc.record({ preset: fc.constantFrom(...FIGURE_PRESETS) }),
+    fc.record({
+      preset: fc.constant('free' as const),
+      width: side,
+      height: side,
+      unit: fc.constantFrom('px' as const, 'mm' as const),
+    }),
+  ),
+  theme: fc.constantFrom(...FIGURE_THEMES),
+  legend: fc.constantFrom(...LEGEND_PLACES),
+  names: fc.option(fc.nat(500)),
+  groups: fc.boolean(),
+  actors: fc.integer({ min: 2, max: MOST_DRAWN }),
+});
+
 /** Any view that the app can be in. */
 export const anyView: fc.Arbitrary<View> = fc.record({
   caseId: text,
@@ -98,4 +119,5 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   evidence: fc.nat(100_000),
   pickups,
   measures,
+  figure,
 });

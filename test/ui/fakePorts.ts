@@ -66,6 +66,13 @@ export function fakePorts(records: readonly CaseRecord[] = [RECORD]): Fakes {
       }),
     },
     renderPicture: async ({ scale }) => new Blob([`picture ${scale}`]),
+    figures: {
+      draw: async (request) => (await import('../../src/renderFigure.ts')).drawFigure(request),
+      svg: async (drawing, preview) =>
+        (await import('../../src/renderFigure.ts')).figureFile(drawing, preview),
+      png: async (drawing, scale) =>
+        (await import('../../src/renderFigure.ts')).figurePng(drawing, scale),
+    },
     browser: fakeBrowser(saved, fragment, reloads),
   };
 }
@@ -240,6 +247,7 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
     },
     savePositions: async () => {},
     table: async (format) => new Blob([format]),
+    remarks: async () => ['Times are known to the day.'],
     caption: async () => 'Amplification among invented actors.',
     caseFile: async () => new Blob(['case']),
   };

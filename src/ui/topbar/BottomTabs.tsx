@@ -12,6 +12,7 @@ const TABS: readonly Tab[] = [
   { label: 'Network', screen: 'network', pane: 'network' },
   { label: 'Pick-ups', screen: 'pickups' },
   { label: 'Measures', screen: 'measures' },
+  { label: 'Figures', screen: 'figures' },
   { label: 'Case', screen: 'files' },
 ];
 

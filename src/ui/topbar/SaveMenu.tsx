@@ -45,6 +45,9 @@ export function SaveMenu({ app }: { readonly app: App }) {
           ? 'Nothing is drawn now.'
           : `Its title is the case’s name, “${name ?? ''}”; the menu at the upper left changes it.`}
       </p>
+      <MenuItem onClick={() => void actions.openScreen('figures')}>
+        Figure for print or the web…
+      </MenuItem>
       <p class="menu-title">What is drawn, as a table or graph</p>
       {FORMATS.map(({ format, label: words }) => (
         <MenuItem key={format} onClick={() => void actions.saveTable(format)}>

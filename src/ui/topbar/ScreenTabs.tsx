@@ -8,6 +8,7 @@ const TABS: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'posts', label: 'Posts' },
   { screen: 'tables', label: 'Tables' },
   { screen: 'actors', label: 'Actors' },
+  { screen: 'figures', label: 'Figures' },
   { screen: 'files', label: 'Files' },
 ];
 

@@ -28,13 +28,17 @@ export function captionOf(
       contents.record.actors,
       contents.sources.map((source) => source.file),
     ),
-    remarks: [...remarksOf(open.posts, contents), ...byHand(open)],
+    remarks: figureRemarks(open, contents),
     colourBy,
     stateName: stateLabel,
   });
 }
 
-/** What a reader of the figure must know of the data behind it. */
+/** What a reader of any figure must know of the data behind it: a sentence each. */
+export function figureRemarks(open: OpenCase, contents: CaseContents): string[] {
+  return [...remarksOf(open.posts, contents), ...byHand(open)];
+}
+
 function remarksOf(posts: PostTable, contents: CaseContents): string[] {
   const day = PRECISIONS.indexOf('day');
   const known = posts.precision.reduce((sum, precision) => sum + Number(precision === day), 0);

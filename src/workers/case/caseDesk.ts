@@ -7,7 +7,7 @@ import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import { blobOf } from '../../export/pieces.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { CaseDesk, OnProgress } from '../contract.ts';
-import { captionOf } from './captions.ts';
+import { captionOf, figureRemarks } from './captions.ts';
 import { caseFileOf } from './caseFile.ts';
 import { evidencePageOf } from './evidencePage.ts';
 import { createMeasureDesk, type MeasureDesk } from './measureDesk.ts';
@@ -187,6 +187,11 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
     async caption(filters, colourBy) {
       const { open, contents } = current();
       return captionOf(open, contents, filters, colourBy);
+    },
+
+    async remarks() {
+      const { open, contents } = current();
+      return figureRemarks(open, contents);
     },
 
     async caseFile(onProgress) {

@@ -1,0 +1,54 @@
+import { pageOf } from '../../domain/figure.ts';
+import type { App } from '../../state/app.ts';
+
+const SCALES = [1, 2, 4] as const;
+
+/** Saves what is seen: as drawing, as picture, or on paper. */
+export function SaveFigure({ app }: { readonly app: App }) {
+  const { model, actions } = app;
+  const drawing = model.figure.value?.drawing;
+  const isReady = drawing?.composed.fits === true;
+  const page = drawing && pageOf(drawing.spec.size);
+  return (
+    <section class="figure-part figure-save" aria-label="Save the figure">
+      <div class="buttons">
+        <button
+          type="button"
+          class="button filled"
+          disabled={!isReady}
+          onClick={() => void actions.saveFigure('svg')}
+        >
+          Save SVG
+        </button>
+        {SCALES.map((scale) => (
+          <button
+            key={scale}
+            type="button"
+            class="button"
+            disabled={!isReady}
+            onClick={() => void actions.saveFigure(scale)}
+          >
+            PNG {scale}×
+          </button>
+        ))}
+        {page?.printed.width.endsWith('mm') && (
+          <button
+            type="button"
+            class="button"
+            disabled={!isReady}
+            onClick={() => void actions.saveFigure(page.pngScale)}
+          >
+            PNG 300 dpi
+          </button>
+        )}
+        <button type="button" class="button" disabled={!isReady} onClick={() => window.print()}>
+          Print
+        </button>
+      </div>
+      <p class="faint">
+        The file carries its caption, its text for those who do not see it, the data’s hash and the
+        command that makes it again.
+      </p>
+    </section>
+  );
+}

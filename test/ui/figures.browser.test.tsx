@@ -1,0 +1,155 @@
+import './styles.ts';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { createApp } from '../../src/state/app.ts';
+import { mountApp } from '../../src/ui/mountApp.tsx';
+import { fakePorts } from './fakePorts.ts';
+
+/** Drawing takes its time on a busy machine. */
+const PATIENT = { timeout: 20_000 };
+
+let takeOut: (() => void) | null = null;
+
+afterEach(() => {
+  takeOut?.();
+  takeOut = null;
+  document.body.replaceChildren();
+});
+
+async function shown(fragment = '', width = 1440, height = 900) {
+  await page.viewport(width, height);
+  document.documentElement.lang = 'en';
+  const place = document.createElement('div');
+  place.id = 'app';
+  document.body.append(place);
+  const ports = fakePorts();
+  ports.fragment.text = `#case=case-1&screen=figures${fragment}`;
+  const app = createApp(ports);
+  takeOut = mountApp(app, place);
+  await app.actions.start();
+  await expect.poll(() => app.model.figure.value, PATIENT).not.toBeNull();
+  return { app, ports };
+}
+
+type Shown = Awaited<ReturnType<typeof shown>>;
+
+async function saved({ ports }: Shown, button: string, name: string): Promise<Blob> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect.poll(() => ports.saved.has(name), PATIENT).toBe(true);
+  return ports.saved.get(name) ?? new Blob();
+}
+
+const savedSvg = async (given: Shown) =>
+  (await saved(given, 'Save SVG', 'kazakhstan-january-2022-figure.svg')).text();
+
+const picture = () => page.getByRole('region', { name: 'Figure as it will be saved' });
+
+async function violations(): Promise<string[]> {
+  for (const fade of document.getAnimations()) fade.finish();
+  const found = await axe.run(document, { resultTypes: ['violations'] });
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+describe('the figures screen', () => {
+  it('shows the very file that it saves, with fonts, words and alternative text inside', async () => {
+    const given = await shown();
+    await expect
+      .element(picture().getByRole('img', { name: /^Network of amplification: / }))
+      .toBeVisible();
+    await page.getByLabelText('Title', { exact: true }).fill('Who repeats whom');
+    const svg = await savedSvg(given);
+    expect(svg).toContain('>Who repeats whom</text>');
+    expect(svg).toMatch(/<title id="figure-title">Who repeats whom<\/title>/);
+    expect(svg).toContain('width="1200" height="675"');
+    expect(svg).toContain('url(data:font/woff2;base64,');
+    expect(svg).toContain('Times are known to the day.');
+    await expect.poll(() => given.app.model.figure.value?.image?.text(), PATIENT).toBe(svg);
+  });
+
+  it('takes another size, keeps it in the address, and comes back by undo', async () => {
+    const given = await shown();
+    await page.getByRole('radio', { name: '2 columns' }).click({ force: true });
+    expect(given.ports.fragment.text).toContain('f-size=two-columns');
+    await expect.element(picture().getByText('180mm × 130mm')).toBeVisible();
+    expect(await savedSvg(given)).toContain('width="180mm" height="130mm"');
+    await given.app.actions.undo();
+    await expect.element(picture().getByText('1200 × 675 px')).toBeVisible();
+  });
+
+  it('says that a size is too small, and saves nothing of it', async () => {
+    await shown('&f-size=300x210');
+    await expect
+      .element(picture().getByText(/^300 × 210 px is too small for the caption/))
+      .toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save SVG' })).toBeDisabled();
+    await page.getByRole('spinbutton', { name: 'Width' }).fill('1000');
+    await page.getByRole('spinbutton', { name: 'Height' }).fill('900');
+    await page.getByRole('combobox', { name: 'Unit' }).click();
+    await expect.element(page.getByRole('button', { name: 'Save SVG' })).toBeEnabled();
+  });
+
+  it('leaves numbers and limits of the caption as they are, and marks edited wording', async () => {
+    const given = await shown();
+    const fields = () =>
+      [...document.querySelectorAll<HTMLTextAreaElement>('.figure-caption textarea')].map(
+        ({ value }) => value,
+      );
+    const { app } = given;
+    const parts = app.model.figure.value?.drawing.caption ?? [];
+    const locked = parts.flatMap(({ stretches }) => stretches.filter((each) => each.locked));
+    expect(locked.length).toBeGreaterThan(5);
+    for (const { text } of locked) expect(fields()).not.toContain(text.trim());
+    await expect
+      .element(page.getByText('Does not show intent, control or audience effect.'))
+      .toBeInTheDocument();
+    await page.getByLabelText('Wording of “who”', { exact: true }).fill('Repetition among');
+    const svg = await savedSvg(given);
+    expect(svg).toContain('Repetition among 60 ');
+    expect(svg).toContain('Wording edited by the author.');
+    await page.getByRole('button', { name: 'Take back the edits' }).click();
+    expect(fields()).toContain('Amplification among');
+  });
+
+  it('draws fewer actors when they are chosen, and says so in the caption', async () => {
+    const given = await shown();
+    await page.getByRole('combobox', { name: 'Actors' }).selectOptions('20');
+    await expect.element(picture().getByText(/of 60 actors$/)).toBeVisible();
+    expect(await savedSvg(given)).toContain('among the 20 of 60 actors with most evidence');
+  });
+
+  it('points at words that say more than the figure shows', async () => {
+    await shown();
+    await page.getByLabelText('Subtitle', { exact: true }).fill('A coordinated campaign');
+    await expect.element(picture().getByText(/^“coordinated”: says more/)).toBeVisible();
+  });
+
+  it('saves a PNG of twice the size with its caption inside', async () => {
+    const given = await shown();
+    const png = await saved(given, 'PNG 2×', 'kazakhstan-january-2022-figure.png');
+    const { width, height } = await createImageBitmap(png);
+    expect([width, height]).toEqual([2400, 1350]);
+    expect(await png.text()).toContain('Does not show intent, control or audience effect.');
+  });
+
+  it('shows the colours of a preview without saving them', async () => {
+    const given = await shown();
+    const before = await savedSvg(given);
+    given.ports.saved.clear();
+    await page.getByRole('radio', { name: 'deuteranopia' }).click({ force: true });
+    await expect.poll(() => given.app.model.figure.value?.image?.text(), PATIENT).not.toBe(before);
+    expect(await savedSvg(given)).toBe(before);
+  });
+
+  it('has no findings of axe in light, in dark and on phones', async () => {
+    const { app } = await shown();
+    expect(await violations()).toEqual([]);
+    app.actions.toggleTheme();
+    expect(await violations()).toEqual([]);
+    await page.viewport(390, 844);
+    expect(await violations()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBe(390);
+  });
+});

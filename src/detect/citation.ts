@@ -46,8 +46,9 @@ export function citationsOf(
 }
 
 /**
- * Citations as evidence: those that are neither denied nor asked. A named spokesman's words count for his
- * ministry too. The statement that is relayed is not looked for here, so the source's post stays empty and nothing is ordered.
+ * Citations as evidence: those that are neither denied nor asked. One piece a source, so that nothing is counted
+ * twice: a named spokesman, or whoever held the named office on that day, stands alone, and the body that he speaks for
+ * only where nobody is known. The statement that is relayed is not looked for here, so the source's post stays empty and nothing is ordered.
  * The score is the frame's own confidence, set by hand: 0.9 and more for plain speech ("says", "according to", "– X"),
  * about 0.7 for speech acts ("welcomed"), 0.6 for views ("hopes") and bare capitals before a colon; less 0.25 where an
  * institution stands without its state.
@@ -60,17 +61,8 @@ export function detectCitations(
   signal?: { throwIfAborted(): void },
   onProgress?: (done: number, total: number | null) => void,
 ): void {
-  let row = -1;
-  let sources = new Set<number>();
   const visit = (citation: Citation) => {
-    if (!isAsserted(citation)) return;
-    if (citation.post !== row) sources = new Set();
-    row = citation.post;
-    for (const source of [citation.actor, citation.speaksFor]) {
-      if (source < 0 || source === citation.amplifier || sources.has(source)) continue;
-      sources.add(source);
-      emit(pieceOf(citation, source));
-    }
+    if (isAsserted(citation) && citation.actor !== citation.amplifier) emit(pieceOf(citation));
   };
   eachCitation(posts, actorOfPost, directory, visit, { signal, onProgress });
 }
@@ -117,11 +109,11 @@ function readPost(
   }
 }
 
-function pieceOf(citation: Citation, source: number): Evidence {
+function pieceOf(citation: Citation): Evidence {
   return {
     kind: 'citation',
     amplifier: citation.amplifier,
-    source,
+    source: citation.actor,
     amplifierPost: citation.post,
     sourcePost: -1,
     score: citation.score,

@@ -74,6 +74,7 @@ function isWithinSpeech(
     (other) =>
       other !== cited &&
       state !== null &&
+      actors[other.actor]?.kind.endsWith('outlet') !== true &&
       actors[other.actor]?.state === state &&
       (other.cueEnd === cited.nameStart - 1 || other.cueEnd === cited.nameStart),
   );
@@ -149,8 +150,13 @@ const documentFrame: Frame = ({ start, text }, hit) => {
 const headFrame: Frame = ({ start, text }, hit) => {
   const isHead = text.slice(0, hit.start - start).replace(/[【[（(《#\s“]/g, '') === '';
   if (!isHead || hit.type === 'country' || hit.type === 'capital') return null;
-  if (!/^[：:](?!\/)/.test(text.slice(hit.end - start))) return null;
-  return { start: hit.end, end: hit.end + 1, rule: 'citation: headline “X：…”', score: 0.85 };
+  // X谈新船闸：…
+  const topic = /^[》”]?(?:(?:谈|就|评|回应|警告|驳斥)[^，。；：:\n]{1,24})?(?=[：:](?!\/))/.exec(
+    text.slice(hit.end - start),
+  );
+  if (!topic) return null;
+  const colon = hit.end + topic[0].length;
+  return { start: colon, end: colon + 1, rule: 'citation: headline “X：…”', score: 0.85 };
 };
 
 const verbFrame: Frame = ({ start, text }, hit, hits) => verbAfter(text, start, hit, hits);

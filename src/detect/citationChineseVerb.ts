@@ -71,7 +71,7 @@ function published(
 /** 在联合国大会上: a place, not a speaker; 经中国等方呼吁: what others did at their request */
 function isPlace(before: string, rest: string): boolean {
   if (
-    /^(?:上|中|里|内|期间|时|框架|系统|之前|以来|总部|境内|国内|人民|民众|人[^权]|经济|社会|市场|企业|问题|事务|局势|关系|公民|媒体|专家|学者|智库|企业|议员|网民|军舰|军机|第\d+号决议|公司|有关人士|一些|个别|在华|宪章|会费|商会|网友|》?前?(?:驻[^，。]{0,4})?记者|》?专栏|作家)/.test(
+    /^(?:上|中|里|内|期间|时|框架|系统|之前|以来|总部|境内|国内|人民|民众|人[^权]|经济|社会|市场|企业|问题|事务|局势|关系|公民|媒体|专家(?!组)|学者|智库|企业|议员|网民|军舰|军机|第\d+号决议|公司|有关人士|一些|个别|在华|宪章|会费|商会|网友|》?前?(?:驻[^，。]{0,4})?记者|》?专栏|作家)/.test(
       rest,
     )
   )
@@ -178,7 +178,8 @@ function inClause(clause: string, hit: ChineseHit, hits: readonly ChineseHit[]):
 
 /** Where the list of subjects ends that a name opens. */
 function partnersEnd(between: string, hit: ChineseHit, hits: readonly ChineseHit[]): number {
-  let at = 0;
+  // 《X》, X（RT）
+  let at = /^[》”]?(?:[（(][A-Za-z]{2,12}[）)])?[》”]?/.exec(between)?.[0].length ?? 0;
   while (/[和与及、]/.test(between.charAt(at))) {
     const start = hit.end + at + 1;
     const partner = hits.find((other) => other.start === start);

@@ -1,13 +1,14 @@
 import { continued, viewFrame } from './citationEnglishNext.ts';
 import type { Cue, Frame } from './citationFrame.ts';
 import {
+  colonTailFrame,
   creditCue,
   creditFrame,
   cutTailFrame,
   headFrame,
+  isTail,
   ownTailFrame,
   remarksFrame,
-  TAIL_RULE,
   tailFrame,
 } from './citationHeadline.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
@@ -30,6 +31,7 @@ const FRAMES: readonly Frame[] = [
   sourceFrame,
   verbFrame,
   tailFrame,
+  colonTailFrame,
   invertedFrame,
   headFrame,
   passiveFrame,
@@ -63,7 +65,7 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
   const phrases = namePhrases(tokens, named);
   const cues = phrases.map((phrase) => cueOf(tokens, phrase, phrases, lines));
   // "Russia hopes … – X": X says so; acts and views of others are X's report, not their words
-  const tails = phrases.filter((_, at) => cues[at]?.rule === TAIL_RULE);
+  const tails = phrases.filter((_, at) => isTail(cues[at] ?? NO_CUE));
   const least = tails.length > 0 || hasUnnamedTail(tokens) ? RELAYED_SPEECH : 0;
   const spoken = new Set(tails.map(({ hits: [hit] }) => context.actors[hit?.actor ?? -1]?.state));
   const isOfficial = tails.some(({ hits: [hit] }) => hit?.type === 'body');
@@ -73,7 +75,7 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
     if (!cue || cue.score < least) return;
     // "US calls on … – Rubio", "Putin explained … – Kremlin": one voice
     const isSameVoice = spoken.has(context.actors[phrase.hits[0]?.actor ?? -1]?.state);
-    if (isSameVoice && cue.rule !== TAIL_RULE && (isLand(phrase) || isOfficial)) return;
+    if (isSameVoice && !isTail(cue) && (isLand(phrase) || isOfficial)) return;
     const sentence = sentenceOf(tokens, phrase.start);
     for (const hit of phrase.hits)
       found.push({ sentence, cited: citedBy(tokens, phrase, hit, cue) });
@@ -84,6 +86,8 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
 function isLand({ hits: [hit] }: NamePhrase): boolean {
   return hit?.type === 'country' || hit?.type === 'capital';
 }
+
+const NO_CUE = { rule: '' };
 
 const UNNAMED =
   /^(?:media|tv|newspaper|agency|magazine|reports?|sources?|document|daily|portal|outlet|radio|paper|channel)$/;

@@ -7,11 +7,33 @@ export const TAIL_RULE = 'citation: headline “… – X”';
 
 /** "… – X": the name alone behind the last dash of a headline. */
 export const tailFrame: Frame = (tokens, phrase, phrases) => {
-  const dash = dashBefore(tokens, phrase, phrases);
+  const dash = markBefore(tokens, phrase, phrases, '–');
   if (dash < 0 || wordsBefore(tokens, dash) < 3) return null;
   const end = joinedEnd(tokens, phrase.end, phrases);
   if (!endsHeadline(tokens, end) && !endsTopic(tokens, phrase)) return null;
   return { start: dash, end: dash + 1, rule: TAIL_RULE, score: 0.9 };
+};
+
+const COLON_RULE = 'citation: headline “…: X”';
+
+/** Whether a headline names at its end who says what stands before. */
+export function isTail({ rule }: { readonly rule: string }): boolean {
+  return rule === TAIL_RULE || rule === COLON_RULE;
+}
+
+/** "…: X", as quotations and papers in China have it; of a land only where its words are quoted. */
+export const colonTailFrame: Frame = (tokens, phrase, phrases) => {
+  const colon = markBefore(tokens, phrase, phrases, ':');
+  if (colon < 0 || wordsBefore(tokens, colon) < 3) return null;
+  const before = keyAt(tokens, colon - 1);
+  const type = phrase.hits[0]?.type;
+  const isLand = type === 'country' || type === 'capital';
+  if ((isLand && before !== '"') || CUES.photoWords.has(before)) return null;
+  const end = joinedEnd(tokens, phrase.end, phrases);
+  const isEnd = endsHeadline(tokens, end) && keyAt(tokens, end) !== '.';
+  const isTopic = before === '"' && /^(?:on|about)$/.test(keyAt(tokens, phrase.end));
+  if (!isEnd && !isTopic) return null;
+  return { start: colon, end: colon + 1, rule: COLON_RULE, score: 0.85 };
 };
 
 /** As long as the headlines that collectors cut. */
@@ -38,12 +60,17 @@ export const ownTailFrame: Frame = (tokens, phrase) => {
   return null;
 };
 
-/** The dash right before the phrase, or before the names that it is joined to. */
-function dashBefore(tokens: Tokens, phrase: NamePhrase, phrases: readonly NamePhrase[]): number {
+/** The dash or colon right before the phrase, or before the names that it is joined to. */
+function markBefore(
+  tokens: Tokens,
+  phrase: NamePhrase,
+  phrases: readonly NamePhrase[],
+  mark: string,
+): number {
   let at = phrase.start - 1;
   for (let joined = 0; joined < 3; joined += 1) {
     if (keyAt(tokens, at) === '"') at -= 1;
-    if (keyAt(tokens, at) === '–') return at;
+    if (keyAt(tokens, at) === mark) return at;
     if (!/^(?:and|&|,|to)$/.test(keyAt(tokens, at))) return -1;
     const partner = phrases.find(({ end }) => end === at);
     if (!partner || keyAt(tokens, at) === 'to') return -1;
@@ -77,7 +104,7 @@ function endsTopic(tokens: Tokens, phrase: NamePhrase): boolean {
   let at = phrase.end + 1;
   if (CUES.timeWords.has(keyAt(tokens, at))) return false;
   while (at < phrase.end + 7 && (isWord(tokens, at) || keyAt(tokens, at) === "'s")) at += 1;
-  return keyAt(tokens, at) === '–' || keyAt(tokens, at) === '\n';
+  return /^(?:–|\n|)$/.test(keyAt(tokens, at));
 }
 
 /** End of the line, a lead behind another dash, "(VIDEO)", links or hashtags. */
@@ -104,7 +131,7 @@ function closesLine(tokens: Tokens, open: number): boolean {
 export const headFrame: Frame = (tokens, phrase) => {
   if (!opensSegment(tokens, phrase.start)) return null;
   const colon = colonAfter(tokens, phrase.end);
-  if (colon < 0 || !saysSomething(tokens, colon)) return null;
+  if (colon < 0 || !saysSomething(tokens, phrase, colon)) return null;
   const score = headScore(tokens, phrase, colon);
   return score === 0
     ? null
@@ -148,10 +175,14 @@ function colonBehindTopic(tokens: Tokens, from: number): number {
   return -1;
 }
 
-function saysSomething(tokens: Tokens, colon: number): boolean {
+/** "Xinhua: 5 hurt" is said, "China: 5 hurt" is a place. */
+function saysSomething(tokens: Tokens, phrase: NamePhrase, colon: number): boolean {
   const next = keyAt(tokens, colon + 1);
   const isTime = tokens.ends[colon] === tokens.starts[colon + 1] && /^\d/.test(next);
-  return next !== '' && next !== '\n' && next !== '<url>' && !isTime && !/^\d/.test(next);
+  if (next === '' || next === '\n' || next === '<url>' || isTime) return false;
+  const type = phrase.hits[0]?.type;
+  const isVoice = type !== 'country' && type !== 'capital';
+  return !/^\d/.test(next) || (isVoice && isWord(tokens, colon + 2));
 }
 
 /** "X’s remarks on …", "X’s interview with …" as a title. */

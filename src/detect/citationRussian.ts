@@ -2,7 +2,13 @@ import { NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
-import { creditFrame, headFrame, ownTailFrame, tailFrame } from './citationRussianHeadline.ts';
+import {
+  colonTailFrame,
+  creditFrame,
+  headFrame,
+  ownTailFrame,
+  tailFrame,
+} from './citationRussianHeadline.ts';
 import { continued } from './citationRussianNext.ts';
 import {
   byFrame,
@@ -39,6 +45,7 @@ const FRAMES: readonly RussianFrame[] = [
   saidThereFrame,
   statementFrame,
   tailFrame,
+  colonTailFrame,
   ownTailFrame,
   headFrame,
   creditFrame,

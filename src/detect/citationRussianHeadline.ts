@@ -15,6 +15,20 @@ export const tailFrame: RussianFrame = (tokens, phrase) => {
   return { start: dash, end: dash + 1, rule: 'citation: headline “… – X”', score: 0.9 };
 };
 
+/** «“…”: X о мосте», «…: X» at the end of a line */
+export const colonTailFrame: RussianFrame = (tokens, phrase) => {
+  const colon = phrase.start - 1;
+  const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
+  if (isPlace || keyAt(tokens, colon) !== ':' || (phrase.cases & NOMINATIVE) === 0) return null;
+  const isQuoted = keyAt(tokens, colon - 1) === '"';
+  if (RUSSIAN.photoWords.has(keyAt(tokens, colon - 1)) || wordsBefore(tokens, colon) < 2)
+    return null;
+  const isTopic = isQuoted && /^(?:о|об|про)$/.test(keyAt(tokens, phrase.end));
+  const isEnd = endsTail(tokens, phrase.end) && keyAt(tokens, phrase.end) !== '.';
+  if (!isTopic && !(isEnd && (isQuoted || wordsBefore(tokens, colon) > 3))) return null;
+  return { start: colon, end: colon + 1, rule: 'citation: headline “…: X”', score: 0.8 };
+};
+
 /** «Минюст закрыл мост — ведомство»: the body that the line begins with */
 export const ownTailFrame: RussianFrame = (tokens, phrase) => {
   if (phrase.hit.type !== 'body' || !opensSegment(tokens, phrase.start)) return null;

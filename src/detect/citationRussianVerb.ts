@@ -104,6 +104,16 @@ export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {
   if (!isSubject(tokens, phrase, phrases)) return null;
   // «гарантии, которых X требует»: what is told about X's demands
   if (/^котор(?:ых|ые|ую|ого|ой|ому)$/.test(keyAt(tokens, phrase.start - 1))) return null;
+  const said = firstSaid(tokens, phrase, phrases);
+  return said?.negated ? (butSaid(tokens, said.end, phrase, phrases) ?? said) : said;
+};
+
+/** The first word of speech behind a subject, over asides and the other names of a list. */
+function firstSaid(
+  tokens: Tokens,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): Cue | null {
   let at = afterRelative(tokens, phrase.end);
   for (let steps = 0; steps < REACH; steps += 1) {
     const joined = joinedEnd(tokens, at, phrases);
@@ -111,16 +121,48 @@ export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {
       at = joined;
       continue;
     }
-    const verb = verbAt(tokens, at);
-    if (verb && agrees(verb, phrase, phrases) && hasNeeds(tokens, at, verb, 5))
-      return cueOf(tokens, at, verb);
+    const said = saidAt(tokens, at, phrase, phrases);
+    if (said) return said;
     const next = isLink(tokens, at) ? at + 3 : (afterAside(tokens, at) ?? at + 1);
     if (next === at + 1 && (isBarrier(tokens, at) || beginsSubject(tokens, at, phrase, phrases)))
       return null;
     at = next;
   }
   return null;
-};
+}
+
+/** The verb of speech at a place, if the phrase can be its subject. */
+function saidAt(
+  tokens: Tokens,
+  at: number,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): Cue | null {
+  const verb = verbAt(tokens, at);
+  if (!verb || !agrees(verb, phrase, phrases)) return null;
+  return finds(verb, phrase) || hasNeeds(tokens, at, verb, 5) ? cueOf(tokens, at, verb) : null;
+}
+
+/** «Bloomberg узнал о планах»: what a paper learns, it says. */
+function finds({ verb }: RussianVerb, { hit }: RussianPhrase): boolean {
+  return hit.type === 'outlet' && /^(?:узнать|выяснить)$/.test(verb);
+}
+
+/** «X отказался назвать срок, но пообещал …» */
+function butSaid(
+  tokens: Tokens,
+  from: number,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): Cue | null {
+  for (let at = from; at < from + REACH && !isBreak(tokens, at); at += 1) {
+    if (!/^(?:но|однако)$/.test(keyAt(tokens, at))) continue;
+    let next = at + 1;
+    while (isFiller(tokens, next) && !verbAt(tokens, next)) next += 1;
+    return saidAt(tokens, next, phrase, phrases);
+  }
+  return null;
+}
 
 /** «X отказался отвечать, подчеркнув, что …»: a participle of speech that hangs on the sentence's subject */
 export const participleFrame: RussianFrame = (tokens, phrase, phrases) => {
@@ -204,8 +246,10 @@ function verbAt(tokens: Tokens, at: number): RussianVerb | undefined {
   return isWord(tokens, at) ? RUSSIAN.verbs.get(keyAt(tokens, at)) : undefined;
 }
 
-function hasNeeds(tokens: Tokens, at: number, { needs }: RussianVerb, reach: number): boolean {
-  if (needs === null) return true;
+function hasNeeds(tokens: Tokens, at: number, verb: RussianVerb, reach: number): boolean {
+  const { needs } = verb;
+  // «не исключил утечки»: what is not ruled out may be anything
+  if (needs === null || (verb.isStatedDenied && keyAt(tokens, at - 1) === 'не')) return true;
   for (let next = at + 1; next <= at + reach; next += 1) {
     const word = keyAt(tokens, next);
     if (needs.has(word)) return true;
@@ -221,7 +265,7 @@ function agrees(
   phrases: readonly RussianPhrase[],
 ): boolean {
   if (phrase.hit.type === 'country') return verb.ofCountries;
-  if (phrase.hit.type === 'capital') return verb.ofCapitals;
+  if (phrase.hit.type === 'capital') return verb.ofCountries;
   if (isNeuter(phrase) && (verb.gender === 'm' || verb.gender === 'f')) return false;
   if (verb.number === 'one') return !phrase.plural;
   return phrase.plural || phrases.some((other) => other !== phrase && isJoined(other, phrase));

@@ -135,7 +135,8 @@ function verbAt(tokens: Tokens, from: number, isPlural: boolean): Cue | null {
     allowed = ['ing'];
     at = skipAdverbials(tokens, at + 1);
   }
-  if (isQuotedAs(tokens, at)) return cueOf(at, at + 3, 'quoted as saying', 0.9);
+  const quoted = quotedEnd(tokens, at);
+  if (quoted > 0) return cueOf(at, quoted, 'quoted as saying', 0.9);
   const found = CUES.verbs.get(keyAt(tokens, at));
   if (!found || !allowed.some((form) => found.forms.has(form))) return null;
   const isBarePast = allowed.includes('past') && found.forms.has('past');
@@ -145,12 +146,15 @@ function verbAt(tokens: Tokens, from: number, isPlural: boolean): Cue | null {
     : null;
 }
 
-function isQuotedAs(tokens: Tokens, at: number): boolean {
-  return (
-    /^(?:quoted|cited)$/.test(keyAt(tokens, at)) &&
-    keyAt(tokens, at + 1) === 'as' &&
-    keyAt(tokens, at + 2) === 'saying'
-  );
+/** "quoted as saying", "quoted by AFP as saying"; 0 where it is not said so. */
+function quotedEnd(tokens: Tokens, at: number): number {
+  if (!/^(?:quoted|cited)$/.test(keyAt(tokens, at))) return 0;
+  const isRelayed = keyAt(tokens, at + 1) === 'by';
+  for (let next = at + 1; next < at + (isRelayed ? 8 : 2); next += 1) {
+    const isSaying = /^(?:saying|telling)$/.test(keyAt(tokens, next + 1));
+    if (keyAt(tokens, next) === 'as' && isSaying) return next + 2;
+  }
+  return 0;
 }
 
 /** "China accused of dumping": headlines leave out "is". */

@@ -1,5 +1,6 @@
 import { CUES, DATELINE_CITIES, type Role } from './citationCues.ts';
 import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import { familyHolder } from './nameFamily.ts';
 import type { NameEntry, NameIndex, NameType, StateWord } from './names.ts';
 import { onDay } from './nameTerms.ts';
 
@@ -69,11 +70,16 @@ function plainHit(
 
 /* ── names in the registry ── */
 
-function registeredName(tokens: Tokens, at: number, { index, day }: Search): NameHit | null {
-  const found = index.names.longest(tokens, at, (entry, end) => isWritten(tokens, at, end, entry));
+function registeredName(tokens: Tokens, at: number, search: Search): NameHit | null {
+  const { index, day } = search;
+  const found = index.names.longest(tokens, at, (entry, end) =>
+    entry.owned === null
+      ? isWritten(tokens, at, end, entry)
+      : familyHolder(tokens, at, entry.owned, search) >= 0,
+  );
   if (!found) return null;
-  const { type, plural } = found.value;
-  const actor = onDay(found.value.namesakes, day);
+  const { type, plural, owned, namesakes } = found.value;
+  const actor = owned === null ? onDay(namesakes, day) : familyHolder(tokens, at, owned, search);
   const end =
     type === 'body' ? stateBehind(tokens, found.end, index, found.value.state) : found.end;
   return plainHit(at, end, actor, type, plural);
@@ -113,7 +119,15 @@ function isSamePerson(tokens: Tokens, at: number, before: ReadonlySet<string>): 
   if (!isCapital(tokens, at - 1) || before.has(previous) || isTitle(previous)) return true;
   if (before.has(keyAt(tokens, at - 2))) return true;
   const opensSentence = !isWord(tokens, at - 2);
-  return opensSentence && (CUES.prepositions.has(previous) || CUES.inversions.has(previous));
+  return opensSentence && isSmallWord(previous);
+}
+
+/** A word that is written with a capital only because the sentence begins with it. */
+function isSmallWord(word: string): boolean {
+  if (CUES.prepositions.has(word) || CUES.inversions.has(word)) return true;
+  return /^(?:as|after|before|when|while|but|and|how|why|what|that|since|because|although)$/.test(
+    word,
+  );
 }
 
 function isTitle(word: string): boolean {
@@ -135,12 +149,18 @@ function officeOfState(tokens: Tokens, at: number, search: Search): NameHit | nu
     const role = index.roles.longest(tokens, next);
     if (role) {
       if (isOthers(tokens, at, role.value)) return null;
-      return office(tokens, search, at, role.end, state.value.state, role.value, false);
+      const value = keyAt(tokens, at - 1) === 'top' ? topRole(role.value) : role.value;
+      return office(tokens, search, at, role.end, state.value.state, value, false);
     }
     if (!isModifier(keyAt(tokens, next))) return null;
     next += 1;
   }
   return null;
+}
+
+/** "top US diplomat" is the US "top diplomat". */
+function topRole(role: Role): Role {
+  return CUES.roles.find(({ words }) => words === `top ${role.words}`) ?? role;
 }
 
 /** "Former Chinese minister", "European leaders": not who holds the office, not the Union. */
@@ -182,7 +202,7 @@ function ownOffice(tokens: Tokens, at: number, search: Search): NameHit | null {
     const state = creditedState(tokens, at, role, index, ownState);
     return state === null ? null : office(tokens, search, at, role.end, state, role.value, true);
   }
-  if (!isAtHome(tokens, index, ownState)) return null;
+  if (at > 0 && !isAtHome(tokens, index, ownState)) return null;
   return office(tokens, search, at, role.end, ownState, role.value, true);
 }
 

@@ -71,13 +71,26 @@ function namedAgain(text: string, from: number, title: number): number {
 }
 
 function hitAt(text: string, at: number, search: Search): ChineseHit | null {
+  const own = ownBody(text, at, search);
+  if (own) return own;
   const named = registered(text, at, search);
   const stated = ofState(text, at, search);
   if (!named) return stated;
   return stated && stated.end > named.end ? stated : named;
 }
 
-const JOINT = /^([\u4e00-\u9fff]{2,4}?)(?:双方|两国|三国|三方|四方|四国)/u;
+const BARE = /^(?:外交部|国防部|商务部)/;
+
+/** 外交部发言人 at the head of a clause, without a state: the publisher's own, where it is Chinese. */
+function ownBody(text: string, at: number, search: Search): ChineseHit | null {
+  if (search.ownState !== 'CHN' || !BARE.test(text.slice(at, at + 3))) return null;
+  if (at > 0 && !/[\s。，；！？：:【】（“「”」\n]/.test(text.charAt(at - 1))) return null;
+  const role = wordAt(search.index.roles, text, at, ({ words }) => BARE.test(words));
+  return role ? office(text, at, role.end, 'CHN', role.value, search) : null;
+}
+
+const JOINT =
+  /^([\u4e00-\u9fff]{2,4}?)(?:双方|两国|三国|三方|四方|四国|(?=(?:今天|日前)?(?:共同)?发[表布][^，。]{0,10}(?:联合声明|联合公报|共同声明)))/u;
 
 /** 俄乌双方: each of them, unless one is the publisher's own */
 function jointly(
@@ -85,7 +98,7 @@ function jointly(
   at: number,
   { index, ownState }: Search,
 ): { readonly hits: ChineseHit[]; readonly end: number } | null {
-  const [whole, shorts] = JOINT.exec(text.slice(at, at + 6)) ?? [];
+  const [whole, shorts] = JOINT.exec(text.slice(at, at + 24)) ?? [];
   if (whole === undefined || shorts === undefined) return null;
   const states = [...shorts].map(
     (char) =>
@@ -93,8 +106,10 @@ function jointly(
   );
   if (states.some((state) => state === null)) return null;
   const end = at + whole.length;
-  if (states.includes(ownState)) return { hits: [], end };
-  const hits = states.flatMap((state) => {
+  // 双方: one's own side is the publisher itself; a joint statement is the other side's too
+  if (states.includes(ownState) && whole !== shorts) return { hits: [], end };
+  const others = states.filter((state) => state !== ownState);
+  const hits = others.flatMap((state) => {
     const actor = state === null ? -1 : index.offices.bodyOf(state, 'government');
     return actor < 0
       ? []
@@ -112,14 +127,19 @@ function rareState(text: string, char: string): string | null {
   );
 }
 
+/** 中国网络安全公司, 中国网民 hold 中国网; 国防部消息报道 holds 消息报; SMART holds RT. */
+function isPartOfWord(text: string, at: number, end: number): boolean {
+  const last = text.charAt(end - 1);
+  const next = text.charAt(end);
+  if (last === '网') return /[络民友红军购]/.test(next);
+  if (last === '报') return next === '道';
+  return LATIN.test(last) && (LATIN.test(next) || LATIN.test(text.charAt(at - 1)));
+}
+
+const LATIN = /[A-Za-z0-9]/;
+
 function registered(text: string, at: number, { index, day }: Search): ChineseHit | null {
-  // 中国网络安全公司, 中国网民 hold 中国网
-  const found = wordAt(
-    index.names,
-    text,
-    at,
-    (_, end) => !(text.charAt(end - 1) === '网' && /[络民友红军购]/.test(text.charAt(end))),
-  );
+  const found = wordAt(index.names, text, at, (_, end) => !isPartOfWord(text, at, end));
   if (!found) return null;
   const { type, namesakes } = found.value;
   const actor = onDay(namesakes, day);

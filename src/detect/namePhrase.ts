@@ -71,6 +71,8 @@ function rightOf(tokens: Tokens, hit: NameHit, following: NameHit | undefined): 
     } else if (!CUES.modifiers.has(word)) break;
   }
   end = isPersonal ? seatEnd(tokens, end) : end;
+  // "State Department’s N."
+  if (keyAt(tokens, end) === "'s" && hit.type === 'body' && following?.start === end + 1) end += 1;
   if (following?.start === end && following.type === 'person') {
     return { end: following.end, next: following, plural, isNamed: false };
   }

@@ -20,6 +20,13 @@ function termOf({ from, to }: Actor): readonly [string, string] {
   return [from ?? '', to ?? '9999'];
 }
 
+/** Index of the one in office on a day (ISO); -1 where none was. Without a day the first in the registry. */
+export function inOffice({ actors, terms }: Namesakes, day: string): number {
+  if (day === '') return actors[0] ?? -1;
+  const at = terms.findIndex(([from, to]) => from <= day && day <= to);
+  return actors[at] ?? -1;
+}
+
 /** Index of the one in office on a day (ISO), else of the first in the registry. */
 export function onDay({ actors, terms }: Namesakes, day: string): number {
   const first = actors[0] ?? -1;

@@ -17,6 +17,8 @@ export interface NameEntry {
   readonly shape: Shape;
   /** a person's single name: what may stand right before it ("Sergey"); null where nothing is asked */
   readonly before: ReadonlySet<string> | null;
+  /** a family name that many bear: counts behind the state and a title only, by state; null for other names */
+  readonly owned: Map<string, Namesakes> | null;
 }
 
 export interface StateWord {
@@ -44,6 +46,9 @@ export function createNameIndex(directory: ActorDirectory, offices: Offices): Na
     if (!actor.labelled) return;
     for (const name of actor.names.en) addName(names, actor, index, name);
   });
+  directory.actors.forEach((actor, index) => {
+    if (actor.labelled) addFamilyName(names, actor, index);
+  });
   const states = stateTrie();
   const roles = roleTrie();
   const heads = new Set([...names.heads(), ...states.heads(), ...roles.heads()]);
@@ -70,11 +75,39 @@ function addName(names: TokenTrie<NameEntry>, actor: Actor, index: number, name:
     plural: /(?:officials|authorities|forces|diplomats|leaders|media)$/i.test(name),
     shape: tokens.shapes[0] ?? 'initial',
     before: type === 'person' && tokens.length === 1 ? givenNames(actor, tokens.keys[0]) : null,
+    owned: null,
   };
   const held = names.add(tokens.keys, entry);
   if (held !== entry && held.type === 'person') addNamesake(held.namesakes, actor, index);
   // #XiJinping
   if (tokens.length > 1) names.add([tokens.keys.join('')], { ...entry, shape: 'tag' });
+}
+
+/** Where the family name stands first, the label's last word is none. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set('CHN HKG TWN KOR PRK VNM KHM MMR SGP'.split(' '));
+
+/** "Miller" alone may be anybody; "State Department’s Miller" is the registry's. */
+function addFamilyName(names: TokenTrie<NameEntry>, actor: Actor, index: number): void {
+  const { state, kind, label } = actor;
+  const isPerson = kind === 'official' || (kind === 'diplomat' && !INSTITUTION.test(label));
+  if (!isPerson || state === null || FAMILY_FIRST.has(state)) return;
+  const word = /\s([A-Z][a-z]{2,})$/.exec(label)?.[1]?.toLowerCase();
+  if (word === undefined) return;
+  const owned = new Map([[state, namesakes(actor, index)]]);
+  const entry: NameEntry = {
+    namesakes: namesakes(actor, index),
+    type: 'person',
+    state,
+    plural: false,
+    shape: 'initial',
+    before: null,
+    owned,
+  };
+  const held = names.add([word], entry);
+  if (held === entry || held.owned === null) return;
+  const same = held.owned.get(state);
+  if (same) addNamesake(same, actor, index);
+  else held.owned.set(state, namesakes(actor, index));
 }
 
 /** First names in the longer forms of a name that ends in this word. */

@@ -33,6 +33,9 @@ export function createChineseIndex(directory: ActorDirectory, offices: Offices):
     if (!actor.labelled) return;
     for (const name of actor.names.zh)
       if (!own.has(name) && !isSide(name)) addName(names, actor, index, name);
+    for (const name of actor.names.en)
+      if (/^[A-Z]{2,}$/.test(name) && actor.kind.endsWith('outlet'))
+        addName(names, actor, index, name);
   });
   return {
     names: indexed([...names]),

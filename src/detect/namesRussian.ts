@@ -52,6 +52,8 @@ export function createRussianIndex(directory: ActorDirectory, offices: Offices):
       if (!stateNames.has(foldRussian(name))) addName(names, actor, index, name);
     }
     for (const name of latinNames(actor)) addName(names, actor, index, name);
+    for (const name of actor.names.ru)
+      if (/ России(?: |$)/.test(name)) addName(names, actor, index, name.replace(' России', ' РФ'));
   });
   const adjectives = createCaseTrie<string>();
   for (const [state, { adjectives: forms }] of Object.entries(RUSSIAN_STATES)) {

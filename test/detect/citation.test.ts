@@ -58,15 +58,12 @@ describe('cites', () => {
     ['fm sergey #lavrov : the barges are ours', ['lavrov']],
     [
       'Chinese Foreign Ministry Spokesperson Zhao Lijian’s Remarks on the Lake Patrol',
-      ['chn-mfa', 'zhao-lijian'],
+      ['zhao-lijian'],
     ],
     // subject and verb
     ['China says the dredgers left on Monday', ['chn-government']],
     ['Beijing has accused Canberra of measuring the reef', ['chn-government']],
-    [
-      'Chinese Foreign Ministry spokesman Zhao Lijian said the dredgers had left',
-      ['chn-mfa', 'zhao-lijian'],
-    ],
+    ['Chinese Foreign Ministry spokesman Zhao Lijian said the dredgers had left', ['zhao-lijian']],
     ['China’s foreign ministry on Thursday urged both fleets to turn back', ['chn-mfa']],
     [
       'Foreign Ministry of China spokesperson Lin Yi told reporters that the fleets turned back',
@@ -80,7 +77,7 @@ describe('cites', () => {
     ],
     ['Russian and Chinese officials say the pipeline is full', ['chn-government']],
     ['Russia and China say the pipeline is full', ['chn-government', 'rus-government']],
-    ['Kremlin spokesman Dmitry Peskov dismissed the letter as a hoax', ['kremlin', 'peskov']],
+    ['Kremlin spokesman Dmitry Peskov dismissed the letter as a hoax', ['peskov']],
     ['A spokesman for the Kremlin said the letter was a hoax', ['kremlin']],
     ['The Chinese ambassador to Norway complained that the film was cut', ['chn-mfa']],
     [
@@ -114,7 +111,7 @@ describe('cites', () => {
     ['U.S. warns China of new duties on bicycles', ['usa-government']],
     [
       'White smoke over the plant is harmless, Russian Foreign Ministry spokeswoman Maria Zakharova said Thursday.',
-      ['rus-mfa', 'zakharova'],
+      ['zakharova'],
     ],
   ])('%s', (sentence, sources) => {
     expect(cited(sentence)).toEqual(sources.filter((id) => id !== undefined).sort());

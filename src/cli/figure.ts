@@ -29,13 +29,16 @@ import type { Options } from './options.ts';
 
 /** More names than a page holds make no picture: so many where the caller does not say. */
 const ACTORS = 60;
+/** Enough of the hash to tell on paper which data it was; the whole stands in the file. */
+const HASH_SHOWN = 12;
 
 /** `figure`: the printable figure as SVG, with its caption (METHODS §8). */
 export async function figure(options: Options, folder: string): Promise<Answer> {
   const loaded = await loadPosts(options, folder);
   const analysis = analyse(loaded, options);
-  const content = contentOf(loaded, analysis, options);
-  const spec = specOf(loaded, content, options);
+  const found = contentOf(loaded, analysis, options);
+  const spec = specOf(loaded, found, options);
+  const content = { ...found, sourceLine: `Data: SHA-256 ${spec.dataHash.slice(0, HASH_SHOWN)}…` };
   const composed = composeFigure(spec, content, { measure: measureByTable, stateName: stateLabel });
   if (!composed.fits) throw new UsageError(composed.problem);
   for (const warning of composed.warnings) process.stderr.write(`${warning}\n`);

@@ -34,10 +34,12 @@ describe('figure', () => {
     expect(svg()).toContain('Chinese');
     expect(svg()).toContain('Does not show intent, control or audience effect.');
     expect(svg()).toContain('RT amplifies');
+    const [, hash = ''] = /sha256:([0-9a-f]{64})</.exec(svg()) ?? [];
+    expect(svg()).toContain(`>Data: SHA-256 ${hash.slice(0, 12)}…</text>`);
     expect(svg()).toContain("font-family:'Source Sans 3';font-style:normal");
     expect(svg()).not.toContain('U+0460-052F');
     expect(svg()).toContain(
-      'antiphon figure rt.csv cnmfa.csv --size two-columns --title \'RT and the ministry\' --max-q 0.05 --keep-acts',
+      "antiphon figure rt.csv cnmfa.csv --size two-columns --title 'RT and the ministry' --max-q 0.05 --keep-acts",
     );
   });
 

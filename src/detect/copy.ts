@@ -12,7 +12,6 @@ import { createPairFinder, type PairFinder, type TakePair } from './closePairs.t
 import { type CopyMatches, matchCopies } from './copyMatches.ts';
 import { PAIR_LIMITS, type PairLimits } from './hot.ts';
 import { createPairWriter, matchOf } from './pairWriter.ts';
-import { isRepost } from './repost.ts';
 import type { DetectHooks, Scene } from './scene.ts';
 import { type ObjectList, planHot, type Shared } from './sharedObjects.ts';
 import { createShareTable } from './shareTable.ts';
@@ -38,13 +37,12 @@ export function detectCopies(
 ): Shared {
   const { posts, actorOfPost, order } = scene;
   const tick = createTick(posts.length, signal, onProgress);
-  const sets = textSets(
-    order,
-    (row) => (isRepost(posts, row) ? null : (posts.text[row] ?? '')),
-    (done) => tick(done, posts.length * 2),
+  const units = scene.units(!settings.kinds.includes('passage'), (row) =>
+    tick(row, posts.length * 3),
   );
+  const sets = textSets(order, units, (done) => tick(done + posts.length, posts.length * 3));
   const matches = matchCopies(sets, actorOfPost, settings.similarity, (set) =>
-    tick(set + sets.count, sets.count * 2),
+    tick(set + sets.count * 2, sets.count * 3),
   );
   const groups = groupsOf(scene, sets, matches);
   const windowMs = settings.windowMs.copy;

@@ -60,7 +60,12 @@ export function detect(
     shared.set('copy', detectCopies(scene, settings, found, begin('comparing texts')));
   }
   if (kinds.has('passage')) {
-    const readers = { posts, actorOfPost, namesOf: (actor: number) => namesOf(directory, actor) };
+    const readers = {
+      posts,
+      actorOfPost,
+      units: scene.units,
+      namesOf: (actor: number) => namesOf(directory, actor),
+    };
     const step = begin('finding shared passages');
     shared.set('passage', detectPassages(readers, settings, found.add, step));
   }

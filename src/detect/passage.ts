@@ -26,6 +26,8 @@ import { createTick } from './tick.ts';
 interface PassageScene extends Pick<Scene, 'posts' | 'actorOfPost'> {
   /** names by which a text may say that a quotation is an actor's */
   readonly namesOf?: NamesOf;
+  /** what the scene has read already; spoilt */
+  readonly units?: Scene['units'];
 }
 
 /**
@@ -37,7 +39,7 @@ interface PassageScene extends Pick<Scene, 'posts' | 'actorOfPost'> {
  * Passages in too many pairs of posts are only counted (see hot.ts). Gives which posts hang together. Throws what `signal` throws when aborted.
  */
 export function detectPassages(
-  { posts, actorOfPost, namesOf = () => [] }: PassageScene,
+  { posts, actorOfPost, namesOf = () => [], units }: PassageScene,
   settings: DetectSettings,
   emit: (piece: Evidence) => void,
   hooks: DetectHooks = {},
@@ -47,7 +49,8 @@ export function detectPassages(
   const windowMs = settings.windowMs.passage;
   const finder = createPairFinder({ posts, actorOfPost }, windowMs);
   const byTime = (a: number, b: number) => comparePosts(posts, a, b);
-  const texts = passageTexts(posts, actorOfPost, (row) => tick(row, posts.length * 3));
+  const tickRow = (row: number) => tick(row, posts.length * 3);
+  const texts = passageTexts(posts, actorOfPost, tickRow, units?.(true, tickRow));
   const { hits, wanted } = gramHits(texts, (text) => tick(text + texts.count, texts.count * 3));
   const judge = createStockJudge(posts, actorOfPost, texts.members.rows);
   const groups = groupStretches(texts, wanted);

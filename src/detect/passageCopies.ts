@@ -38,8 +38,7 @@ export function createCopyTest(
 }
 
 /**
- * What the numbers of the units say of two texts of words, without reading them. Two words may share a number:
- * null where one such pair of words could turn the answer, or where there are characters.
+ * What the codes of the units say of two texts of words, without reading them; null where there are characters.
  */
 function likeByNumbers(
   texts: PassageTexts,
@@ -49,12 +48,10 @@ function likeByNumbers(
   if (!hasOnlyWords(texts, textA) || !hasOnlyWords(texts, textB)) return null;
   const left = numbersOf(texts, textA);
   const right = numbersOf(texts, textB);
-  if (Math.min(left.size, right.size) <= LEAST_WORDS) return null;
+  if (Math.min(left.size, right.size) < LEAST_WORDS) return false;
   let common = 0;
   for (const number of left) if (right.has(number)) common += 1;
-  const all = left.size + right.size - common;
-  if (Math.abs(common / all - similarity) * all < 3) return null;
-  return common / all >= similarity;
+  return common / (left.size + right.size - common) >= similarity;
 }
 
 function numbersOf({ codes, starts }: PassageTexts, text: number): ReadonlySet<number> {

@@ -75,8 +75,8 @@ interface SharedWords {
 }
 
 /**
- * Compares a passage by its letters, so that two words with the same number (see `UnitHashes`) are not taken
- * for one: from the first long enough run of the same words to the last. Null where there is none.
+ * A passage unit by unit, as neighbours with a small gap between them are one passage: from the first long enough
+ * run of the same words to the last. Null where there is none.
  */
 function sharedWords(left: ReadPost, right: ReadPost, passage: Passage): SharedWords | null {
   const { fromA, fromB, length } = passage;

@@ -1,14 +1,18 @@
-import { type PostTable, relationsAt } from '../domain/post.ts';
-import { createUnitHashes, hashUnits, type UnitHashes } from '../text/unitHashes.ts';
+import type { PostTable } from '../domain/post.ts';
+import { isCharUnit, unitNumber } from '../text/unitNumbers.ts';
 import { type Buckets, bucketsOf } from './buckets.ts';
 import { createGrowingList } from './growing.ts';
 import { comparePosts } from './postPairs.ts';
+import { type PostUnits, readUnits } from './postUnits.ts';
 import { PASSAGE_WEIGHT, weightBetween } from './winnow.ts';
 
 /** Distinct texts that are long enough to hold a passage, as numbered units, and the posts that have each. */
 export interface PassageTexts {
   readonly count: number;
-  /** units of text t: `codes[starts[t]] ..< codes[starts[t + 1]]`; see `UnitHashes` */
+  /**
+   * units of text t: `codes[starts[t]] ..< codes[starts[t + 1]]`. Equal units have equal codes, others never do; the
+   * lowest bit is 1 for a character of an unspaced script, 0 for a word
+   */
   readonly codes: Uint32Array;
   readonly starts: Uint32Array;
   /** posts by text, in order of time */
@@ -20,21 +24,25 @@ export interface PassageTexts {
   readonly weight: Uint32Array;
 }
 
-/** Reads the texts of posts that are no reposts. `tick` is called before each post. */
+/**
+ * The texts of posts that are no reposts. `tick` is called before each post. Spoils `read`: the units that are
+ * wanted are written over those that were looked through.
+ */
 export function passageTexts(
   posts: PostTable,
   actorOfPost: Uint32Array,
   tick: (row: number) => void = () => {},
+  read: PostUnits = readUnits(posts),
 ): PassageTexts {
-  const units = createUnitHashes();
+  const units: Codes = { codes: read.codes, length: 0 };
   const distinct = createDistinct(units);
   const rows = createGrowingList();
   const textOfRow = createGrowingList();
   for (let row = 0; row < posts.length; row += 1) {
     tick(row);
-    if (isRepost(posts, row)) continue;
+    if (read.isRetyped[row] === 1) continue;
     const from = units.length;
-    hashUnits(posts.text[row] ?? '', units);
+    appendCodes(read, row, units);
     const text = distinct.take(from);
     if (text < 0) continue;
     rows.push(row);
@@ -54,7 +62,8 @@ export function passageTexts(
     starts,
     members,
     weight,
-    codes: units.codes.subarray(0, units.length),
+    // a copy: what was read is much more, and can be let go of
+    codes: units.codes.slice(0, units.length),
     owner: ownersOf(members, actorOfPost, actors, count),
     actors,
   };
@@ -82,17 +91,29 @@ export function postsOf({ members }: PassageTexts, text: number): Uint32Array {
   return members.rows.subarray(members.starts[text], members.starts[text + 1]);
 }
 
-const REPOST_TEXT = /^\s*["“]?RT\s+@[\w.-]*\w/u;
+interface Codes {
+  readonly codes: Uint32Array;
+  length: number;
+}
 
-/** As platforms record it, or as people write it: the words are somebody else's either way. */
-function isRepost(posts: PostTable, row: number): boolean {
-  if (REPOST_TEXT.test(posts.text[row] ?? '')) return true;
-  if (posts.relations.starts[row] === posts.relations.starts[row + 1]) return false;
-  return relationsAt(posts, row).some(({ kind }) => kind === 'repost');
+/** Odd: no two numbers become one. Numbers in a row would make poor fingerprints. */
+const SPREAD = 0x9e3779b1;
+
+/** Appends the units of a post without what tells of their neighbours: that is no part of a passage. */
+function appendCodes({ codes, starts }: PostUnits, row: number, into: Codes): void {
+  const to = starts[row + 1] ?? 0;
+  let place = into.length;
+  for (let at = starts[row] ?? 0; at < to; at += 1) {
+    const code = codes[at] ?? 0;
+    const spread = Math.imul(unitNumber(code), SPREAD) << 1;
+    into.codes[place] = spread | Number(isCharUnit(code));
+    place += 1;
+  }
+  into.length = place;
 }
 
 /** Gives equal sequences of units the same number; drops repeated and short ones from the end of `units`. */
-function createDistinct(units: UnitHashes) {
+function createDistinct(units: Codes) {
   const starts = createGrowingList();
   starts.push(0);
   let slots = new Int32Array(1 << 12);

@@ -1,6 +1,7 @@
 import { createTokenNumbers } from '../text/tokenNumbers.ts';
 import { type Buckets, bucketsOf } from './buckets.ts';
 import { createGrowingList } from './growing.ts';
+import type { PostUnits } from './postUnits.ts';
 import type { OrderedSets } from './similarityJoin.ts';
 
 /** Fewer tokens than 5 words, or 8 character pairs, or a mix in that proportion, say nothing by themselves. */
@@ -29,12 +30,12 @@ export function sizeOf({ members }: TextSets, set: number): number {
 }
 
 /**
- * Reads the texts of `order` as sets of numbered tokens, equal sets only once. Rows for which `textOf` gives
- * null, and texts too short to compare, are in none. `tick` is called before each row with the number of those done.
+ * Reads the texts of `order` as sets of numbered tokens, equal sets only once. Texts too short to compare are in
+ * none. `tick` is called before each row with the number of those done.
  */
 export function textSets(
   order: Uint32Array,
-  textOf: (row: number) => string | null,
+  { codes, starts }: PostUnits,
   tick: (done: number) => void = () => {},
 ): TextSets {
   const reader = createSetReader();
@@ -44,8 +45,7 @@ export function textSets(
   for (let k = 0; k < order.length; k += 1) {
     tick(k);
     const row = order[k] ?? 0;
-    const text = textOf(row);
-    const size = text === null ? 0 : reader.read(text);
+    const size = reader.read(codes, starts[row] ?? 0, starts[row + 1] ?? 0);
     if (size === 0) continue;
     taken.push(row);
     numbers.push(distinct.number(reader.tokens(), size));
@@ -70,8 +70,8 @@ function createSetReader() {
   const numbers = createTokenNumbers();
   let lastText: Uint32Array = new Uint32Array(1024);
   let texts = 0;
-  const read = (text: string): number => {
-    const length = numbers.read(text);
+  const read = (codes: Uint32Array, from: number, to: number): number => {
+    const length = numbers.read(codes, from, to);
     const { tokens } = numbers;
     if (lastText.length < numbers.count) lastText = longer(lastText, numbers.count * 2);
     let distinct = 0;

@@ -159,7 +159,9 @@ export function chineseValue(text: string): number {
       section += (digit || 1) * unit;
       digit = 0;
     } else if (large !== undefined) {
-      total = (total + section + digit) * large;
+      // 三百万亿: the larger unit counts all before it; 一亿三千万: the smaller one only what follows the larger
+      if (large === LARGE.亿) total = (total + section + digit) * large;
+      else total += (section + digit) * large;
       section = 0;
       digit = 0;
     } else digit = DIGITS.indexOf(char);

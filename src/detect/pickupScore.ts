@@ -107,7 +107,7 @@ export interface CandidateFacts {
  * Weights of the logistic function, fitted once on labelled relays of the years 2020 to March 2021 (METHODS, pick-up)
  * and rounded. They are few, and each has the sign that it must have.
  */
-const WEIGHTS = { base: -6.3, covered: 1, standsOut: 1.2, lagDays: -1.2, isNamed: 1 } as const;
+const WEIGHTS = { base: -5.7, covered: 1, standsOut: 1.2, lagDays: -1.2, isNamed: 1 } as const;
 /** beyond this a match cannot be surer by standing out more */
 const MOST_OUT = 6;
 

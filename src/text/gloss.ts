@@ -50,7 +50,8 @@ export function createGloss({ words, heads }: GlossAsset): Gloss {
   return {
     words: list,
     at(text, place) {
-      const most = Math.min(LONGEST, longest.get(text.slice(place, place + SHORTEST)) ?? 0);
+      const known = longest.get(text.slice(place, place + SHORTEST)) ?? 0;
+      const most = Math.min(LONGEST, known, text.length - place);
       for (let length = most; length >= SHORTEST; length -= 1) {
         const found = places.get(text.slice(place, place + length));
         if (found !== undefined) return hitOf(found, length);

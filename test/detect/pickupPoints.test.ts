@@ -6,7 +6,7 @@ import { REGISTRY } from '../../src/registry/registry.ts';
 import { answer, OTHER_DAYS, relay, TOOLS } from './pickupCase.ts';
 
 const RELAY = 'Blinken on January 11: ‘lighthouse’ near Sri Lanka, 35 million saw the rescue';
-const ANSWER = '布林肯1月11日说，三千五百万人看到斯里兰卡的灯塔。灯塔旁有救援。';
+const ANSWER = '布林肯1月11日说，三千五百万人看到斯里兰卡的灯塔。灯塔旁：救援。';
 
 function pointsOf(relayText: string, answerText: string) {
   const posts = postTable([...OTHER_DAYS, answer('s', 0, answerText), relay('r', 0, relayText)]);

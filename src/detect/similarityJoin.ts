@@ -2,6 +2,7 @@
  * Exact similarity join of sets: all pairs whose Jaccard similarity reaches a threshold, none missed.
  * Prefix filter: Bayardo, Ma & Srikant (2007), Scaling Up All Pairs Similarity Search, doi:10.1145/1242572.1242591
  * Positional filter: Xiao, Wang, Lin & Yu (2008), PPJoin, doi:10.1145/1367497.1367516
+ * Bitmap filter: Sandes, Teodoro & Melo (2020), doi:10.1016/j.is.2019.101449
  */
 /** Sets in order of size, smallest first; the tokens of each ascend, and rarer tokens have smaller numbers. */
 export interface OrderedSets {
@@ -48,6 +49,7 @@ function createJoin(sets: OrderedSets, threshold: number) {
   /** tokens seen in common with the set at hand; PRUNED: too few can follow */
   const seen = new Int32Array(count);
   const shareOfSum = threshold / (1 + threshold);
+  const bitmaps = bitmapsOf(sets);
 
   /** Collects sets that share a token of the prefixes and may still reach the overlap they need. */
   function gather(set: number): number {
@@ -57,13 +59,14 @@ function createJoin(sets: OrderedSets, threshold: number) {
     let found = 0;
     for (let i = 0; i <= size - least; i += 1) {
       const token = tokens[from + i] ?? 0;
-      found = look(freshHead(token, least), ends[token] ?? 0, size, i, found);
+      found = look(freshHead(token, least), ends[token] ?? 0, set, i, found);
     }
     return found;
   }
 
   /** Counts one more token in common with each set in a piece of an inverted list. */
-  function look(from: number, to: number, size: number, at: number, known: number): number {
+  function look(from: number, to: number, set: number, at: number, known: number): number {
+    const size = sizes[set] ?? 0;
     let found = known;
     for (let k = from; k < to; k += 1) {
       const other = postedSet[k] ?? 0;
@@ -72,7 +75,12 @@ function createJoin(sets: OrderedSets, threshold: number) {
       const otherSize = sizes[other] ?? 0;
       const needed = Math.ceil(shareOfSum * (size + otherSize) - SLACK);
       const left = Math.min(size - at, otherSize - (postedAt[k] ?? 0));
-      if (common === 0) candidates[found++] = other;
+      if (common === 0) {
+        // most sets that meet have one word in common by chance: these few bits tell them apart
+        const unlike = bitsIn((bitmaps[set] ?? 0) ^ (bitmaps[other] ?? 0));
+        if (unlike > size + otherSize - 2 * needed) continue;
+        candidates[found++] = other;
+      }
       seen[other] = common + left >= needed ? common + 1 : PRUNED;
     }
     return found;
@@ -103,6 +111,26 @@ function createJoin(sets: OrderedSets, threshold: number) {
 export function jaccard({ starts }: OrderedSets, a: number, b: number, common: number): number {
   const sizes = (starts[a + 1] ?? 0) - (starts[a] ?? 0) + ((starts[b + 1] ?? 0) - (starts[b] ?? 0));
   return common / (sizes - common);
+}
+
+/** Each set's tokens as bits, several to a bit: where two bitmaps differ, at least so many tokens do. */
+function bitmapsOf({ count, starts, tokens }: OrderedSets): Int32Array {
+  const bitmaps = new Int32Array(count);
+  for (let set = 0; set < count; set += 1) {
+    const to = starts[set + 1] ?? 0;
+    let bits = 0;
+    for (let k = starts[set] ?? 0; k < to; k += 1) {
+      bits |= 1 << (Math.imul(tokens[k] ?? 0, 0x9e3779b1) >>> 27);
+    }
+    bitmaps[set] = bits;
+  }
+  return bitmaps;
+}
+
+function bitsIn(bits: number): number {
+  let sum = bits - ((bits >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Inverted lists of the indexed prefixes, laid out in one array; a list's size is known beforehand. */

@@ -1,5 +1,6 @@
 import type { FigurePreview, FigureWords } from '../domain/figureSettings.ts';
 import type { Context } from './context.ts';
+import { recordChange } from './history.ts';
 import type { FigureShown } from './model.ts';
 import { newestOnly } from './newest.ts';
 import type { FigureDrawing } from './ports.ts';
@@ -7,7 +8,8 @@ import type { FigureDrawing } from './ports.ts';
 export interface FigureActions {
   /** Composes the figure from what is drawn now, and shows it; the newest wins. */
   drawFigure(): Promise<void>;
-  writeFigure(part: Partial<FigureWords>): void;
+  /** `field` says whose words they are; typing in one field is one step to take back. */
+  writeFigure(field: string, part: Partial<FigureWords>): void;
   /** The words of one open stretch of the caption; empty: as the data give them. */
   writeCaption(part: string, stretch: number, words: string): void;
   previewFigure(preview: FigurePreview): void;
@@ -31,9 +33,14 @@ export function createFigureActions(context: Context): FigureActions {
     context.failing('The figure could not be drawn'),
   );
 
-  const write = (part: Partial<FigureWords>) => {
-    model.figureWords.value = { ...model.figureWords.peek(), ...part };
-  };
+  function write(field: string, part: Partial<FigureWords>): void {
+    const before = model.figureWords.peek();
+    const after = { ...before, ...part };
+    const at = ports.browser.now();
+    const step = { type: 'figure', label: `${field} of the figure`, before, after } as const;
+    model.history.value = recordChange(model.history.peek(), { ...step, gesture: field, at });
+    model.figureWords.value = after;
+  }
 
   return {
     drawFigure: () => draw(undefined),
@@ -43,7 +50,7 @@ export function createFigureActions(context: Context): FigureActions {
       const written = [...(captionEdits[part] ?? [])];
       while (written.length < stretch) written.push('');
       written[stretch] = words;
-      write({ captionEdits: { ...captionEdits, [part]: written } });
+      write(`wording of “${part}”`, { captionEdits: { ...captionEdits, [part]: written } });
     },
     previewFigure(preview) {
       model.figurePreview.value = preview;

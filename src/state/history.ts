@@ -1,4 +1,5 @@
 import type { ActorEdit } from '../domain/actor.ts';
+import type { FigureWords } from '../domain/figureSettings.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { View } from '../domain/view.ts';
 
@@ -10,6 +11,15 @@ export type Change =
       readonly before: View;
       readonly after: View;
       /** changes of one gesture carry the same key and melt into one step */
+      readonly gesture: string | null;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'figure';
+      readonly label: string;
+      readonly before: FigureWords;
+      readonly after: FigureWords;
+      /** typing in one field without a pause is one step */
       readonly gesture: string | null;
       readonly at: number;
     }
@@ -78,7 +88,20 @@ export function stepForward(history: History): { change: Change; history: Histor
 
 /** Both as one step where they belong to one gesture. */
 function meltedGesture(last: Change, change: Change): Change | null {
-  if (last.type !== 'view' || change.type !== 'view') return null;
-  const isSame = change.gesture !== null && last.gesture === change.gesture;
-  return isSame && change.at - last.at < GESTURE_MS ? { ...change, before: last.before } : null;
+  if (last.type === 'view' && change.type === 'view' && isOneGesture(last, change)) {
+    return { ...change, before: last.before };
+  }
+  if (last.type === 'figure' && change.type === 'figure' && isOneGesture(last, change)) {
+    return { ...change, before: last.before };
+  }
+  return null;
+}
+
+interface Gesture {
+  readonly gesture: string | null;
+  readonly at: number;
+}
+
+function isOneGesture(last: Gesture, next: Gesture): boolean {
+  return next.gesture !== null && last.gesture === next.gesture && next.at - last.at < GESTURE_MS;
 }

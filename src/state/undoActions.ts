@@ -25,6 +25,9 @@ export function createUndoActions(
     switch (change.type) {
       case 'view':
         return views.applyView(change[side]);
+      case 'figure':
+        model.figureWords.value = change[side];
+        return;
       case 'actors':
         await actors.applyActorEdits(change[side]);
         return;

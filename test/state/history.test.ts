@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_WORDS } from '../../src/domain/figureSettings.ts';
 import type { View } from '../../src/domain/view.ts';
 import { freshView } from '../../src/state/fragment.ts';
 import {
@@ -90,5 +91,17 @@ describe('undo and redo', () => {
     expect(recordChange(once, change(b, c, 'time', GESTURE_MS)).past).toHaveLength(2);
     expect(recordChange(once, change(b, c, 'weight', 1)).past).toHaveLength(2);
     expect(recordChange(once, change(b, c, null, 1)).past).toHaveLength(2);
+  });
+
+  it('typing in one field of the figure is one step, in another field the next', () => {
+    const typed = (before: string, after: string, field: string, at: number): Change => ({
+      ...{ type: 'figure', label: field, gesture: field, at },
+      before: { ...NO_WORDS, title: before },
+      after: { ...NO_WORDS, title: after },
+    });
+    const once = recordChange(NO_HISTORY, typed('', 'W', 'title', 0));
+    const twice = recordChange(once, typed('W', 'Wh', 'title', 200));
+    expect(twice.past).toEqual([typed('', 'Wh', 'title', 200)]);
+    expect(recordChange(twice, typed('Wh', 'Who', 'subtitle', 300)).past).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import './styles.ts';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { createApp } from '../../src/state/app.ts';
 import { mountApp } from '../../src/ui/mountApp.tsx';
 import { fakePorts } from './fakePorts.ts';
@@ -111,6 +111,8 @@ describe('the figures screen', () => {
     expect(svg).toContain('Wording edited by the author.');
     await page.getByRole('button', { name: 'Take back the edits' }).click();
     expect(fields()).toContain('Amplification among');
+    await app.actions.undo();
+    await expect.poll(fields).toContain('Repetition among');
   });
 
   it('draws fewer actors when they are chosen, and says so in the caption', async () => {
@@ -141,6 +143,21 @@ describe('the figures screen', () => {
     await page.getByRole('radio', { name: 'deuteranopia' }).click({ force: true });
     await expect.poll(() => given.app.model.figure.value?.image?.text(), PATIENT).not.toBe(before);
     expect(await savedSvg(given)).toBe(before);
+  });
+
+  it('prints the figure and nothing else', async () => {
+    await shown();
+    const isSeen = (selector: string) =>
+      (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
+    expect(isSeen('.figure-form')).toBe(true);
+    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
+    try {
+      await expect.poll(() => isSeen('.figure-form')).toBe(false);
+      expect(['.topbar', '.figure-head', '.figure-checks'].filter(isSeen)).toEqual([]);
+      expect(isSeen('.figure-image')).toBe(true);
+    } finally {
+      await cdp().send('Emulation.setEmulatedMedia', { media: '' });
+    }
   });
 
   it('has no findings of axe in light, in dark and on phones', async () => {

@@ -8,7 +8,7 @@ import {
   type LegendPlace,
   pageOf,
 } from '../../domain/figure.ts';
-import type { FigureSettings } from '../../domain/figureSettings.ts';
+import { type FigureSettings, MOST_DRAWN } from '../../domain/figureSettings.ts';
 import { COLOUR_OWNERS, type ColourOwner } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import { Segmented } from '../parts/Segmented.tsx';
@@ -36,6 +36,8 @@ const NAMES = [
   { value: 'none', label: 'none' },
 ] as const;
 const ACTORS = [20, 40, 60, 100, 200, 300] as const;
+/** Value of the choice that leaves nobody out. */
+const ALL = 'all';
 const SOME_NAMES = 12;
 const MOST_NAMES = 300;
 
@@ -134,22 +136,27 @@ function Drawn({ app, figure }: Part) {
 
 function Actors({ app, figure }: Part) {
   const all = app.model.picture.value?.nodes.length ?? 0;
-  const counts = [...new Set([...ACTORS, figure.actors])].sort((a, b) => a - b);
+  const isAll = figure.actors >= all;
+  const fewer = [...ACTORS, figure.actors].filter((most) => most < all);
+  const counts = [...new Set(fewer)].sort((a, b) => a - b);
   return (
     <label class="figure-row">
       <span>Actors</span>
       <select
         class="select"
-        value={String(figure.actors)}
+        value={isAll ? ALL : String(figure.actors)}
         onChange={({ currentTarget: { value } }) =>
-          void app.actions.chooseFigure('actors of the figure', { actors: Number(value) })
+          void app.actions.chooseFigure('actors of the figure', {
+            actors: value === ALL ? MOST_DRAWN : Number(value),
+          })
         }
       >
         {counts.map((most) => (
           <option key={most} value={String(most)}>
-            {most < all ? `${most} with most evidence` : `at most ${most}: all ${all}`}
+            {most} with most evidence
           </option>
         ))}
+        {all <= MOST_DRAWN && <option value={ALL}>all {all}</option>}
       </select>
     </label>
   );

@@ -28,7 +28,7 @@ function Head({ app: { model, actions } }: Props) {
         <input
           class="field"
           value={title ?? model.overview.value?.record.name ?? ''}
-          onInput={({ currentTarget: { value } }) => actions.writeFigure({ title: value })}
+          onInput={({ currentTarget: { value } }) => actions.writeFigure('title', { title: value })}
         />
       </label>
       <label class="figure-row">
@@ -38,7 +38,9 @@ function Head({ app: { model, actions } }: Props) {
           rows={2}
           value={subtitle}
           placeholder="The finding, in one sentence"
-          onInput={({ currentTarget: { value } }) => actions.writeFigure({ subtitle: value })}
+          onInput={({ currentTarget: { value } }) =>
+            actions.writeFigure('subtitle', { subtitle: value })
+          }
         />
       </label>
     </section>
@@ -67,7 +69,7 @@ function Caption({ app }: Props) {
           <button
             type="button"
             class="button"
-            onClick={() => actions.writeFigure({ captionEdits: NO_WORDS.captionEdits })}
+            onClick={() => actions.writeFigure('caption', { captionEdits: NO_WORDS.captionEdits })}
           >
             Take back the edits
           </button>
@@ -124,12 +126,18 @@ function AltText({ app: { model, actions } }: Props) {
         rows={5}
         aria-labelledby="figure-alt"
         value={written ?? given}
-        onInput={({ currentTarget: { value } }) => actions.writeFigure({ altText: value })}
+        onInput={({ currentTarget: { value } }) =>
+          actions.writeFigure('alternative text', { altText: value })
+        }
       />
       {written === null ? (
         <p class="faint">Written from the data.</p>
       ) : (
-        <button type="button" class="button" onClick={() => actions.writeFigure({ altText: null })}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => actions.writeFigure('alternative text', { altText: null })}
+        >
           Write it from the data again
         </button>
       )}

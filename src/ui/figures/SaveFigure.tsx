@@ -45,10 +45,7 @@ export function SaveFigure({ app }: { readonly app: App }) {
           Print
         </button>
       </div>
-      <p class="faint">
-        The file carries its caption, its text for those who do not see it, the data’s hash and the
-        command that makes it again.
-      </p>
+      <p class="faint">The file carries its caption, the data’s hash and the command behind it.</p>
     </section>
   );
 }

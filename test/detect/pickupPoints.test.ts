@@ -5,8 +5,8 @@ import { createDirectory } from '../../src/registry/directory.ts';
 import { REGISTRY } from '../../src/registry/registry.ts';
 import { answer, OTHER_DAYS, relay, TOOLS } from './pickupCase.ts';
 
-const RELAY = 'Blinken on January 11: ‘lighthouse’ near Sri Lanka, 35 million saw the rescue';
-const ANSWER = '布林肯1月11日说，三千五百万人看到斯里兰卡的灯塔。灯塔旁：救援。';
+const RELAY = 'Blinken on January 11: ‘lighthouse’ near Sri Lanka, 35 million saw a fisherman';
+const ANSWER = '布林肯1月11日说，三千五百万人看到斯里兰卡的灯塔。灯塔旁：渔民。';
 
 function pointsOf(relayText: string, answerText: string) {
   const posts = postTable([...OTHER_DAYS, answer('s', 0, answerText), relay('r', 0, relayText)]);
@@ -29,7 +29,7 @@ describe('createMatchedPoints', () => {
     expect(plain).toContainEqual(['number', ['35 million'], ['三千五百万']]);
     expect(plain).toContainEqual(['country', ['Sri Lanka'], ['斯里兰卡']]);
     expect(plain).toContainEqual(['quote', ['lighthouse'], ['灯塔', '灯塔']]);
-    expect(plain).toContainEqual(['word', ['rescue'], ['救援']]);
+    expect(plain).toContainEqual(['word', ['fisherman'], ['渔民']]);
   });
 
   it('shows the heaviest first, and no place twice', () => {

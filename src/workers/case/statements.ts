@@ -1,5 +1,6 @@
 import { chineseMeetsOthers, findPickUps } from '../../detect/pickup.ts';
 import { citedInEvidence } from '../../detect/pickupCited.ts';
+import { createMatchedPoints } from '../../detect/pickupPoints.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { OnProgress } from '../contract.ts';
 import { NO_STATEMENTS, type Statements } from './foundStatements.ts';
@@ -27,7 +28,8 @@ export async function findStatements(open: OpenCase, onProgress: OnProgress): Pr
   const pickUps = findPickUps(open.posts, actorOfPost, open.directory, cited, tools, {
     onProgress: (done, total) => onProgress({ step: STEP, done, total }),
   });
-  return { ...NO_STATEMENTS, pickUps };
+  const points = createMatchedPoints(open.posts, actorOfPost, open.directory.actors, tools);
+  return { pickUps, points };
 }
 
 async function loadGazetteer() {

@@ -32,7 +32,9 @@ export function verbAfter(
   const isJoined = isJoint(before, hit, hits);
   const rest = text.slice(hit.end - offset);
   if (!isJoined && isObject(before)) return null;
-  if (isPlace(before, rest) || isInTitle(before, rest)) return null;
+  // 《明镜》周刊: the name itself holds the mark
+  const isTitled = text.slice(hit.start - offset, hit.end - offset).includes('》');
+  if (isPlace(before, rest) || (!isTitled && isInTitle(before, rest))) return null;
   // 美方的…, 美方有关言论: the name only qualifies a noun
   const own = clauseEnd(rest, 0);
   if (!/^(?:的|有关|所谓|个别|一些|方面的)/.test(rest)) {
@@ -179,7 +181,9 @@ function inClause(clause: string, hit: ChineseHit, hits: readonly ChineseHit[]):
 /** Where the list of subjects ends that a name opens. */
 function partnersEnd(between: string, hit: ChineseHit, hits: readonly ChineseHit[]): number {
   // 《X》, X（RT）
-  let at = /^[》”]?(?:[（(][A-Za-z]{2,12}[）)])?[》”]?/.exec(between)?.[0].length ?? 0;
+  let at =
+    /^[》”]?(?:周刊|杂志|月刊|网站|官网)?(?:[（(][A-Za-z]{2,12}[）)])?[》”]?/.exec(between)?.[0]
+      .length ?? 0;
   while (/[和与及、]/.test(between.charAt(at))) {
     const start = hit.end + at + 1;
     const partner = hits.find((other) => other.start === start);
@@ -219,6 +223,8 @@ function isForbidden(between: string): boolean {
 /** 有关表示, 所作承诺, 的呼吁: the word is a noun. */
 function isNoun(between: string, { verb }: ChineseVerb): boolean {
   if (/(?:受到|遭到|引发|引起|得到)[^，]*$/.test(between)) return true;
+  // 无端指责中国: with its object behind it
+  if (verb === '指责' && /^无端$/.test(between)) return false;
   if (
     /(?:的|所作|所做|有关|作出|做出|这一|上述|错误|无端|不实|重要|权威|[和与及、])$/.test(between)
   )

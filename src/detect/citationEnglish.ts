@@ -1,4 +1,5 @@
 import { continued, viewFrame } from './citationEnglishNext.ts';
+import { saidAsideFrame, secondVerbFrame } from './citationEnglishSecond.ts';
 import type { Cue, Frame } from './citationFrame.ts';
 import {
   colonTailFrame,
@@ -16,6 +17,7 @@ import { withNesting } from './citationSettle.ts';
 import {
   documentFrame,
   interviewFrame,
+  ownDocumentFrame,
   sourceFrame,
   statementFrame,
   toldFrame,
@@ -39,9 +41,12 @@ const FRAMES: readonly Frame[] = [
   creditFrame,
   toldFrame,
   documentFrame,
+  ownDocumentFrame,
   statementFrame,
   remarksFrame,
   clauseFrame,
+  secondVerbFrame,
+  saidAsideFrame,
   viewFrame,
   ownTailFrame,
   cutTailFrame,
@@ -70,9 +75,19 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
   const spoken = new Set(tails.map(({ hits: [hit] }) => context.actors[hit?.actor ?? -1]?.state));
   const isOfficial = tails.some(({ hits: [hit] }) => hit?.type === 'body');
   const found: Placed[] = [];
+  const isSpokenFor = (phrase: NamePhrase) =>
+    phrases.some(
+      (other, at) =>
+        !isLand(other) &&
+        (cues[at]?.score ?? 0) >= RELAYED_SPEECH &&
+        stateOf(other, context) === stateOf(phrase, context) &&
+        sentenceOf(tokens, other.start) === sentenceOf(tokens, phrase.start),
+    );
   phrases.forEach((phrase, at) => {
     const cue = cues[at] ?? continued(tokens, phrase, phrases);
     if (!cue || cue.score < least) return;
+    // "Russia hopes …, its minister said": the land's views are his words
+    if (cue.score < VIEW && isLand(phrase) && isSpokenFor(phrase)) return;
     // "US calls on … – Rubio", "Putin explained … – Kremlin": one voice
     const isSameVoice = spoken.has(context.actors[phrase.hits[0]?.actor ?? -1]?.state);
     if (isSameVoice && !isTail(cue) && (isLand(phrase) || isOfficial)) return;
@@ -81,6 +96,10 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
       found.push({ sentence, cited: citedBy(tokens, phrase, hit, cue) });
   });
   return bySentence(found).flatMap((one) => withNesting(one, context.actors, isCiting));
+}
+
+function stateOf({ hits: [hit] }: NamePhrase, { actors }: ReadingContext): string | null {
+  return actors[hit?.actor ?? -1]?.state ?? null;
 }
 
 function isLand({ hits: [hit] }: NamePhrase): boolean {
@@ -165,6 +184,9 @@ function isPlaceOf(tokens: Tokens, hit: NameHit, lines: readonly Dateline[]): bo
 
 /** Cues below this are no restated speech where a headline names its source itself. */
 const RELAYED_SPEECH = 0.8;
+
+/** Cues below this are views and wishes. */
+const VIEW = 0.7;
 
 const BARE_PENALTY = 0.25;
 

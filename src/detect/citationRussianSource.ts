@@ -140,6 +140,9 @@ export const statementFrame: RussianFrame = (tokens, phrase) => {
   if (!RUSSIAN.statementNouns.has(noun) || (phrase.cases & GENITIVE) === 0) return null;
   const isTitle = opensLine(tokens, at) && endsTitle(tokens, phrase.end);
   const end = phrase.end;
+  const isGiven = /^(?:приводит|приводят|цитирует|цитируют|передает|передают)$/;
+  if (noun === 'слова' && isGiven.test(keyAt(tokens, end)))
+    return cue(at, end + 1, `слова X ${keyAt(tokens, end)}`, 0.85);
   const isContent =
     keyAt(tokens, end) === ','
       ? keyAt(tokens, end + 1) === 'что'

@@ -84,6 +84,17 @@ export const documentFrame: Frame = (tokens, phrase) => {
   return cue(phrase.start - 2, verb + 1, `${noun} of X ${keyAt(tokens, verb)}`, 0.85);
 };
 
+/** "CDC study finds", "a UN report says": the document of whom stands before it. */
+export const ownDocumentFrame: Frame = (tokens, phrase) => {
+  const type = phrase.hits[0]?.type;
+  if (type !== 'body' && type !== 'outlet') return null;
+  const at = keyAt(tokens, phrase.end) === "'s" ? phrase.end + 1 : phrase.end;
+  const noun = keyAt(tokens, at);
+  const verb = keyAt(tokens, at + 1);
+  if (!CUES.documentNouns.has(noun) || !CUES.documentVerbs.has(verb)) return null;
+  return cue(at, at + 2, `X ${noun} ${verb}`, 0.85);
+};
+
 /** "told RT", "in comments to TASS", "spoke to Xinhua": the outlet relays what it was told. */
 export const toldFrame: Frame = (tokens, phrase) => {
   if (phrase.hits[0]?.type !== 'outlet' || !isHead(tokens, phrase.end)) return null;
@@ -92,6 +103,9 @@ export const toldFrame: Frame = (tokens, phrase) => {
     return told(tokens, at, phrase.start);
   if (!/^(?:to|with)$/.test(keyAt(tokens, at))) return null;
   const word = keyAt(tokens, at - 1);
+  // "Source to RIA: …"
+  if (keyAt(tokens, phrase.end) === ':' && CUES.speakers.has(word))
+    return told(tokens, at - 1, phrase.start);
   const isSpeech = CUES.verbs.has(word) || CUES.statementNouns.has(word) || word === 'speaking';
   return isSpeech && !/^(?:ask|object|call)/.test(word) ? told(tokens, at - 1, phrase.start) : null;
 };

@@ -20,6 +20,13 @@ const HOUSES: ReadonlyMap<string, string> = new Map([
   ['downing street', 'GBR'],
 ]);
 
+const HOUSE: ReadonlyMap<string, string> = new Map([
+  ['fed', 'USA'],
+  ['pentagon', 'USA'],
+  ['treasury', 'USA'],
+  ['kremlin', 'RUS'],
+]);
+
 const REACH = 7;
 /** titles of states' offices; anybody's doctor or director is not meant */
 const OFFICES =
@@ -47,7 +54,9 @@ export function familyHolder(
 function stateBefore(tokens: Tokens, from: number, index: NameIndex): string | null {
   for (let at = from; at > from - REACH && at >= 0; at -= 1) {
     const key = keyAt(tokens, at);
-    const house = HOUSES.get(`${keyAt(tokens, at - 1)} ${key}`);
+    const house =
+      HOUSES.get(`${keyAt(tokens, at - 1)} ${key}`) ??
+      (isCapital(tokens, at) ? HOUSE.get(key) : undefined);
     if (house !== undefined) return house;
     const state = isCapital(tokens, at) ? index.stateWords.get(key)?.state : undefined;
     if (state !== undefined) return state;

@@ -80,9 +80,27 @@ function registeredName(tokens: Tokens, at: number, search: Search): NameHit | n
   if (!found) return null;
   const { type, plural, owned, namesakes } = found.value;
   const actor = owned === null ? onDay(namesakes, day) : familyHolder(tokens, at, owned, search);
+  if (type === 'person') {
+    const whole = wholeName(tokens, at, found.end, index);
+    if (whole) return plainHit(at, whole.end, onDay(whole.value.namesakes, day), type, plural);
+  }
   const end =
     type === 'body' ? stateBehind(tokens, found.end, index, found.value.state) : found.end;
   return plainHit(at, end, actor, type, plural);
+}
+
+/** "President Xi" is a name, and so is "Xi Jinping": in "President Xi Jinping" the longer one counts. */
+function wholeName(tokens: Tokens, start: number, end: number, { names }: NameIndex) {
+  for (let at = start + 1; at < end; at += 1) {
+    const found = names.longest(
+      tokens,
+      at,
+      (entry, to) =>
+        entry.owned === null && entry.type === 'person' && isWritten(tokens, at, to, entry),
+    );
+    if (found && found.end > end) return found;
+  }
+  return null;
 }
 
 /** "the Coast Guard of China": the state behind a body's name belongs to it. */
@@ -199,7 +217,9 @@ function ownOffice(tokens: Tokens, at: number, search: Search): NameHit | null {
   const isCredited = role.value.tail && isCreditPlace(tokens, at, role.end);
   if (!isNamed && !isCredited) return null;
   if (isCredited && role.value.anywhere) {
-    const state = creditedState(tokens, at, role, index, ownState);
+    // papers that write "…: FM" mean their own
+    const isOwn = keyAt(tokens, at - 1) === ':';
+    const state = isOwn ? ownState : creditedState(tokens, at, role, index, ownState);
     return state === null ? null : office(tokens, search, at, role.end, state, role.value, true);
   }
   if (at > 0 && !isAtHome(tokens, index, ownState)) return null;
@@ -217,6 +237,8 @@ function isCreditPlace(tokens: Tokens, from: number, end: number): boolean {
   // "UN mission": what owns the office is no modifier
   while (isModifier(keyAt(tokens, at)) && !/^(?:un|eu|nato)$/.test(keyAt(tokens, at))) at -= 1;
   if (keyAt(tokens, at) === '–') return true;
+  // "…: FM" at the end of the line
+  if (keyAt(tokens, at) === ':') return /^(?:|\n)$/.test(keyAt(tokens, end));
   if (keyAt(tokens, at) !== ',' || !/^(?:says?|said)$/.test(keyAt(tokens, end))) return false;
   return isBreak(tokens, end + 1) || keyAt(tokens, end + 1) === '–';
 }

@@ -126,7 +126,7 @@ function startOf(tokens: Tokens, from: number): number {
       isPost(tokens, previous - 1)
     ) {
       at = previous - 1;
-    } else return at;
+    } else return keyAt(tokens, at) === "'s" ? previous : at;
   }
 }
 

@@ -26,6 +26,7 @@ import type { Answer } from './commands.ts';
 import { UsageError } from './failure.ts';
 import { type Loaded, loadPosts } from './load.ts';
 import type { Options } from './options.ts';
+import { tell } from './tell.ts';
 
 /** More names than a page holds make no picture: so many where the caller does not say. */
 const ACTORS = 60;
@@ -41,7 +42,7 @@ export async function figure(options: Options, folder: string): Promise<Answer> 
   const content = { ...found, sourceLine: `Data: SHA-256 ${spec.dataHash.slice(0, HASH_SHOWN)}…` };
   const composed = composeFigure(spec, content, { measure: measureByTable, stateName: stateLabel });
   if (!composed.fits) throw new UsageError(composed.problem);
-  for (const warning of composed.warnings) process.stderr.write(`${warning}\n`);
+  for (const warning of composed.warnings) tell(warning);
   const facts = {
     title: spec.title,
     description: altText(content, stateLabel),

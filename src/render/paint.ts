@@ -1,5 +1,8 @@
 import type { Mark, PathMark, Scene, TextMark, TextStyle } from '../look/scene.ts';
 
+/** Px around a text where its mark does not say. */
+const HALO_WIDTH = 3.5;
+
 const FAMILIES = {
   sans: "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif",
   serif: "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif",
@@ -87,7 +90,7 @@ function paintText(context: CanvasRenderingContext2D, mark: TextMark): void {
   context.lineJoin = 'round';
   if (mark.halo !== undefined) {
     context.strokeStyle = mark.halo;
-    context.lineWidth = 3.5;
+    context.lineWidth = mark.haloWidth ?? HALO_WIDTH;
     context.strokeText(mark.text, mark.x, mark.y);
   }
   context.fillStyle = mark.fill;

@@ -43,13 +43,15 @@ export function findPickUps(
       onProgress?.(k, all.length);
     }
     const { post, source } = one;
-    const byAnalyst = paired(post, source);
-    if (byAnalyst >= 0) {
+    const byAnalyst = [source, ...search.publishersFor(source)]
+      .map((publisher) => paired(post, publisher))
+      .find((row) => row >= 0);
+    if (byAnalyst !== undefined) {
       const candidates = [{ post: byAnalyst, score: 1 }];
       found.push({ post, source, statement: byAnalyst, score: 1, candidates, byAnalyst: true });
       return;
     }
-    const statement = search(one);
+    const statement = search.find(one);
     if (statement) found.push({ post, source, ...statement, byAnalyst: false });
   });
   return pickUpColumns(found);

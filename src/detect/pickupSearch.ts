@@ -32,14 +32,21 @@ interface Candidate {
 
 type Found = Omit<PickUp, 'byAnalyst'>;
 
-/** Finds the statement behind one citation; null where nobody who may speak for the cited actor has posts. */
+export interface PickUpSearch {
+  /** The statement behind one citation; null where nobody who may speak for the cited actor has posts. */
+  find(one: CitedActor): Found | null;
+  /** whose posts may hold the cited actor's words */
+  publishersFor(source: number): number[];
+}
+
+/** Looks among the posts of those who may speak for a cited actor; each is read when it is first needed. */
 export function createPickUpSearch(
   posts: PostTable,
   actorOfPost: Uint32Array,
   actors: readonly Actor[],
   cited: readonly CitedActor[],
   tools: PickUpTools & { readonly days: number },
-): (one: CitedActor) => Found | null {
+): PickUpSearch {
   const reader = createTermReader({ actors, ...tools });
   const speakersOf = createSpeakers(actors);
   const citedIn = groupBy(
@@ -100,7 +107,7 @@ export function createPickUpSearch(
     }
     return rows;
   };
-  return (one) => {
+  const find = (one: CitedActor): Found | null => {
     const voiced = voicesFor(one.source).filter(
       ({ publisher }) => publisher !== actorOfPost[one.post],
     );
@@ -116,6 +123,7 @@ export function createPickUpSearch(
     const terms = relayTerms(posts, one.post, reader, one.asides, except);
     return judged([...byRow.values()], terms, dayOf(one.post), posts);
   };
+  return { find, publishersFor: (source) => voicesFor(source).map(({ publisher }) => publisher) };
 }
 
 const NOTHING: Found = { statement: -1, score: 0, candidates: [] };

@@ -122,6 +122,15 @@ describe('findPickUps', () => {
     });
   });
 
+  it('lets it stand where the post names the bare state, too', () => {
+    const paired = {
+      ...relay('r', 0, HEADLINE),
+      relations: [{ kind: 'relay' as const, postId: 'n' }],
+    };
+    const posts = [...BASE.filter(({ id }) => id !== 'r'), paired];
+    expect(pickUpsIn(posts, [['r', 'chn-gov']])('r', 'chn-gov')?.id).toBe('n');
+  });
+
   it('has no row where nobody who may speak for the cited actor has posts', () => {
     expect(pickUpsIn(BASE, [['r', 'usa-state']])('r', 'usa-state')).toBeNull();
     expect(pickUpsIn(BASE, [['s', 'chn-mfa']])('s', 'chn-mfa')).toBeNull();

@@ -4,9 +4,12 @@ import { createGrowingList } from './growing.ts';
 import type { PostUnits } from './postUnits.ts';
 import type { OrderedSets } from './similarityJoin.ts';
 
-/** Fewer tokens than 5 words, or 8 character pairs, or a mix in that proportion, say nothing by themselves. */
-export const LEAST_WORDS = 5;
-export const LEAST_PAIRS = 8;
+/**
+ * Fewer different tokens than 3 words, or 4 pairs of characters (5 characters in a row), or a mix in that proportion,
+ * are not compared: one or two words agree by chance wherever many write. Of all others no pair is missed.
+ */
+export const LEAST_WORDS = 3;
+export const LEAST_PAIRS = 4;
 
 /** Distinct token sets, smallest first, and the rows that have each. */
 export interface TextSets extends OrderedSets {

@@ -108,11 +108,13 @@ function isObject(before: string): boolean {
 function isJoint(before: string, hit: ChineseHit, hits: readonly ChineseHit[]): boolean {
   const link = /[和与及、]$/.exec(before);
   if (!link) return false;
-  const partner = hits.find(({ end }) => end === hit.start - 1);
-  return (
-    partner !== undefined &&
-    !isObject(before.slice(0, before.length - 1 - (partner.end - partner.start)))
+  const gap = (end: number) => before.slice(before.length - (hit.start - end), -1);
+  const partner = hits.findLast(
+    ({ end }) => end < hit.start && titleLength(gap(end), 0) === gap(end).length,
   );
+  if (!partner) return false;
+  const lead = before.slice(0, before.length - (hit.start - partner.start));
+  return !isObject(lead);
 }
 
 const TIME =
@@ -184,13 +186,25 @@ function partnersEnd(between: string, hit: ChineseHit, hits: readonly ChineseHit
   let at =
     /^[》”]?(?:周刊|杂志|月刊|网站|官网)?(?:[（(][A-Za-z]{2,12}[）)])?[》”]?/.exec(between)?.[0]
       .length ?? 0;
-  while (/[和与及、]/.test(between.charAt(at))) {
-    const start = hit.end + at + 1;
+  for (;;) {
+    const joint = at + titleLength(between, at);
+    if (!/[和与及、]/.test(between.charAt(joint))) break;
+    const start = hit.end + joint + 1;
     const partner = hits.find((other) => other.start === start);
     if (!partner) break;
     at = partner.end - hit.end;
   }
-  return at;
+  // X等美国媒体, X、Y等国代表
+  return at + (OTHERS.exec(between.slice(at))?.[0].length ?? 0);
+}
+
+const OTHERS =
+  /^[》”]?等[^，。；]{0,8}?(?:媒体|国家|国|方|机构|组织|智库)(?:代表|领导人|政府|官员)?/;
+const TITLES =
+  /^(?:国务委员|国务卿|总统|总理|首相|外长|防长|部长|主席|大使|秘书长|总干事|特使|先生|女士)+/;
+
+function titleLength(text: string, at: number): number {
+  return TITLES.exec(text.slice(at))?.[0].length ?? 0;
 }
 
 /** Another name begins here and takes over, unless it stands behind a preposition. */

@@ -55,6 +55,8 @@ function pronounEnd(tokens: Tokens, at: number, isPerson: boolean, isBody: boole
   if (isPerson && /^(?:he|she)$/.test(word)) return at + 2;
   if (!isBody) return 0;
   if (word === 'it') return at + 2;
+  const isNoun = /^(?:ministry|agency|department|office|organization|organisation|regulator)$/;
+  if (word === 'the' && isNoun.test(keyAt(tokens, at + 2))) return at + 3;
   if (word !== 'its') return 0;
   const isPress =
     keyAt(tokens, at + 2) === 'press' && /^(?:office|service)$/.test(keyAt(tokens, at + 3));

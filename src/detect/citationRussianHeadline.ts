@@ -6,8 +6,13 @@ import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import { isSubject, type RussianPhrase } from './namePhraseRussian.ts';
 
 /** «… — X» at the end of a line or sentence */
-export const tailFrame: RussianFrame = (tokens, phrase) => {
+export const tailFrame: RussianFrame = (tokens, phrase, phrases) => {
   const dash = dashBefore(tokens, phrase);
+  // «Совет Россия — НАТО»: a pair
+  const isPair = phrases.some(
+    ({ end, hit, cases }) => end === dash && hit.type === 'country' && (cases & NOMINATIVE) !== 0,
+  );
+  if (isPair) return null;
   if (dash < 0 || isApposition(tokens, dash, phrase)) return null;
   const least = leastWords(phrase);
   if (least === 0 || wordsBefore(tokens, dash) < least || !endsTail(tokens, phrase.end))

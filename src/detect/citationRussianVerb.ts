@@ -187,6 +187,9 @@ export const placeFrame: RussianFrame = (tokens, phrase, phrases) => {
   const before = keyAt(tokens, phrase.start - 1) === '"' ? phrase.start - 2 : phrase.start - 1;
   const isPlace = /^(?:в|во|на)$/.test(keyAt(tokens, before));
   if (!isPlace || (phrase.cases & PREPOSITIONAL) === 0) return null;
+  // «посольство США на Украине»: where an office is, not who speaks
+  const isLand = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
+  if (isLand && phrases.some(({ end, hit }) => end === before && hit.type === 'body')) return null;
   return saidBehind(tokens, phrase) ?? saidBefore(tokens, phrase, phrases);
 };
 

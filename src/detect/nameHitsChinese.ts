@@ -90,7 +90,7 @@ function ownBody(text: string, at: number, search: Search): ChineseHit | null {
 }
 
 const JOINT =
-  /^([\u4e00-\u9fff]{2,4}?)(?:双方|两国|三国|三方|四方|四国|(?=(?:今天|日前)?(?:共同)?发[表布][^，。]{0,10}(?:联合声明|联合公报|共同声明)))/u;
+  /^([\u4e00-\u9fff]{2,4}?)(?:双方|两国|三国|三方|四方|四国|元首|(?=(?:今天|日前)?(?:共同)?发[表布][^，。]{0,10}(?:联合声明|联合公报|共同声明)))/u;
 
 /** 俄乌双方: each of them, unless one is the publisher's own */
 function jointly(

@@ -129,7 +129,10 @@ function isWritten(tokens: Tokens, at: number, end: number, name: RussianName): 
   const shape = tokens.shapes[at];
   if (name.shape === 'caps' && shape !== 'caps' && shape !== 'tag') return false;
   if (name.shape === 'initial' && !isCapital(tokens, at) && shape !== 'tag') return false;
-  if (name.isCommonWord && opensSentence(tokens, at) && !isQuoted(tokens, at, end)) return false;
+  // "… — Известия" ends a line; a word that opens a sentence may be just a word
+  const endsLine = keyAt(tokens, at - 1) === '–' && isBreak(tokens, end);
+  const isOpening = opensSentence(tokens, at) && !endsLine;
+  if (name.isCommonWord && isOpening && !isQuoted(tokens, at, end)) return false;
   return name.before === null || isSamePerson(tokens, at, name.before);
 }
 

@@ -1,4 +1,4 @@
-import { NOMINATIVE } from '../text/russianCases.ts';
+import { ANY_CASE, NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
 import type { RussianFrame } from './citationRussianVerb.ts';
@@ -10,7 +10,8 @@ export const tailFrame: RussianFrame = (tokens, phrase, phrases) => {
   const dash = dashBefore(tokens, phrase);
   // «Совет Россия — НАТО»: a pair
   const isPair = phrases.some(
-    ({ end, hit, cases }) => end === dash && hit.type === 'country' && (cases & NOMINATIVE) !== 0,
+    ({ end, hit, cases }) =>
+      end === dash && hit.type === 'country' && cases !== ANY_CASE && (cases & NOMINATIVE) !== 0,
   );
   if (isPair) return null;
   if (dash < 0 || isApposition(tokens, dash, phrase)) return null;

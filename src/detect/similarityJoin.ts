@@ -50,6 +50,11 @@ function createJoin(sets: OrderedSets, threshold: number) {
   const seen = new Int32Array(count);
   const shareOfSum = threshold / (1 + threshold);
   const bitmaps = bitmapsOf(sets);
+  const sizeOf = (set: number) => sizes[set] ?? 0;
+  const neededOf = (sum: number) => Math.ceil(shareOfSum * sum - SLACK);
+  const seenOf = (common: number, left: number, needed: number) =>
+    common + left >= needed ? common + 1 : PRUNED;
+  const postedIn = (place: number) => postedSet[place] ?? 0;
 
   /** Collects sets that share a token of the prefixes and may still reach the overlap they need. */
   function gather(set: number): number {
@@ -64,24 +69,26 @@ function createJoin(sets: OrderedSets, threshold: number) {
     return found;
   }
 
+  /** Most sets that meet have one word in common by chance: these few bits tell them apart. */
+  const isUnlike = (set: number, other: number, most: number) =>
+    bitsIn((bitmaps[set] ?? 0) ^ (bitmaps[other] ?? 0)) > most;
+
   /** Counts one more token in common with each set in a piece of an inverted list. */
   function look(from: number, to: number, set: number, at: number, known: number): number {
-    const size = sizes[set] ?? 0;
+    const size = sizeOf(set);
     let found = known;
     for (let k = from; k < to; k += 1) {
-      const other = postedSet[k] ?? 0;
+      const other = postedIn(k);
       const common = seen[other] ?? 0;
       if (common === PRUNED) continue;
-      const otherSize = sizes[other] ?? 0;
-      const needed = Math.ceil(shareOfSum * (size + otherSize) - SLACK);
+      const otherSize = sizeOf(other);
+      const needed = neededOf(size + otherSize);
       const left = Math.min(size - at, otherSize - (postedAt[k] ?? 0));
       if (common === 0) {
-        // most sets that meet have one word in common by chance: these few bits tell them apart
-        const unlike = bitsIn((bitmaps[set] ?? 0) ^ (bitmaps[other] ?? 0));
-        if (unlike > size + otherSize - 2 * needed) continue;
+        if (isUnlike(set, other, size + otherSize - 2 * needed)) continue;
         candidates[found++] = other;
       }
-      seen[other] = common + left >= needed ? common + 1 : PRUNED;
+      seen[other] = seenOf(common, left, needed);
     }
     return found;
   }
@@ -100,7 +107,7 @@ function createJoin(sets: OrderedSets, threshold: number) {
     const pruned = seen[other] === PRUNED;
     seen[other] = 0;
     if (pruned) return 0;
-    const needed = Math.ceil(shareOfSum * ((sizes[set] ?? 0) + (sizes[other] ?? 0)) - SLACK);
+    const needed = neededOf(sizeOf(set) + sizeOf(other));
     return overlap(sets, set, other, needed);
   }
 

@@ -41,8 +41,9 @@ const HELP = `antiphon <command> <files…> [options]
   evidence   the pair of posts behind every amplification
   pairs      co-share pairs by CooRTweet's rules, from object_id, account_id, content_id, timestamp_share
   sensitivity  the network over a grid of windows and least weights (--windows 60s,5m --thresholds 1,2)
-  citations  who is named as the source of what each post says: span, cue, marks, who relays whom
-  score      score citations GOLD.csv POSTS…: precision, recall, F1 and every disagreement with labels by hand
+  citations  who is named as the source of what each post says: span, cue, marks, and the statement that is relayed
+             (--statement-days 3)
+  score      score citations|pickups|mentions GOLD.csv POSTS…: precision, recall, F1 and every disagreement with labels by hand
   mentions   which countries each post names; --by day,state,kind,country counts them
   surges     countries named more often than before: --window 6d --baseline 2021-12-01..2021-12-31 [--range FROM..TO --countries KAZ,UKR]
   records    "first 7 days in which X exceeds Y": --days 7 --of RUS --subject any-other --than RUS [--actor-kinds a,b]

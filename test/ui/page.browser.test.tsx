@@ -41,9 +41,12 @@ async function violations(): Promise<string[]> {
   );
 }
 
-/** colours fade for 120 ms after the theme changed */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 250));
+/** Colours fade for 120 ms after the theme changed; outside the window, fades stand still until they are ended. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  for (const fade of document.getAnimations()) {
+    if (fade instanceof CSSTransition) fade.finish();
+  }
 }
 
 /** the first drawing with a software renderer can take long */

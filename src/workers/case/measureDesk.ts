@@ -45,7 +45,13 @@ export function createMeasureDesk(open: OpenCase, sources: readonly SourceLedger
     coverage: async () => coverageReport(dated, open.posts, sources),
     mentions: async (request) => mentionsAnswer(dated, await countries(), request),
     surges: async ({ windowDays, baseline, range }) =>
-      surges(dated, await countries(), { baseline, windowDays, range, byKind: false, countries: null }),
+      surges(dated, await countries(), {
+        baseline,
+        windowDays,
+        range,
+        byKind: false,
+        countries: null,
+      }),
     record: async (question: RecordQuestion) => recordReport(dated, await countries(), question),
     ledgers: async (ranges) => ranges.map((range) => ledgerAnswer(open, dated, range)),
     ledgerEdges: async (request) => ledgerEdges(open, request),

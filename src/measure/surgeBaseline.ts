@@ -66,7 +66,8 @@ function createDispersions(
 ): Baseline['dispersion'] {
   const own = new Map<number, number>();
   let sum = 0;
-  for (const [country, row] of rows) {
+  // in one order, whatever that of the posts is: sums of fractions depend on it
+  for (const [country, row] of [...rows].sort(([a], [b]) => a - b)) {
     const { chiSquare, freedom } = pearson(row, perDay);
     const factor = freedom > 0 ? chiSquare / freedom : 1;
     own.set(country, factor);

@@ -66,25 +66,26 @@ function nullUnder(sharing: Sharing, family: PairFamily): ShareNull {
   const { meetings, ofActor, directed } = sharing;
   // one visitor and one list for all pairs: there are millions of them
   const chances: number[] = [];
-  let expected = 0;
   let isInformative = false;
   const take = (object: number, ours: number, theirs: number) => {
     const meeting = meetings[object];
     if (!meeting) return;
     if (meeting.rate < 1) isInformative = true;
-    const chance = meeting.chance(ours, theirs, directed);
-    chances.push(chance);
-    expected += chance;
+    chances.push(meeting.chance(ours, theirs, directed));
   };
   return {
     sharing,
     family,
     pair(first, second, weight) {
       chances.length = 0;
-      expected = 0;
       isInformative = false;
       visitCommon(ofActor, first, second, take);
-      return isInformative ? { expected, tail: upperTail(chances, weight) } : null;
+      if (!isInformative) return null;
+      // objects are numbered as the posts come; sums of fractions must not depend on that
+      if (chances.length > 1) chances.sort((a, b) => a - b);
+      let expected = 0;
+      for (const chance of chances) expected += chance;
+      return { expected, tail: upperTail(chances, weight) };
     },
   };
 }

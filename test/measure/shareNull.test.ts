@@ -105,6 +105,19 @@ describe('times shuffled among the sharers of the same object', () => {
     );
   });
 
+  it('is the same to the last digit when objects are met in another order', () => {
+    fc.assert(
+      fc.property(singleShares, (shares) => {
+        const renumbered = shares.map((share) => ({ ...share, object: 6 - share.object }));
+        const [before, after] = [nullOf(shares), nullOf(renumbered)];
+        for (const [a, b] of everyPair(shares)) {
+          expect(after.pair(a, b, 2)).toEqual(before.pair(a, b, 2));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('never expects less in a wider window', () => {
     fc.assert(
       fc.property(singleShares, fc.nat(600), (shares, more) => {

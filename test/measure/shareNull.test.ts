@@ -120,8 +120,7 @@ describe('times shuffled among the sharers of the same object', () => {
   it('is the same to the last digit when objects are met in another order', () => {
     fc.assert(
       fc.property(manyShares, (shares) => {
-        const renumbered = shares.map((share) => ({ ...share, object: 13 - share.object }));
-        const [before, after] = [nullOf(shares), nullOf(renumbered)];
+        const [before, after] = [nullOf(shares), nullOf([...shares].reverse())];
         for (const [a, b] of everyPair(shares)) {
           expect(after.pair(a, b, 2)).toEqual(before.pair(a, b, 2));
         }

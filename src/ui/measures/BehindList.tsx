@@ -34,7 +34,7 @@ export function BehindList({ app }: { readonly app: App }) {
           ))}
         </ul>
       ) : (
-        <ul class="edge-list">
+        <ul class="behind-edges">
           {behind.edges.slice(0, EDGES).map((each) => (
             <EdgeLine
               key={`${each.edge.amplifier} ${each.edge.source} ${each.edge.kind}`}

@@ -58,7 +58,7 @@ function Missing({ report }: { readonly report: CoverageReport }) {
   ];
   if (lines.length === 0) return <p class="faint">No gap, no change of actors, no cut files.</p>;
   return (
-    <ul class="missing">
+    <ul class="coverage-missing">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

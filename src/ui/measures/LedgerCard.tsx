@@ -88,7 +88,7 @@ function Matrix({ app, answer }: { readonly app: App; readonly answer: LedgerAns
   return (
     <div class="ledger-frame">
       {ledger.range && <p class="faint">{daysWords(ledger.range)}</p>}
-      <table class="ledger">
+      <table class="state-ledger">
         <caption class="unseen">State by state: rows amplify columns</caption>
         <thead>
           <tr>

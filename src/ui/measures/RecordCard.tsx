@@ -74,7 +74,7 @@ function Sentence({ app, report }: { readonly app: App; readonly report: RecordR
   const states = model.measures.value.coverage?.states ?? [];
   const own = claim.of.states[0] ?? '';
   return (
-    <p class="claim" data-searched={report?.searched ? '' : undefined}>
+    <p class="record-claim" data-searched={report?.searched ? '' : undefined}>
       First{' '}
       <Select
         label="Length of the window"

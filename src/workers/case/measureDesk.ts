@@ -1,5 +1,6 @@
+import type { Detection } from '../../domain/detection.ts';
 import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
-import type { DayRange, RecordQuestion } from '../../domain/measure.ts';
+import type { DayRange } from '../../domain/measure.ts';
 import type { SourceLedger } from '../../domain/source.ts';
 import { DAY_MS, type TimeRange } from '../../domain/time.ts';
 import { DEFAULT_FILTERS, NO_FILTERS } from '../../domain/view.ts';
@@ -10,7 +11,7 @@ import { lagDistributions, tallyLags, whoWasFirst } from '../../measure/lags.ts'
 import { DEFAULT_DRAWS, stateLedger } from '../../measure/ledger.ts';
 import { DIRECTED_KINDS } from '../../measure/ledgerActs.ts';
 import { mentionSeries, mentionTotals } from '../../measure/mentionSeries.ts';
-import { type CountriesOfPost, mentionedCountries } from '../../measure/mentions.ts';
+import type { CountriesOfPost } from '../../measure/mentions.ts';
 import { recordReport } from '../../measure/records.ts';
 import { surges } from '../../measure/surges.ts';
 import { stateLabel } from '../../registry/label.ts';
@@ -24,6 +25,7 @@ import type {
   MentionsRequest,
   PostsPage,
 } from '../contract.ts';
+import { countriesOfPosts } from './countries.ts';
 import { cardOf } from './evidencePage.ts';
 import { type OpenCase, SEED } from './openCase.ts';
 
@@ -34,38 +36,27 @@ export type MeasureDesk = Pick<
 >;
 
 export function createMeasureDesk(open: OpenCase, sources: readonly SourceLedger[]): MeasureDesk {
-  const { actorOfPost } = open.finding(DEFAULT_FILTERS).detection;
-  const dated = datedPosts(open.posts, open.directory.actors, actorOfPost);
-  let named: Promise<CountriesOfPost> | null = null;
-  const countries = () => {
-    named ??= nameCountries(open);
-    return named;
+  let known: DatedPosts | null = null;
+  const dated = () => {
+    known ??= datedPosts(open.posts, open.directory.actors, detectionOf(open).actorOfPost);
+    return known;
   };
+  const named = () => countriesOfPosts(open.posts);
   return {
-    coverage: async () => coverageReport(dated, open.posts, sources),
-    mentions: async (request) => mentionsAnswer(dated, await countries(), request),
-    surges: async ({ windowDays, baseline, range }) =>
-      surges(dated, await countries(), {
-        baseline,
-        windowDays,
-        range,
-        byKind: false,
-        countries: null,
-      }),
-    record: async (question: RecordQuestion) => recordReport(dated, await countries(), question),
-    ledgers: async (ranges) => ranges.map((range) => ledgerAnswer(open, dated, range)),
+    coverage: async () => coverageReport(dated(), open.posts, sources),
+    mentions: async (request) => mentionsAnswer(dated(), await named(), request),
+    surges: async (request) =>
+      surges(dated(), await named(), { ...request, byKind: false, countries: null }),
+    record: async (question) => recordReport(dated(), await named(), question),
+    ledgers: async (ranges) => ranges.map((range) => ledgerAnswer(open, dated(), range)),
     ledgerEdges: async (request) => ledgerEdges(open, request),
-    mentionPosts: async (request) => mentionPosts(open, dated, await countries(), request),
+    mentionPosts: async (request) => mentionPosts(open, dated(), await named(), request),
   };
 }
 
-/** The names of all countries are large, and most cases are looked at without them. */
-async function nameCountries({ posts }: OpenCase): Promise<CountriesOfPost> {
-  const [{ createGazetteer }, { GAZETTEER }] = await Promise.all([
-    import('../../measure/gazetteer.ts'),
-    import('../../measure/gazetteerData.ts'),
-  ]);
-  return mentionedCountries(posts, createGazetteer(GAZETTEER));
+/** The finding that every case opens with: another one would group the network anew for nothing. */
+function detectionOf(open: OpenCase): Detection {
+  return open.finding(DEFAULT_FILTERS).detection;
 }
 
 function mentionsAnswer(
@@ -124,17 +115,15 @@ function mentionPosts(
     if (named[post]?.includes(country)) found.push(post);
   }
   found.sort((a, b) => (open.posts.at[b] ?? 0) - (open.posts.at[a] ?? 0) || a - b);
-  const { detection } = open.finding(DEFAULT_FILTERS);
+  const publishers = detectionOf(open).actorOfPost;
   return {
-    rows: found
-      .slice(offset, offset + limit)
-      .map((post) => cardOf(open, detection.actorOfPost, post)),
+    rows: found.slice(offset, offset + limit).map((post) => cardOf(open, publishers, post)),
     total: found.length,
   };
 }
 
 function ledgerAnswer(open: OpenCase, dated: DatedPosts, range: DayRange | null): LedgerAnswer {
-  const { evidence } = open.finding(NO_FILTERS).detection;
+  const { evidence } = detectionOf(open);
   const settings = { kinds: DIRECTED_KINDS, range, draws: DEFAULT_DRAWS, seed: SEED };
   const days = range ?? dated.range;
   const tallies = days === null ? [] : tallyLags(evidence, open.posts, dated, DIRECTED_KINDS, days);
@@ -149,8 +138,7 @@ function ledgerAnswer(open: OpenCase, dated: DatedPosts, range: DayRange | null)
 function ledgerEdges(open: OpenCase, request: LedgerEdgesRequest): LedgerEdge[] {
   const { amplifierState, sourceState, range } = request;
   const { actors } = open.directory;
-  const filters = { ...NO_FILTERS, time: timeOf(range) };
-  const { edges } = open.finding(filters).counted(filters);
+  const { edges } = open.finding(DEFAULT_FILTERS).counted({ ...NO_FILTERS, time: timeOf(range) });
   return edges
     .filter(
       ({ edge, amplifier, source }) =>

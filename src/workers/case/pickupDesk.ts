@@ -3,6 +3,7 @@ import type { PostRef } from '../../domain/judgement.ts';
 import type { PickupEnd } from '../../domain/pickupView.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { EvidenceRow, PickupPage, PickupsRequest } from '../contract.ts';
+import { loadGazetteer } from './countries.ts';
 import { evidenceRowOf } from './evidencePage.ts';
 import type { OpenCase } from './openCase.ts';
 import { type CountriesOf, chosenOf, isOf, lagOf } from './pickupChosen.ts';
@@ -51,13 +52,9 @@ export function createPickupDesk(open: OpenCase): PickupDesk {
   };
 }
 
-/** The names of all countries are large, and most cases are looked at without them. */
+/** Of the posts that are asked about alone: statements are few among the posts of a case. */
 async function loadCountries({ posts }: OpenCase): Promise<CountriesOf> {
-  const [{ createGazetteer }, { GAZETTEER }] = await Promise.all([
-    import('../../measure/gazetteer.ts'),
-    import('../../measure/gazetteerData.ts'),
-  ]);
-  const gazetteer = createGazetteer(GAZETTEER);
+  const gazetteer = await loadGazetteer();
   const named = new Map<number, readonly string[]>();
   return (post) => {
     const known = named.get(post);

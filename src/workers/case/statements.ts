@@ -3,6 +3,7 @@ import { citedInEvidence } from '../../detect/pickupCited.ts';
 import { createMatchedPoints } from '../../detect/pickupPoints.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { OnProgress } from '../contract.ts';
+import { loadGazetteer } from './countries.ts';
 import { NO_STATEMENTS, type Statements } from './foundStatements.ts';
 import type { OpenCase } from './openCase.ts';
 
@@ -30,14 +31,6 @@ export async function findStatements(open: OpenCase, onProgress: OnProgress): Pr
   });
   const points = createMatchedPoints(open.posts, actorOfPost, open.directory.actors, tools);
   return { pickUps, points };
-}
-
-async function loadGazetteer() {
-  const [{ createGazetteer }, { GAZETTEER }] = await Promise.all([
-    import('../../measure/gazetteer.ts'),
-    import('../../measure/gazetteerData.ts'),
-  ]);
-  return createGazetteer(GAZETTEER);
 }
 
 async function loadGloss() {

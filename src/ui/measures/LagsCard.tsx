@@ -2,7 +2,7 @@ import type { FirstOfPair, LagDistribution } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { lagSpan } from '../words/lag.ts';
-import { commandOf } from '../words/measures.ts';
+import { commandOf, daysWords } from '../words/measures.ts';
 import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { Card } from './Card.tsx';
@@ -14,12 +14,14 @@ const HOW =
 
 export function LagsCard({ app }: { readonly app: App }) {
   const answers = app.model.measures.value.ledgers;
+  const isFirstOfTwo = (answers?.length ?? 0) > 1;
+  const range = isFirstOfTwo ? answers?.[0]?.ledger.range : null;
   const lags = (answers?.[0]?.lags ?? []).filter(isAcross).sort(byPairs);
   const drawn = lags.filter(({ minMs }) => minMs.length > 0).slice(0, SHOWN);
   return (
     <Card
       title="How long until the relay, and who was first"
-      beside="pairs that can be ordered · shaded: middle half · line: median"
+      beside={`${range ? `the first period, ${daysWords(range)} · ` : ''}pairs that can be ordered · shaded: middle half · line: median`}
       how={HOW}
       command={commandOf(app, 'ledger', ['--format', 'csv'])}
       isWaiting={!answers}

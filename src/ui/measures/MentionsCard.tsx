@@ -180,8 +180,7 @@ function binOf(answer: MentionsAnswer | null): number {
 
 function linesOf(answer: MentionsAnswer, shown: MeasuresShown, unit: MentionUnit): MentionLines {
   const named = answer.series.filter(({ posts }) => posts.some((number) => number > 0));
-  const sum = ({ posts }: MentionSeries) => posts.reduce((total, number) => total + number, 0);
-  const panels = [...named].sort((a, b) => sum(b) - sum(a)).slice(0, MOST_PANELS);
+  const panels = [...named].sort((a, b) => sumOf(b.posts) - sumOf(a.posts)).slice(0, MOST_PANELS);
   const binDays = binOf(answer);
   return { panels: panels.map((series) => panelOf(series, answer, shown)), unit, binDays };
 }
@@ -206,12 +205,16 @@ function panelOf(
   };
 }
 
+function sumOf(numbers: Uint32Array): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
 function labelOf(answer: MentionsAnswer, country: string): string {
   return answer.countries.find(({ value }) => value === country)?.label ?? country;
 }
 
-function captionOf({ range, totals }: MentionsAnswer): string {
-  const ofPosts = totals.reduce((sum, total) => sum + total.ofPosts, 0);
+function captionOf({ range, series }: MentionsAnswer): string {
+  const ofPosts = series.reduce((sum, each) => sum + sumOf(each.ofPosts), 0);
   const days = range ? `, ${daysWords(range)} UTC` : '';
   return `Of ${count(ofPosts)} posts${days}. Shaded days have no data. Names are found by a list of names in eleven languages. Does not show intent or effect.`;
 }

@@ -182,7 +182,7 @@ function answerWords(app: App, answer: RecordAnswer, report: RecordReport): stri
   if (runnerUp) {
     const short = runnerUp.thanPosts - runnerUp.posts;
     parts.push(
-      `Nearest before: ${nameOf(app, runnerUp.country)}, ${daysWords(runnerUp.range)}, ${counted(short, 'post')} short.`,
+      `${window ? 'Nearest before' : 'Nearest'}: ${nameOf(app, runnerUp.country)}, ${daysWords(runnerUp.range)}, ${counted(short, 'post')} short.`,
     );
   }
   if (gaps.length > 0) {

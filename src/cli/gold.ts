@@ -3,6 +3,20 @@ import { InputError } from './failure.ts';
 import { planPath } from './load.ts';
 import type { Options } from './options.ts';
 
+/** Of every row that scores against labels by hand; what follows names one disagreement. */
+export const SCORE_COLUMNS = [
+  'row',
+  'scope',
+  'name',
+  'posts',
+  'gold',
+  'found',
+  'right',
+  'precision',
+  'recall',
+  'f1',
+] as const;
+
 /**
  * Cells of labels by hand: `needed` columns, then those of `more` that the file has.
  * @throws InputError that names the columns where one is missing

@@ -1,18 +1,17 @@
 import { resolveActors } from '../detect/detect.ts';
-import { createGazetteer } from '../measure/gazetteer.ts';
-import { GAZETTEER } from '../measure/gazetteerData.ts';
 import {
+  type CountriesOfPost,
   countMentions,
   MENTION_KEYS,
   type MentionCount,
   type MentionKey,
-  mentionedCountries,
 } from '../measure/mentions.ts';
 import { createDirectory } from '../registry/directory.ts';
 import { REGISTRY } from '../registry/registry.ts';
 import { type Answer, requireTable } from './commands.ts';
 import { UsageError } from './failure.ts';
 import { type Loaded, loadPosts } from './load.ts';
+import { countriesOf } from './measured.ts';
 import type { Options } from './options.ts';
 import { rowsText } from './output.ts';
 
@@ -25,7 +24,7 @@ export async function mentions(options: Options, folder: string): Promise<Answer
   const by = options.by === null ? null : keysOf(options.by);
   const loaded = await loadPosts(options, folder);
   const { posts } = loaded;
-  const countries = mentionedCountries(posts, createGazetteer(GAZETTEER));
+  const countries = countriesOf(loaded);
   if (by) return { text: countText(loaded, countries, by, options), code: 0 };
   const rows = countries.map((named, post) => ({
     post: posts.id[post] ?? '',
@@ -36,7 +35,7 @@ export async function mentions(options: Options, folder: string): Promise<Answer
 
 function countText(
   { posts, actorEdits }: Loaded,
-  countries: ReturnType<typeof mentionedCountries>,
+  countries: CountriesOfPost,
   by: readonly MentionKey[],
   options: Options,
 ): Iterable<string> {

@@ -6,27 +6,13 @@ import { type GoldPost, readGoldLabels, scoreCitations } from '../measure/score.
 import { readCitations } from './citations.ts';
 import { type Answer, requireTable } from './commands.ts';
 import { UsageError } from './failure.ts';
-import { readColumns } from './gold.ts';
+import { readColumns, SCORE_COLUMNS } from './gold.ts';
 import { loadPosts } from './load.ts';
 import type { Options } from './options.ts';
 import { rowsText } from './output.ts';
 import { scoreMentionLabels, scorePickups } from './scorePickups.ts';
 
-const COLUMNS = [
-  'row',
-  'scope',
-  'name',
-  'posts',
-  'gold',
-  'found',
-  'right',
-  'precision',
-  'recall',
-  'f1',
-  'post',
-  'source',
-  'cue',
-] as const;
+const COLUMNS = [...SCORE_COLUMNS, 'post', 'source', 'cue'] as const;
 
 type Scorer = (goldPath: string, options: Options, folder: string) => Promise<Answer>;
 

@@ -1,7 +1,4 @@
 import { pickUpAt } from '../domain/pickup.ts';
-import { createGazetteer } from '../measure/gazetteer.ts';
-import { GAZETTEER } from '../measure/gazetteerData.ts';
-import { mentionedCountries } from '../measure/mentions.ts';
 import {
   type LinkAnswer,
   type LinkGold,
@@ -11,8 +8,9 @@ import {
 } from '../measure/scoreLinks.ts';
 import { pickUpsOf, readCitations } from './citations.ts';
 import type { Answer } from './commands.ts';
-import { readColumns } from './gold.ts';
+import { readColumns, SCORE_COLUMNS } from './gold.ts';
 import { loadPosts } from './load.ts';
+import { countriesOf } from './measured.ts';
 import type { Options } from './options.ts';
 import { rowsText } from './output.ts';
 
@@ -80,20 +78,7 @@ const NO_LINK = {
   ...{ post: null, expected: null, found: null, candidates: null },
 };
 
-const MENTION_COLUMNS = [
-  'row',
-  'scope',
-  'name',
-  'posts',
-  'gold',
-  'found',
-  'right',
-  'precision',
-  'recall',
-  'f1',
-  'post',
-  'country',
-] as const;
+const MENTION_COLUMNS = [...SCORE_COLUMNS, 'post', 'country'] as const;
 
 /** `score mentions GOLD.csv POSTS…`: labels `id, countries`; then every country `missed`, or found though it is `wrong`. */
 export async function scoreMentionLabels(
@@ -101,8 +86,9 @@ export async function scoreMentionLabels(
   options: Options,
   folder: string,
 ): Promise<Answer> {
-  const { posts } = await loadPosts(options, folder);
-  const countries = mentionedCountries(posts, createGazetteer(GAZETTEER));
+  const loaded = await loadPosts(options, folder);
+  const { posts } = loaded;
+  const countries = countriesOf(loaded);
   const rowOf = new Map(posts.id.map((id, row) => [id, row]));
   const cells = await readColumns(goldPath, ['id', 'countries'], options, folder);
   const gold = cells.flatMap(([id = '', named = '']): MentionGold[] => {

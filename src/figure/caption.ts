@@ -3,6 +3,7 @@ import { type CaptionPart, type CaptionStretch, editedCaption } from '../domain/
 import { KINDS, type Kind, OBJECT_KINDS } from '../domain/kind.ts';
 import type { ChanceFacts, Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { ColourOwner } from '../domain/view.ts';
+import { fixed, open, part } from './captionPart.ts';
 
 /** What a caption is filled from. Everything in it is counted, nothing is chosen (METHODS §8). */
 export interface CaptionInput {
@@ -53,18 +54,6 @@ export function captionParts(input: CaptionInput): CaptionPart[] {
     ...input.remarks.map((remark, k) => part(`remark-${k + 1}`, fixed(remark))),
     part('limits', fixed('Does not show intent, control or audience effect.')),
   ];
-}
-
-function part(id: string, ...stretches: CaptionStretch[]): CaptionPart {
-  return { id, stretches };
-}
-
-function fixed(text: string): CaptionStretch {
-  return { text, locked: true };
-}
-
-function open(text: string): CaptionStretch {
-  return { text, locked: false };
 }
 
 const MOST_FILES = 3;

@@ -1,6 +1,7 @@
-import type { CaptionPart, CaptionStretch } from '../domain/figure.ts';
+import type { CaptionPart } from '../domain/figure.ts';
 import type { Ledger } from '../domain/measure.ts';
 import { DAY_MS, isoDay } from '../domain/time.ts';
+import { fixed, open, part } from './captionPart.ts';
 import type { TimelineContent } from './content.ts';
 
 /** Where the numbers come from; see `captionParts` for those of a network. */
@@ -89,18 +90,6 @@ function days(range: { readonly from: number; readonly to: number } | null): str
 
 function headed(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-function part(id: string, ...stretches: CaptionStretch[]): CaptionPart {
-  return { id, stretches };
-}
-
-function fixed(text: string): CaptionStretch {
-  return { text, locked: true };
-}
-
-function open(text: string): CaptionStretch {
-  return { text, locked: false };
 }
 
 function count(value: number): string {

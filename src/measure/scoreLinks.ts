@@ -1,3 +1,5 @@
+import type { Score } from './score.ts';
+
 /** What a person read: which statement a post relays; empty where the data hold none. */
 export interface LinkGold {
   readonly post: string;
@@ -100,18 +102,6 @@ export interface MentionGold {
   readonly found: readonly string[];
 }
 
-export interface MentionScore {
-  readonly scope: 'all' | 'language' | 'file';
-  readonly name: string;
-  readonly posts: number;
-  readonly gold: number;
-  readonly found: number;
-  readonly right: number;
-  readonly precision: number | null;
-  readonly recall: number | null;
-  readonly f1: number | null;
-}
-
 export interface MentionDisagreement {
   readonly kind: 'missed' | 'wrong';
   readonly language: string;
@@ -122,10 +112,10 @@ export interface MentionDisagreement {
 
 /** Precision, recall and F1 over countries of posts: for all, by language and by file; and every disagreement. */
 export function scoreMentions(gold: readonly MentionGold[]): {
-  readonly scores: readonly MentionScore[];
+  readonly scores: readonly Score[];
   readonly disagreements: readonly MentionDisagreement[];
 } {
-  const scopes: [MentionScore['scope'], string, readonly MentionGold[]][] = [
+  const scopes: [Score['scope'], string, readonly MentionGold[]][] = [
     ['all', 'all', gold],
     ...grouped('language', gold),
     ...grouped('file', gold),
@@ -147,16 +137,12 @@ export function scoreMentions(gold: readonly MentionGold[]): {
 function grouped(
   scope: 'language' | 'file',
   gold: readonly MentionGold[],
-): [MentionScore['scope'], string, readonly MentionGold[]][] {
+): [Score['scope'], string, readonly MentionGold[]][] {
   const names = [...new Set(gold.map((one) => one[scope]))].filter((name) => name !== '').sort();
   return names.map((name) => [scope, name, gold.filter((one) => one[scope] === name)]);
 }
 
-function mentionScore(
-  scope: MentionScore['scope'],
-  name: string,
-  posts: readonly MentionGold[],
-): MentionScore {
+function mentionScore(scope: Score['scope'], name: string, posts: readonly MentionGold[]): Score {
   const sum = (of: (one: MentionGold) => number) => posts.reduce((all, one) => all + of(one), 0);
   const gold = sum(({ countries }) => countries.length);
   const found = sum((one) => one.found.length);

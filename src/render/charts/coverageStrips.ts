@@ -2,7 +2,7 @@ import { axisX, axisY, type PlotOptions, rect } from '@observablehq/plot';
 import type { DayRange } from '../../domain/measure.ts';
 import { INKS, stateColour } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
-import { dayDate, shortDate } from './days.ts';
+import { binned, dayDate, shortDate } from './days.ts';
 
 export interface CoverageRow {
   readonly name: string;
@@ -74,15 +74,6 @@ function binsOf({ name, state, perDay }: CoverageRow, first: number, step: numbe
   return binned(perDay, step).flatMap((posts, k) =>
     posts > 0 ? [{ name, state, from: first + k * step, to: first + (k + 1) * step, posts }] : [],
   );
-}
-
-function binned(perDay: Uint32Array, step: number): number[] {
-  const sums: number[] = [];
-  perDay.forEach((posts, day) => {
-    const bin = Math.floor(day / step);
-    sums[bin] = (sums[bin] ?? 0) + posts;
-  });
-  return sums;
 }
 
 const LONGEST_NAME = 22;

@@ -27,3 +27,13 @@ function longDay(day: number): string {
 export function dayRange(from: number, to: number): string {
   return from === to ? longDay(from) : LONG.formatRange(dayDate(from), dayDate(to));
 }
+
+/** Sums over every so many days, the last one over what is left. */
+export function binned(perDay: Uint32Array, days: number): number[] {
+  const sums = new Array<number>(Math.ceil(perDay.length / days)).fill(0);
+  perDay.forEach((posts, day) => {
+    const bin = Math.floor(day / days);
+    sums[bin] = (sums[bin] ?? 0) + posts;
+  });
+  return sums;
+}

@@ -12,7 +12,7 @@ import {
 import type { DayRange } from '../../domain/measure.ts';
 import { INKS, stateColour, type Theme } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
-import { dayDate, shortDate } from './days.ts';
+import { binned, dayDate, shortDate } from './days.ts';
 
 /** One panel: posts that name a country, of one group of actors. */
 export interface MentionPanel {
@@ -170,15 +170,6 @@ function pointsOf(panel: MentionPanel, counts: Uint32Array, data: MentionLines):
     const day = panel.range.from + k * data.binDays;
     return { name: panel.name, day, value: ofPosts > 0 ? value : Number.NaN };
   });
-}
-
-function binned(perDay: Uint32Array, days: number): number[] {
-  const sums = new Array<number>(Math.ceil(perDay.length / days)).fill(0);
-  perDay.forEach((posts, day) => {
-    const bin = Math.floor(day / days);
-    sums[bin] = (sums[bin] ?? 0) + posts;
-  });
-  return sums;
 }
 
 function isAlone(point: Point, k: number, points: readonly Point[]): boolean {

@@ -1,13 +1,14 @@
 import { INKS } from '../../look/palette.ts';
+import type { TextStyle } from '../../look/scene.ts';
+import { wrap } from '../../look/wrap.ts';
+import { createMeasure } from '../paint.ts';
 import { type ChartDrawing, type ChartView, chartSvg } from './chart.ts';
 
 const WIDTH = 1080;
 const MARGIN = 32;
 const TITLE_SIZE = 24;
-const CAPTION_SIZE = 14;
+const CAPTION_STYLE: TextStyle = { family: 'sans', size: 14, weight: 400 };
 const CAPTION_LINE = 19;
-/** Characters a line of the caption: 14 px type is a little under half as wide as high. */
-const CAPTION_CHARACTERS = Math.floor((WIDTH - 2 * MARGIN) / (CAPTION_SIZE * 0.48));
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 const PNG_SCALE = 2;
 
@@ -25,7 +26,7 @@ export async function savedChart<D>(
 
 function framed<D>(chart: SVGSVGElement, { theme, title }: ChartView<D>, caption: string) {
   const ink = INKS[theme];
-  const lines = wrapped(caption);
+  const lines = wrap(caption, CAPTION_STYLE, WIDTH - 2 * MARGIN, createMeasure());
   const chartHeight = Number(chart.getAttribute('height'));
   const top = MARGIN + TITLE_SIZE + 16;
   const height = top + chartHeight + 20 + lines.length * CAPTION_LINE + MARGIN;
@@ -45,7 +46,9 @@ function framed<D>(chart: SVGSVGElement, { theme, title }: ChartView<D>, caption
   page.append(chart);
   lines.forEach((line, k) => {
     const y = top + chartHeight + 20 + (k + 1) * CAPTION_LINE - 5;
-    page.append(element('text', { x: MARGIN, y, 'font-size': CAPTION_SIZE, fill: ink.ink2 }, line));
+    page.append(
+      element('text', { x: MARGIN, y, 'font-size': CAPTION_STYLE.size, fill: ink.ink2 }, line),
+    );
   });
   return page;
 }
@@ -57,19 +60,6 @@ function element(name: string, attributes: Record<string, string | number>, word
   }
   made.textContent = words;
   return made as SVGElement;
-}
-
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length > CAPTION_CHARACTERS && line !== '') {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 async function painted(svg: Blob, page: SVGElement): Promise<Blob> {

@@ -1,5 +1,5 @@
 import type { Basis, DayRange } from '../../domain/measure.ts';
-import { DAY_MS } from '../../domain/time.ts';
+import { DAY_MS, isoDay } from '../../domain/time.ts';
 import type { App } from '../../state/app.ts';
 import { count, counted } from './numbers.ts';
 import { span } from './times.ts';
@@ -11,7 +11,7 @@ export function daysWords({ from, to }: DayRange): string {
 
 /** "2022-01-05" */
 export function isoDayOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return isoDay(day * DAY_MS);
 }
 
 /** Day of an ISO date; null where it is none. */

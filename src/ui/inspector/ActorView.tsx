@@ -1,12 +1,13 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
+import { strongest } from '../../domain/strongest.ts';
 import type { App } from '../../state/app.ts';
 import { ActorForm, MergeForm } from '../actors/ActorForm.tsx';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { PostItem } from '../posts/PostItem.tsx';
-import { labelsOf, selectionOf, strongest } from '../words/edges.ts';
+import { labelsOf, selectionOf } from '../words/edges.ts';
 import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';

@@ -1,7 +1,8 @@
+import { strongest } from '../../domain/strongest.ts';
 import type { App } from '../../state/app.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { KindLine } from '../icon/KindLine.tsx';
-import { labelsOf, selectionOf, strongest } from '../words/edges.ts';
+import { labelsOf, selectionOf } from '../words/edges.ts';
 import { count } from '../words/numbers.ts';
 import { TITLE_PROPS } from './InspectorHead.tsx';
 

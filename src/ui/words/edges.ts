@@ -1,4 +1,5 @@
 import type { NetworkEdge } from '../../domain/network.ts';
+import { strongest } from '../../domain/strongest.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { Picture } from '../../workers/contract.ts';
 
@@ -16,17 +17,6 @@ export function isSelected(edge: NetworkEdge, selection: Selection | null | unde
   );
 }
 
-/** Heaviest first; equal ones in order of their ends, so that the order is always the same. */
-export function strongest(edges: readonly NetworkEdge[]): NetworkEdge[] {
-  return [...edges].sort(
-    (a, b) =>
-      b.weight - a.weight ||
-      compare(a.amplifier, b.amplifier) ||
-      compare(a.source, b.source) ||
-      compare(a.kind, b.kind),
-  );
-}
-
 /** "edge 3 of 118 from RT": place among what the same amplifier amplifies. Null where it is hidden. */
 export function placeOf(
   edges: readonly NetworkEdge[],
@@ -41,9 +31,4 @@ export function placeOf(
 /** Labels by actor id, of what is drawn. */
 export function labelsOf(picture: Picture | null): ReadonlyMap<string, string> {
   return new Map(picture?.nodes.map((node) => [node.id, node.label]));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

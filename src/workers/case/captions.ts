@@ -6,17 +6,17 @@ import { caption } from '../../figure/caption.ts';
 import { filterPhrases } from '../../figure/filterWords.ts';
 import { coverageOf } from '../../graph/coverage.ts';
 import { stateLabel } from '../../registry/label.ts';
+import type { Picture } from '../contract.ts';
 import type { OpenCase } from './openCase.ts';
-import { pictureOf } from './picture.ts';
 
-/** The caption of METHODS §8 for the picture under these filters. */
+/** The caption of METHODS §8 for the picture, which is that under these filters. */
 export function captionOf(
   open: OpenCase,
   contents: CaseContents,
+  picture: Picture,
   filters: Filters,
   colourBy: ColourOwner,
 ): string {
-  const picture = pictureOf(open, filters, contents.positions);
   return caption({
     nodes: picture.nodes,
     edges: picture.edges,

@@ -186,7 +186,13 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
 
     async caption(filters, colourBy) {
       const { open, contents } = current();
-      return captionOf(open, contents, filters, colourBy);
+      return captionOf(
+        open,
+        contents,
+        pictureOf(open, filters, contents.positions),
+        filters,
+        colourBy,
+      );
     },
 
     async remarks() {

@@ -4,6 +4,7 @@ import { newFigure } from '../../domain/figure.ts';
 import { KIND_VERBS } from '../../domain/kind.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import type { PrivacyChoice } from '../../domain/privacy.ts';
+import { strongest } from '../../domain/strongest.ts';
 import { DAY_MS, HOUR_MS, isoTime, MINUTE_MS, SECOND_MS } from '../../domain/time.ts';
 import type {
   ReportContent,
@@ -60,10 +61,7 @@ export function reportOf(
   const { actors } = open.directory;
   const drawn = new Set(picture.nodes.map(({ id }) => id));
   const named = actors.filter(({ id }) => drawn.has(id));
-  const edges = [...picture.edges].sort(
-    (a, b) =>
-      b.weight - a.weight || compare(a.amplifier, b.amplifier) || compare(a.source, b.source),
-  );
+  const edges = strongest(picture.edges);
   const content: ReportContent = {
     title: contents.record.name,
     question: request.question,
@@ -87,11 +85,6 @@ export function reportOf(
     privacy,
   };
   return reportPieces(content);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function settingsOf(open: OpenCase, { filters }: ReportRequest): [string, string][] {
@@ -118,7 +111,7 @@ function figureOf(
   privacy: Privacy,
 ): ReportFigure[] {
   const shown = shownIn(picture, choice, privacy);
-  const caption = captionOf(open, contents, filters, colourBy);
+  const caption = captionOf(open, contents, picture, filters, colourBy);
   const content: NetworkContent = {
     kind: 'network',
     ...shown,

@@ -59,8 +59,6 @@ export function reportOf(
   const { filters, privacy } = request;
   const picture = pictureOf(open, filters, contents.positions);
   const { actors } = open.directory;
-  const drawn = new Set(picture.nodes.map(({ id }) => id));
-  const named = actors.filter(({ id }) => drawn.has(id));
   const edges = strongest(picture.edges);
   const content: ReportContent = {
     title: contents.record.name,
@@ -75,9 +73,9 @@ export function reportOf(
     ),
     settings: settingsOf(open, request),
     methods: METHODS,
-    // texts of others may name any account of the case, drawn or not
+    // texts of others may name any account of the case, drawn or not; the figure numbers them alike
     actors,
-    figures: figureOf(open, contents, request, picture, privacyOf(named, privacy)),
+    figures: figureOf(open, contents, request, picture, privacyOf(actors, privacy)),
     edges: edges.slice(0, EDGES_SHOWN).map((edge) => edgeOf(open, request, edge)),
     edgesInAll: picture.totals.edgesOfAll,
     judgements: contents.judgements,

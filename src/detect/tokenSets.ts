@@ -1,3 +1,4 @@
+import { sortBetween } from '../domain/sortBetween.ts';
 import { createTokenNumbers } from '../text/tokenNumbers.ts';
 import { type Buckets, bucketsOf } from './buckets.ts';
 import { createGrowingList } from './growing.ts';
@@ -98,25 +99,6 @@ function longer(from: Uint32Array, length: number): Uint32Array {
   const to = new Uint32Array(length);
   to.set(from);
   return to;
-}
-
-const FEW = 40;
-
-/** Insertion for the few tokens that most texts have: a call of `sort` costs more than that. */
-function sortBetween(values: Uint32Array, from: number, to: number): void {
-  if (to - from > FEW) {
-    values.subarray(from, to).sort();
-    return;
-  }
-  for (let k = from + 1; k < to; k += 1) {
-    const value = values[k] ?? 0;
-    let place = k;
-    while (place > from && (values[place - 1] ?? 0) > value) {
-      values[place] = values[place - 1] ?? 0;
-      place -= 1;
-    }
-    values[place] = value;
-  }
 }
 
 const FIRST_SLOTS = 1 << 12;

@@ -1,4 +1,5 @@
 import type { ShareTable } from '../domain/detection.ts';
+import { sortBetween } from '../domain/sortBetween.ts';
 
 /** Rows of numbered items, ascending and once each, with a count beside each item. */
 export interface Incidence {
@@ -32,25 +33,6 @@ export function sharersOf(
     starts[object + 1] = length;
   }
   return { starts, items: items.slice(0, length), counts: counts.slice(0, length) };
-}
-
-const FEW = 24;
-
-/** Insertion for the few sharers that most objects have: a call of `sort` costs more than that. */
-function sortBetween(values: Uint32Array, from: number, to: number): void {
-  if (to - from > FEW) {
-    values.subarray(from, to).sort();
-    return;
-  }
-  for (let k = from + 1; k < to; k += 1) {
-    const value = values[k] ?? 0;
-    let place = k;
-    while (place > from && (values[place - 1] ?? 0) > value) {
-      values[place] = values[place - 1] ?? 0;
-      place -= 1;
-    }
-    values[place] = value;
-  }
 }
 
 /** Leaves each of the ascending items once, with how often it stood there; gives the new end. */

@@ -101,7 +101,8 @@ export function createSaveActions(context: Context): SaveActions {
   };
 }
 
-function fileName(name: string): string {
+/** What files of a case begin with. */
+export function fileName(name: string): string {
   const plain = name.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-');
   return plain.replace(/^-+|-+$/g, '').toLowerCase() || 'case';
 }

@@ -129,6 +129,15 @@ describe('the measures screen', () => {
       .toBeVisible();
   });
 
+  it('gives one command for each of two periods', async () => {
+    await shown('&m-split=18994');
+    await card(/^Who amplifies/)
+      .getByText('How to read this')
+      .click();
+    const command = card(/^Who amplifies/).getByText(/^npm run/);
+    await expect.element(command).toHaveTextContent(/ledger .*--range .* && .*ledger .*--range/);
+  });
+
   it('saves a chart with its title and caption, with no style that a policy refuses', async () => {
     const { ports } = await shown();
     await expect.poll(() => document.querySelectorAll('.chart-drawing svg').length).toBe(5);

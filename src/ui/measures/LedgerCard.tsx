@@ -3,7 +3,7 @@ import type { App } from '../../state/app.ts';
 import type { LedgerAnswer } from '../../workers/contract.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { lagSpan } from '../words/lag.ts';
-import { commandOf, dayOfIso, daysWords, isoDayOf, timesWords } from '../words/measures.ts';
+import { dayOfIso, daysWords, isoDayOf, ledgerCommand, timesWords } from '../words/measures.ts';
 import { count, decimal } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { Card } from './Card.tsx';
@@ -20,7 +20,7 @@ export function LedgerCard({ app }: { readonly app: App }) {
       title="Who amplifies whom, state by state"
       beside="Pieces of evidence, and how many times the number expected by chance. Rows amplify columns."
       how={HOW}
-      command={commandOf(app, 'ledger', ['--format', 'csv'])}
+      command={ledgerCommand(app, answers ?? [])}
       isWaiting={!answers}
     >
       {answers && <Split app={app} />}

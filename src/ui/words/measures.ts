@@ -1,6 +1,8 @@
 import type { Basis, DayRange } from '../../domain/measure.ts';
 import { DAY_MS, isoDay } from '../../domain/time.ts';
 import type { App } from '../../state/app.ts';
+import { fileName } from '../../state/saveActions.ts';
+import type { LedgerAnswer } from '../../workers/contract.ts';
 import { count, counted } from './numbers.ts';
 import { span } from './times.ts';
 
@@ -42,9 +44,21 @@ export function probability(value: number | null): string {
   return value < 0.1 ? value.toFixed(3) : value.toFixed(2);
 }
 
-/** The command line's form of a measure of this case. */
+/** The command line's form of a measure of this case, from the case file as it is saved. */
 export function commandOf(app: App, command: string, options: readonly string[]): string {
   const name = app.model.overview.value?.record.name ?? 'case';
-  const file = `"${name.replace(/["$`\\]/g, '')}.antiphon.zip"`;
+  const file = `${fileName(name)}.antiphon.zip`;
   return ['npm run -s antiphon --', command, '--case', file, ...options].join(' ');
+}
+
+/** One for each period: the same table, between the same days. */
+export function ledgerCommand(app: App, answers: readonly LedgerAnswer[]): string | null {
+  const commands = answers.map(({ ledger: { range } }) =>
+    commandOf(app, 'ledger', [
+      ...(range ? ['--range', rangeOption(range)] : []),
+      '--format',
+      'csv',
+    ]),
+  );
+  return commands.length > 0 ? commands.join(' && ') : null;
 }

@@ -11,7 +11,7 @@ import {
   UNSPACED,
   WORD,
 } from './script.ts';
-import { visitUnits, WORD_UNIT } from './units.ts';
+import { visitBlanked, WORD_UNIT } from './units.ts';
 
 /**
  * The folded units of a text (see `visitUnits`) as 32-bit numbers: equal units have equal numbers. Two
@@ -39,7 +39,7 @@ export function hashUnits(text: string, into: UnitHashes): void {
   const before = into.length;
   if (hashPlain(source, into)) return;
   into.length = before;
-  visitUnits(source, (unit, _start, _end, kind) => {
+  visitBlanked(source, (unit, _start, _end, kind) => {
     if (into.length === into.codes.length) grow(into, into.length);
     into.codes[into.length] = codeOf(unit, kind !== WORD_UNIT);
     into.length += 1;

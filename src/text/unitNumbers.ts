@@ -2,7 +2,7 @@ import { foldHomoglyphs } from './homoglyph.ts';
 import { HARD, isSeparatorPair, unitClass, unitFold } from './plainUnits.ts';
 import { blankReferences } from './references.ts';
 import { APOSTROPHE, CYRILLIC, IGNORED, LATIN, UNSPACED, WORD } from './script.ts';
-import { GLUED_CHAR, visitUnits, WORD_UNIT } from './units.ts';
+import { GLUED_CHAR, visitBlanked, WORD_UNIT } from './units.ts';
 
 /**
  * Numbers the units of texts (see `visitUnits`): equal units get equal numbers, others never do. Hardly any text
@@ -100,7 +100,7 @@ export function createUnitNumbers(): UnitNumbers {
     const before = into.length;
     if (readPlain(source)) return;
     into.length = before;
-    visitUnits(source, (unit, _start, _end, kind) => {
+    visitBlanked(source, (unit, _start, _end, kind) => {
       makeRoom(into, 1);
       const number = table.numberOf(unit) << 1;
       if (kind === WORD_UNIT) push(number);

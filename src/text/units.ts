@@ -25,7 +25,11 @@ export type VisitUnit = (unit: string, start: number, end: number, kind: number)
  * @handles and trailing hashtags left out. Positions are UTF-16 offsets into the text as given.
  */
 export function visitUnits(text: string, visit: VisitUnit): void {
-  const source = blankReferences(text);
+  visitBlanked(blankReferences(text), visit);
+}
+
+/** The same of a text whose references are blanked: what stood behind one could be taken for another. */
+export function visitBlanked(source: string, visit: VisitUnit): void {
   const reader = createReader(visit);
   let at = 0;
   while (at < source.length) {

@@ -85,6 +85,13 @@ describe('hashUnits', () => {
     );
   });
 
+  it.each(['rt.com/news@user ', '@a@b@c '])(
+    'reads %s alike by itself and behind an accent',
+    (text) => {
+      expect(hashesOf(`e\u0301 ${text}`).slice(1)).toEqual(hashesOf(text));
+    },
+  );
+
   it.each([
     ['The MINISTRY, don’t!', 'the ministry dont'],
     ['Ёлка в Kремле', 'елка в кремле'],

@@ -35,16 +35,31 @@ export function scaleToRoom(
   // at one point or on a line there is nothing to scale
   if (taken * MOST_GROWTH ** 2 < need || taken >= need) return;
   const factor = Math.sqrt(need / taken);
-  const middle = order.length >> 1;
-  const [middleX, middleY] = [x[order[middle] as number], y[order[middle] as number]];
+  const middle = order[order.length >> 1] as number;
+  const [middleX, middleY] = [x[middle] as number, y[middle] as number];
+  // most lie at nearly one point and a few far off: it would carry those away and part nobody
+  if (isCrowdWithOutliers(x, y, middleX, middleY)) return;
   for (let disc = 0; disc < x.length; disc += 1) {
-    x[disc] = (middleX as number) + ((x[disc] as number) - (middleX as number)) * factor;
-    y[disc] = (middleY as number) + ((y[disc] as number) - (middleY as number)) * factor;
+    x[disc] = middleX + ((x[disc] as number) - middleX) * factor;
+    y[disc] = middleY + ((y[disc] as number) - middleY) * factor;
   }
 }
 
 const LEAST_SAMPLE = 8;
 const MOST_GROWTH = 30;
+/** Where discs lie evenly, the mean distance from the middle is about the median one. */
+const OUTLYING = 4;
+
+function isCrowdWithOutliers(
+  x: Float64Array,
+  y: Float64Array,
+  middleX: number,
+  middleY: number,
+): boolean {
+  const away = x.map((own, disc) => Math.hypot(own - middleX, (y[disc] as number) - middleY));
+  const mean = away.reduce((sum, own) => sum + own, 0) / away.length;
+  return mean > OUTLYING * (away.sort()[away.length >> 1] as number);
+}
 
 interface Groups {
   readonly x: Float64Array;

@@ -82,6 +82,13 @@ describe('separating discs', () => {
     );
   });
 
+  it('parts a crowd without carrying away the one that lies far off on nearly the same line', () => {
+    const crowd = Array.from({ length: 5 }, () => ({ x: 0, y: 0, reach: 1 }));
+    const far = { x: -500, y: 0, reach: 1 };
+    const { places } = parted([{ x: 0, y: -0.0001, reach: 1 }, ...crowd, far]);
+    expect(places[12]).toBeCloseTo(-500, 0);
+  });
+
   it('keeps a crowd in order: who was left of whom mostly still is', () => {
     // 3,000 discs of reach 4 on a square of side 200, where 25 × 25 would fill it
     const random = xoroshiro128plus(3);

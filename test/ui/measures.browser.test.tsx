@@ -129,6 +129,14 @@ describe('the measures screen', () => {
       .toBeVisible();
   });
 
+  it('names every tick of the lags', async () => {
+    await shown();
+    const lags = card(/^How long until the relay/);
+    for (const tick of ['1 min', '10 min', '1 h', '6 h', '1 d']) {
+      await expect.element(lags.getByText(tick, { exact: true })).toBeInTheDocument();
+    }
+  });
+
   it('gives one command for each of two periods', async () => {
     await shown('&m-split=18994');
     await card(/^Who amplifies/)

@@ -1,4 +1,4 @@
-import { axisX, gridX, type PlotOptions, rect, tickX } from '@observablehq/plot';
+import { gridX, type PlotOptions, rect, text, tickX } from '@observablehq/plot';
 import type { LagDistribution } from '../../domain/measure.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/time.ts';
 import { INKS, stateColour } from '../../look/palette.ts';
@@ -36,7 +36,7 @@ export function lagTicks({ data, theme }: ChartView<readonly LagDistribution[]>)
     marginRight: 12,
     marginTop: 2,
     marginBottom: AXIS_HEIGHT - 2,
-    x: { type: 'log', domain: [SHORTEST_MS, longest], label: null },
+    x: { type: 'log', domain: [SHORTEST_MS, longest], axis: null },
     y: { domain: data.map((_, k) => k), axis: null, type: 'band', padding: 0.35 },
     marks: [
       gridX({ ticks: shownTicks, stroke: ink.line, strokeOpacity: 1 }),
@@ -48,7 +48,14 @@ export function lagTicks({ data, theme }: ChartView<readonly LagDistribution[]>)
         strokeOpacity: 0.55,
       }),
       tickX(halves, { x: middle(1), y: 'k', stroke: ink.ink, strokeWidth: 2.5 }),
-      axisX({ ticks: shownTicks, tickSize: 0, fill: ink.ink3, tickFormat: tickName }),
+      // an axis of a log scale names powers of ten alone
+      text(shownTicks, {
+        x: (ms) => ms,
+        frameAnchor: 'bottom',
+        dy: 14,
+        text: tickName,
+        fill: ink.ink3,
+      }),
     ],
   };
 }

@@ -9,24 +9,34 @@ import type { PairSink } from '../domain/evidenceBuilder.ts';
 import type { DetectSettings } from '../domain/settings.ts';
 import { type Buckets, bucketsOf } from './buckets.ts';
 import { createPairFinder, type PairFinder, type TakePair } from './closePairs.ts';
+import { createStockJudge } from './commonStock.ts';
 import { type CopyMatches, matchCopies } from './copyMatches.ts';
 import { PAIR_LIMITS, type PairLimits } from './hot.ts';
-import { createPairWriter, matchOf } from './pairWriter.ts';
+import { createPairWriter, matchOf, stockMatchOf } from './pairWriter.ts';
+import { readPost } from './passagePosts.ts';
 import type { DetectHooks, Scene } from './scene.ts';
-import { type ObjectList, planHot, type Shared } from './sharedObjects.ts';
+import { type HotPlan, type ObjectList, planHot, type Shared } from './sharedObjects.ts';
 import { createShareTable } from './shareTable.ts';
+import { stockName } from './stockName.ts';
 import { createTick } from './tick.ts';
 import { firstOf, membersOf, sizeOf, type TextSets, textSets } from './tokenSets.ts';
 
 const RULE = 'near-duplicate text';
+
+/** What copies give beside their pairs. */
+export interface SharedCopies extends Shared {
+  /** whether a post's copies are common stock: then no pair of it counts as a copy */
+  isStock(post: number): boolean;
+}
 
 /**
  * Hands every pair of posts of different actors with similar texts, within the window, to `sink`; the later
  * post is the amplifier's. `object` is `copy:{platform}:{id}` of the first post in this data of all posts
  * that hang together by similar texts, whether or not the window joins them: so a wider window changes no
  * name and never lowers a weight. Reposts and short texts take no part. Pairs that are only possibly within the window
- * are `common` (listed, not counted) and their rule says so; where posts that hang together make too many pairs,
- * those are only counted (see hot.ts). Throws what `signal` throws when aborted.
+ * are `common` (listed, not counted) and their rule says so. So are all pairs of posts that hang together by words that
+ * many actors use out of habit (see commonStock.ts); their `object` is `stock:` and the first words. Where posts that
+ * hang together make too many pairs, those are only counted (see hot.ts). Throws what `signal` throws when aborted.
  */
 export function detectCopies(
   scene: Scene,
@@ -34,7 +44,7 @@ export function detectCopies(
   sink: PairSink,
   { signal, onProgress }: DetectHooks = {},
   limits: PairLimits = PAIR_LIMITS,
-): Shared {
+): SharedCopies {
   const { posts, actorOfPost, order } = scene;
   const tick = createTick(posts.length, signal, onProgress);
   const units = scene.units(!settings.kinds.includes('passage'), (row) =>
@@ -46,17 +56,26 @@ export function detectCopies(
   );
   const groups = groupsOf(scene, sets, matches);
   const windowMs = settings.windowMs.copy;
-  const plan = planHot(objectList(groups, sets, matches, scene), windowMs, scene, limits);
-  const written = { groups, sets, isHot: (group: number) => plan.numbers.has(group) };
-  writeCopies(written, matches, createPairFinder(scene, windowMs), {
+  const copies = { scene, groups, sets, matches };
+  const plans = [false, true].map((isStock) => planOf(copies, isStock, windowMs, limits));
+  const isHot = (group: number) => plans.some(({ numbers }) => numbers.has(group));
+  const write = [false, true].map((isStock) => createPairWriter(scene, windowMs, sink, isStock));
+  let isStock = 0;
+  writeCopies(copies, isHot, createPairFinder(scene, windowMs), {
     open(group, score) {
       signal?.throwIfAborted();
-      sink.openMatch(matchOf('copy', RULE, groups.nameOf(group), score));
+      isStock = groups.isStock[group] ?? 0;
+      const match = isStock === 1 ? stockMatchOf : matchOf;
+      sink.openMatch(match('copy', RULE, groups.nameOf(group), score));
     },
-    write: createPairWriter(scene, windowMs, sink),
+    write: (a, b) => write[isStock]?.(a, b),
   });
   onProgress?.(posts.length, posts.length);
-  return { shares: sharesOf(written, actorOfPost), hot: plan.hot };
+  return {
+    shares: sharesOf(groups, isHot, actorOfPost),
+    hot: plans.flatMap(({ hot }) => hot),
+    isStock: stockTest(groups, posts.length),
+  };
 }
 
 /** Posts that hang together by similar texts. */
@@ -66,21 +85,36 @@ interface CopyGroups {
   readonly ofSet: Uint32Array;
   /** posts by group, in order of time */
   readonly members: Buckets;
+  /** by group: 1 where it is common stock */
+  readonly isStock: Uint8Array;
   nameOf(group: number): string;
 }
 
-function groupsOf({ posts }: Scene, sets: TextSets, { component }: CopyMatches): CopyGroups {
+function groupsOf(
+  { posts, actorOfPost }: Scene,
+  sets: TextSets,
+  { component }: CopyMatches,
+): CopyGroups {
   const members = bucketsOf(
     sets.setOfRow.map((set) => component[set] ?? 0),
     sets.count,
   );
   const rows = members.rows.map((k) => sets.rows[k] ?? 0);
+  const judge = createStockJudge(posts, actorOfPost, sets.rows);
+  const isStock = new Uint8Array(sets.count);
+  for (let group = 0; group < sets.count; group += 1) {
+    const from = members.starts[group] ?? 0;
+    const to = members.starts[group + 1] ?? 0;
+    if (to - from > 1) isStock[group] = Number(judge.isStock(rows.subarray(from, to)));
+  }
   return {
     count: sets.count,
     ofSet: component,
     members: { starts: members.starts, rows },
+    isStock,
     nameOf(group) {
       const first = rows[members.starts[group] ?? 0] ?? 0;
+      if (isStock[group] === 1) return stockName(readPost(posts.text[first] ?? ''), 0);
       return `copy:${dictAt(posts.platform, first)}:${posts.id[first] ?? ''}`;
     },
   };
@@ -90,12 +124,26 @@ function postsOf({ members }: CopyGroups, group: number): Uint32Array {
   return members.rows.subarray(members.starts[group], members.starts[group + 1]);
 }
 
-function objectList(
-  groups: CopyGroups,
-  sets: TextSets,
-  matches: CopyMatches,
-  scene: Scene,
-): ObjectList {
+interface Copies {
+  readonly scene: Scene;
+  readonly groups: CopyGroups;
+  readonly sets: TextSets;
+  readonly matches: CopyMatches;
+}
+
+/** Common stock is planned by itself: it takes no room from what counts. */
+function planOf(
+  copies: Copies,
+  isStock: boolean,
+  windowMs: number | null,
+  limits: PairLimits,
+): HotPlan {
+  if (isStock && !copies.groups.isStock.includes(1)) return { numbers: new Set(), hot: [] };
+  return planHot(objectList(copies, isStock), windowMs, copies.scene, limits);
+}
+
+function objectList({ groups, sets, matches, scene }: Copies, isStock: boolean): ObjectList {
+  const isListed = (set: number) => groups.isStock[groups.ofSet[set] ?? 0] === Number(isStock);
   return {
     kind: 'copy',
     nameOf: groups.nameOf,
@@ -108,9 +156,10 @@ function objectList(
         pairs[group] = (pairs[group] ?? 0) + found;
       };
       for (let set = 0; set < sets.count; set += 1) {
-        if (sizeOf(sets, set) > 1) add(set, finder.count(membersOf(sets, set)));
+        if (sizeOf(sets, set) > 1 && isListed(set)) add(set, finder.count(membersOf(sets, set)));
       }
       matches.visit((a, b) => {
+        if (!isListed(a)) return;
         const isSingle = sizeOf(sets, a) === 1 && sizeOf(sets, b) === 1;
         if (!isSingle) add(a, finder.countAcross(membersOf(sets, a), membersOf(sets, b)));
         else if (finder.isClose(firstOf(sets, a), firstOf(sets, b))) add(a, 1);
@@ -120,20 +169,14 @@ function objectList(
   };
 }
 
-interface Written {
-  readonly groups: CopyGroups;
-  readonly sets: TextSets;
-  isHot(group: number): boolean;
-}
-
 interface Writer {
   open(group: number, score: number): void;
   readonly write: TakePair;
 }
 
 function writeCopies(
-  { groups, sets, isHot }: Written,
-  matches: CopyMatches,
+  { groups, sets, matches }: Copies,
+  isHot: (group: number) => boolean,
   finder: PairFinder,
   { open, write }: Writer,
 ): void {
@@ -154,11 +197,25 @@ function writeCopies(
   });
 }
 
-function sharesOf({ groups, isHot }: Written, actorOfPost: Uint32Array): ShareTable {
+/** Common stock stands outside: its times say nothing of anybody. */
+function sharesOf(
+  groups: CopyGroups,
+  isHot: (group: number) => boolean,
+  actorOfPost: Uint32Array,
+): ShareTable {
   const table = createShareTable(actorOfPost);
   for (let group = 0; group < groups.count; group += 1) {
     const posts = postsOf(groups, group);
-    if (posts.length > 1 && !isHot(group)) table.add(groups.nameOf(group), posts);
+    if (posts.length < 2 || isHot(group) || groups.isStock[group] === 1) continue;
+    table.add(groups.nameOf(group), posts);
   }
   return table.build();
+}
+
+function stockTest(groups: CopyGroups, postCount: number): (post: number) => boolean {
+  const stock = new Uint8Array(groups.isStock.includes(1) ? postCount : 0);
+  groups.isStock.forEach((isStock, group) => {
+    if (isStock === 1) for (const post of postsOf(groups, group)) stock[post] = 1;
+  });
+  return (post) => stock[post] === 1;
 }

@@ -6,7 +6,7 @@ import type { PostTable } from '../domain/post.ts';
 import type { DetectSettings } from '../domain/settings.ts';
 import { detectActs } from './acts.ts';
 import { detectCitations } from './citation.ts';
-import { detectCopies } from './copy.ts';
+import { detectCopies, type SharedCopies } from './copy.ts';
 import { detectCoShares } from './coShare.ts';
 import { evidenceOrder } from './evidenceOrder.ts';
 import { detectLinks } from './link.ts';
@@ -56,14 +56,18 @@ export function detect(
     detectCitations(posts, actorOfPost, directory, emit, signal, onProgress);
   }
   const shared = new Map<ObjectKind, Shared>();
+  let isCopyStock: SharedCopies['isStock'] = () => false;
   if (kinds.has('copy')) {
-    shared.set('copy', detectCopies(scene, settings, found, begin('comparing texts')));
+    const copies = detectCopies(scene, settings, found, begin('comparing texts'));
+    isCopyStock = copies.isStock;
+    shared.set('copy', copies);
   }
   if (kinds.has('passage')) {
     const readers = {
       posts,
       actorOfPost,
       units: scene.units,
+      isCopyStock,
       namesOf: (actor: number) => namesOf(directory, actor),
     };
     const step = begin('finding shared passages');

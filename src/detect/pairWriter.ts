@@ -3,6 +3,7 @@ import type { Kind } from '../domain/kind.ts';
 import { PRECISIONS, spreadMs } from '../domain/time.ts';
 import { comparePostNames } from './postPairs.ts';
 import type { Scene } from './scene.ts';
+import { COMMON_STOCK } from './stockName.ts';
 
 const SPREADS = PRECISIONS.map(spreadMs);
 
@@ -11,18 +12,27 @@ export function matchOf(kind: Kind, rule: string, object: string, score: number)
   return { kind, object, score, rule, commonRule: `${rule}, possibly within the window` };
 }
 
+/** The same of common stock: none of its pairs counts, whatever the times. */
+export function stockMatchOf(kind: Kind, rule: string, object: string, score: number): PairMatch {
+  const stockRule = `${rule}; ${COMMON_STOCK}`;
+  return { kind, object, score, rule: stockRule, commonRule: stockRule };
+}
+
 /**
  * Hands on pairs of posts that are, or may be, within the window, the later one as the amplifier; where their
  * times cannot be ordered, the one whose platform and id come first is the source. A pair counts only where
- * the greatest lag that its precisions allow is within the window; else it is listed as common.
+ * the greatest lag that its precisions allow is within the window; else it is listed as common, as all pairs are
+ * where `isStock`.
  */
 export function createPairWriter(
   { posts, actorOfPost }: Pick<Scene, 'posts' | 'actorOfPost'>,
   windowMs: number | null,
   sink: PairSink,
+  isStock = false,
 ): (a: number, b: number) => void {
   const { at, precision } = posts;
-  const limit = windowMs ?? Number.POSITIVE_INFINITY;
+  // no lag is within a limit below zero
+  const limit = isStock ? -1 : (windowMs ?? Number.POSITIVE_INFINITY);
   const pair: Pair = {
     amplifier: 0,
     source: 0,

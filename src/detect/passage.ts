@@ -28,6 +28,8 @@ interface PassageScene extends Pick<Scene, 'posts' | 'actorOfPost'> {
   readonly namesOf?: NamesOf;
   /** what the scene has read already; spoilt */
   readonly units?: Scene['units'];
+  /** whether a post's copies are common stock; where copies are looked for too */
+  readonly isCopyStock?: (post: number) => boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ interface PassageScene extends Pick<Scene, 'posts' | 'actorOfPost'> {
  * Passages in too many pairs of posts are only counted (see hot.ts). Gives which posts hang together. Throws what `signal` throws when aborted.
  */
 export function detectPassages(
-  { posts, actorOfPost, namesOf = () => [], units }: PassageScene,
+  { posts, actorOfPost, namesOf = () => [], units, isCopyStock = () => false }: PassageScene,
   settings: DetectSettings,
   emit: (piece: Evidence) => void,
   hooks: DetectHooks = {},
@@ -79,6 +81,7 @@ export function detectPassages(
     finder,
     marked.marks,
     namesOf,
+    isCopyStock,
     emit,
   );
   found.forEach((passage, k) => {

@@ -12,13 +12,15 @@ import { WORD_WEIGHT } from './winnow.ts';
 /**
  * One fact counts once: tells of the posts of a passage's two texts which pairs `copy` counts. Posts with the same
  * words have the same tokens, so texts of words are compared once for all; characters make tokens with their
- * neighbours, so that what stands between them shows, and every two posts are compared.
+ * neighbours, so that what stands between them shows, and every two posts are compared. Copies that are common stock
+ * do not count as such: what else their posts share is looked for.
  */
 export function createCopyTest(
   posts: PostTable,
   texts: PassageTexts,
   { kinds, similarity, windowMs }: DetectSettings,
   read: (post: number) => ReadPost,
+  isCopyStock: (post: number) => boolean,
 ): (passage: Passage) => (a: number, b: number) => boolean {
   if (!kinds.includes('copy')) return () => () => false;
   const isLike = createLikeness(similarity);
@@ -33,7 +35,7 @@ export function createCopyTest(
       if (hasOnlyWords(texts, passage.textA) && hasOnlyWords(texts, passage.textB)) forAll = like;
       return like;
     };
-    return (a, b) => isWithin(posts, a, b, windowMs.copy) && areLike(a, b);
+    return (a, b) => !isCopyStock(a) && isWithin(posts, a, b, windowMs.copy) && areLike(a, b);
   };
 }
 

@@ -10,10 +10,8 @@ import { createPostReader, type ReadPost, spanOfUnits } from './passagePosts.ts'
 import type { Passage } from './passageRuns.ts';
 import { type PassageTexts, postsOf } from './passageTexts.ts';
 import { emitPair } from './postPairs.ts';
+import { COMMON_STOCK, stockName } from './stockName.ts';
 import { CHAR_WEIGHT, PASSAGE_WEIGHT, WORD_WEIGHT } from './winnow.ts';
-
-/** Units that name a formula. */
-const NAME_UNITS = 8;
 
 /** Gives a function that hands on the evidence of one passage: every two posts of its texts, within the window. */
 export function createEmitter(
@@ -24,10 +22,11 @@ export function createEmitter(
   finder: PairFinder,
   marks: Uint8Array,
   namesOf: NamesOf,
+  isCopyStock: (post: number) => boolean,
   emit: (piece: Evidence) => void,
 ): (passage: Passage, object: string) => void {
   const read = createPostReader(posts);
-  const isCopy = createCopyTest(posts, texts, settings, read);
+  const isCopy = createCopyTest(posts, texts, settings, read, isCopyStock);
   const windowMs = settings.windowMs.passage;
   return (passage, name) => {
     const least = Math.min(texts.weight[passage.textA] ?? 0, texts.weight[passage.textB] ?? 0);
@@ -60,7 +59,7 @@ function matchOf(
   const spanA = spanOfUnits(left, fromA, fromA + length);
   const spanB = spanOfUnits(right, fromB, fromB + length);
   const labels = labelsOf({ post: left, span: spanA }, { post: right, span: spanB }, names);
-  if (common) labels.push('common stock');
+  if (common) labels.push(COMMON_STOCK);
   const rule = [`verbatim passage of ${countOf(words, chars)}`, ...labels].join('; ');
   return { kind: 'passage', rule, spanA, spanB, common } as const;
 }
@@ -129,14 +128,4 @@ function formulaStart(texts: PassageTexts, marks: Uint8Array, passage: Passage):
     if (((marks[from + k] ?? 0) | (marks[other + k] ?? 0)) & STOCK) return passage.fromA + k;
   }
   return passage.fromA;
-}
-
-/** Common stock goes by its first words: it belongs to nobody's post. */
-function stockName({ units, kinds }: ReadPost, from: number): string {
-  let name = '';
-  for (let k = from; k < Math.min(units.length, from + NAME_UNITS); k += 1) {
-    const isSpaced = kinds[k] === WORD_UNIT || kinds[k - 1] === WORD_UNIT;
-    name += k > from && isSpaced ? ` ${units[k]}` : units[k];
-  }
-  return `stock:${name}`;
 }

@@ -28,7 +28,7 @@ export function createPostReader(posts: PostTable): (post: number) => ReadPost {
   };
 }
 
-function readPost(text: string): ReadPost {
+export function readPost(text: string): ReadPost {
   const units: string[] = [];
   const kinds: number[] = [];
   const starts: number[] = [];

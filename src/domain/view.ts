@@ -1,5 +1,6 @@
 import type { ActorKind } from './actor.ts';
 import type { FigureSettings } from './figureSettings.ts';
+import type { Focus } from './focus.ts';
 import type { Kind } from './kind.ts';
 import type { MeasuresView } from './measuresView.ts';
 import type { PickupView } from './pickupView.ts';
@@ -13,6 +14,8 @@ export interface Filters {
   /** alpha-3 codes; the empty text stands for unlabelled actors */
   readonly hiddenStates: readonly string[];
   readonly hiddenActorKinds: readonly ActorKind[];
+  /** ids of actors that the analyst hid one by one */
+  readonly hiddenActors: readonly string[];
   readonly hiddenPlatforms: readonly string[];
   /** ISO 639-1; the empty text stands for unknown */
   readonly hiddenLanguages: readonly string[];
@@ -23,6 +26,8 @@ export interface Filters {
   readonly maxQ: number | null;
   /** directed kinds stay whatever their q: there the act itself is the evidence (METHODS §1) */
   readonly keepActs: boolean;
+  /** the part that is looked at, of what the other filters leave */
+  readonly focus: Focus | null;
 }
 
 export const NO_FILTERS: Filters = {
@@ -30,12 +35,14 @@ export const NO_FILTERS: Filters = {
   hiddenKinds: [],
   hiddenStates: [],
   hiddenActorKinds: [],
+  hiddenActors: [],
   hiddenPlatforms: [],
   hiddenLanguages: [],
   windowMs: null,
   minWeight: 1,
   maxQ: null,
   keepActs: true,
+  focus: null,
 };
 
 /** What a case opens with: of co-occurrence only what chance does not explain. */

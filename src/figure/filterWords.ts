@@ -1,9 +1,10 @@
+import { type Focus, focusWords } from '../domain/focus.ts';
 import type { Kind } from '../domain/kind.ts';
 import { DAY_MS, HOUR_MS, isoDay, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
 import type { Filters } from '../domain/view.ts';
 
 /** The filters as short phrases, in the order of the rail; used by the caption. */
-export function filterPhrases(filters: Filters): string[] {
+export function filterPhrases(filters: Filters, labelOf = (id: string) => id): string[] {
   return [
     timePhrase(filters),
     listPhrase('without the kinds', filters.hiddenKinds satisfies readonly Kind[]),
@@ -12,6 +13,7 @@ export function filterPhrases(filters: Filters): string[] {
       filters.hiddenStates.map((state) => state || 'unlabelled'),
     ),
     listPhrase('without the actor kinds', filters.hiddenActorKinds),
+    listPhrase('without the actors', filters.hiddenActors.map(labelOf)),
     listPhrase('without the platforms', filters.hiddenPlatforms),
     listPhrase(
       'without the languages',
@@ -20,6 +22,7 @@ export function filterPhrases(filters: Filters): string[] {
     filters.windowMs === null ? '' : `lag at most ${durationWords(filters.windowMs)}`,
     filters.minWeight > 1 ? `weight ${filters.minWeight} or more` : '',
     chancePhrase(filters),
+    filters.focus === null ? '' : focusPhrase(filters.focus, labelOf),
   ].filter((phrase) => phrase !== '');
 }
 
@@ -35,6 +38,10 @@ function timePhrase({ time }: Filters): string {
 function chancePhrase({ maxQ, keepActs }: Filters): string {
   if (maxQ === null) return '';
   return keepActs ? `q at most ${maxQ} among co-share, copy and passage` : `q at most ${maxQ}`;
+}
+
+function focusPhrase(focus: Focus, labelOf: (id: string) => string): string {
+  return `only ${focusWords(focus, labelOf, (state) => state || 'unlabelled')}`;
 }
 
 function listPhrase(lead: string, values: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Detection } from '../domain/detection.ts';
-import { KINDS, OBJECT_KINDS } from '../domain/kind.ts';
+import type { Focus } from '../domain/focus.ts';
+import { KINDS, OBJECT_KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { Filters } from '../domain/view.ts';
@@ -8,6 +9,7 @@ import { createChances, type KindChance } from '../measure/chance.ts';
 import { type EdgeRows, edgeRecords } from './edges.ts';
 import { chosenEdges, countEdges, type EdgeTable } from './edgeTable.ts';
 import { type PostFilters, passingEnds, passingPosts, rowsOfPosts } from './filter.ts';
+import { edgesInFocus } from './focus.ts';
 
 /** All edges among the posts that pass, whatever else is hidden, with what chance would give. */
 export interface CountedNetwork {
@@ -57,7 +59,20 @@ export function shownTable(
     (weight[edge] ?? 0) >= filters.minWeight &&
     isTableEdgeBeyondChance(table, edge, filters) &&
     passes(kind[edge] ?? 0, amplifier[edge] ?? 0, source[edge] ?? 0);
-  return chosenEdges(table, rowNumbersOf(table.length).filter(isShown));
+  const shown = chosenEdges(table, rowNumbersOf(table.length).filter(isShown));
+  if (filters.focus === null) return shown;
+  const isUndirected = KINDS.map((each) => UNDIRECTED_KINDS.has(each));
+  const ends = {
+    length: shown.length,
+    amplifier: (edge: number) => shown.amplifier[edge] ?? 0,
+    source: (edge: number) => shown.source[edge] ?? 0,
+    isUndirected: (edge: number) => isUndirected[shown.kind[edge] ?? 0] === true,
+  };
+  const kept = edgesInFocus(ends, actors, filters.focus);
+  return chosenEdges(
+    shown,
+    rowNumbersOf(shown.length).filter((edge) => kept[edge] === 1),
+  );
 }
 
 function isTableEdgeBeyondChance(table: EdgeTable, edge: number, filters: Filters): boolean {
@@ -73,19 +88,31 @@ function rowNumbersOf(length: number): Uint32Array {
   return rows;
 }
 
-/** Those edges that the other filters leave: kinds, actors, least weight, greatest q. */
+/** Those edges that the other filters leave: kinds, actors, least weight, greatest q; of them, those in focus. */
 export function shownEdges(
   edges: readonly EdgeRows[],
   actors: readonly Actor[],
   filters: Filters,
 ): EdgeRows[] {
   const passes = passingEnds(actors, filters);
-  return edges.filter(
+  const shown = edges.filter(
     ({ edge, amplifier, source }) =>
       edge.weight >= filters.minWeight &&
       isBeyondChance(edge, filters) &&
       passes(KINDS.indexOf(edge.kind), amplifier, source),
   );
+  return filters.focus === null ? shown : inFocus(shown, actors, filters.focus);
+}
+
+function inFocus(edges: EdgeRows[], actors: readonly Actor[], focus: Focus): EdgeRows[] {
+  const ends = {
+    length: edges.length,
+    amplifier: (k: number) => edges[k]?.amplifier ?? 0,
+    source: (k: number) => edges[k]?.source ?? 0,
+    isUndirected: (k: number) => UNDIRECTED_KINDS.has(edges[k]?.edge.kind ?? 'repost'),
+  };
+  const kept = edgesInFocus(ends, actors, focus);
+  return edges.filter((_, k) => kept[k] === 1);
 }
 
 /** Of what cannot be compared with chance nothing is known: it stays. */

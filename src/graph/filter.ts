@@ -69,8 +69,9 @@ export function passingEnds(
 function passingActors(actors: readonly Actor[], filters: Filters): Uint8Array {
   const states = new Set(filters.hiddenStates);
   const kinds = new Set(filters.hiddenActorKinds);
+  const hidden = new Set(filters.hiddenActors);
   return Uint8Array.from(actors, (actor) =>
-    Number(!states.has(stateKey(actor)) && !kinds.has(actor.kind)),
+    Number(!states.has(stateKey(actor)) && !kinds.has(actor.kind) && !hidden.has(actor.id)),
   );
 }
 

@@ -9,6 +9,7 @@ import { createLayoutActions, type LayoutActions } from './layoutActions.ts';
 import { createModel, type Model } from './model.ts';
 import type { Ports } from './ports.ts';
 import { createQuestions } from './questions.ts';
+import { createNetworkActions, type NetworkActions } from './networkActions.ts';
 import { createRenewalActions, type RenewalActions } from './renewalActions.ts';
 import { createSaveActions, type SaveActions } from './saveActions.ts';
 import {
@@ -31,6 +32,7 @@ interface Actions
     LayoutActions,
     SaveActions,
     FigureActions,
+    NetworkActions,
     ScreenActions,
     UndoActions,
     TranslationActions,
@@ -64,6 +66,7 @@ export function createApp(ports: Ports): App {
       ...createImportActions(context, cases, views),
       ...createSaveActions(context),
       ...createFigureActions(context),
+      ...createNetworkActions(context, views),
       ...createScreenActions(context, questions, views),
       ...createRenewalActions(context),
       ...createTranslationActions(context),

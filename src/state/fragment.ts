@@ -32,6 +32,7 @@ import {
   type View,
 } from '../domain/view.ts';
 
+import { readFocus, writeFocus } from './focusFragment.ts';
 export function freshView(caseId: string): View {
   return {
     caseId,
@@ -88,12 +89,14 @@ function writeFilters(parts: URLSearchParams, filters: Filters): void {
   for (const state of filters.hiddenStates) parts.append('hide-state', state);
   for (const kind of filters.hiddenActorKinds) parts.append('hide-actors', kind);
   for (const platform of filters.hiddenPlatforms) parts.append('hide-platform', platform);
+  for (const id of filters.hiddenActors) parts.append('without', id);
   for (const language of filters.hiddenLanguages) parts.append('hide-lang', language);
   if (windowMs !== null) parts.set('window', String(windowMs));
   if (minWeight !== 1) parts.set('weight', String(minWeight));
   if (maxQ !== DEFAULT_FILTERS.maxQ) parts.set('q', maxQ === null ? ALL : String(maxQ));
   if (!keepActs) parts.set('acts', 'q');
 }
+  writeFocus(parts, filters.focus);
 
 function readFilters(parts: URLSearchParams): Filters {
   return {
@@ -102,12 +105,14 @@ function readFilters(parts: URLSearchParams): Filters {
     hiddenStates: [...new Set(parts.getAll('hide-state'))],
     hiddenActorKinds: members(ACTOR_KINDS, parts.getAll('hide-actors')),
     hiddenPlatforms: [...new Set(parts.getAll('hide-platform'))],
+    hiddenActors: [...new Set(parts.getAll('without').filter((id) => id !== ''))],
     hiddenLanguages: [...new Set(parts.getAll('hide-lang'))],
     windowMs: wholeNumber(parts.get('window'), 1),
     minWeight: wholeNumber(parts.get('weight'), 1) ?? 1,
     maxQ: readMaxQ(parts.get('q')),
     keepActs: parts.get('acts') !== 'q',
   };
+    focus: readFocus(parts),
 }
 
 /** Stands in place of a number where nothing is hidden by q. */

@@ -34,6 +34,8 @@ export type ListFilter =
 export interface ViewActions {
   /** Puts a view in place without recording it: for undo, redo and links. */
   applyView(view: View): Promise<void>;
+  /** A change that can be taken back; changes of one `gesture` are one step. */
+  changeView(label: string, part: Partial<View>, gesture?: string | null): Promise<void>;
   openScreen(screen: Screen): Promise<void>;
   /** Hides a value that is shown, or shows one that is hidden. */
   toggleHidden(list: ListFilter, value: string): Promise<void>;
@@ -110,6 +112,7 @@ export function createViewActions(context: Context, questions: Questions): ViewA
 
   return {
     applyView,
+    changeView: change,
     openScreen: (screen) => change(`opening ${screen}`, { screen }),
     toggleHidden: (list, value) =>
       filter(`filter ${value || 'unlabelled'}`, { [list]: toggled(hidden(list), value) }),

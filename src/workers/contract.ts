@@ -100,6 +100,10 @@ export interface Picture {
   readonly hot: readonly HotObject[];
   /** edges by kind under all filters but that of kinds */
   readonly edgesByKind: readonly Facet<Kind>[];
+  /** edges that the same filters leave without the focus; absent where nothing is in focus */
+  readonly edgesOutside?: number;
+  /** labels by id of the actors that the filters name: hidden ones, and those in focus */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export interface EvidenceRequest {

@@ -130,23 +130,27 @@ describe('the filters in words', () => {
         hiddenKinds: ['reply', 'mention'],
         hiddenStates: [''],
         hiddenActorKinds: ['account'],
+        hiddenActors: ['xinhua'],
         hiddenPlatforms: ['x'],
         hiddenLanguages: [''],
         windowMs: 6 * 3_600_000,
         minWeight: 2,
         maxQ: 0.05,
         keepActs: true,
+        focus: { type: 'path', from: 'rt', to: 'tass' },
       }),
     ).toEqual([
       'posts of 2022-01-05 – 2022-01-20',
       'without the kinds reply, mention',
       'without the states unlabelled',
       'without the actor kinds account',
+      'without the actors xinhua',
       'without the platforms x',
       'without the languages unknown',
       'lag at most 6 h',
       'weight 2 or more',
       'q at most 0.05 among co-share, copy and passage',
+      'only shortest paths from rt to tass',
     ]);
   });
 

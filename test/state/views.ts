@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ACTOR_KINDS } from '../../src/domain/actor.ts';
 import { FIGURE_PRESETS, FIGURE_THEMES, LEGEND_PLACES } from '../../src/domain/figure.ts';
 import { type FigureSettings, MOST_DRAWN } from '../../src/domain/figureSettings.ts';
+import type { Focus } from '../../src/domain/focus.ts';
 import { KINDS } from '../../src/domain/kind.ts';
 import { MENTION_UNITS, type MeasuresView } from '../../src/domain/measuresView.ts';
 import {
@@ -28,17 +29,36 @@ const range: fc.Arbitrary<TimeRange> = fc
     a !== null && b !== null ? { from: Math.min(a, b), to: Math.max(a, b) } : { from: a, to: b },
   );
 
+const focus: fc.Arbitrary<Focus> = fc.oneof(
+  fc.record({
+    type: fc.constant('around' as const),
+    ids: fc.uniqueArray(text, { minLength: 1, maxLength: 3 }),
+    steps: fc.constantFrom(1 as const, 2 as const),
+  }),
+  fc.record({
+    type: fc.constant('states' as const),
+    from: fc.constantFrom('', 'RUS', 'other'),
+    to: fc.constantFrom('', 'CHN', 'other'),
+    bothWays: fc.boolean(),
+  }),
+  fc
+    .uniqueArray(text, { minLength: 2, maxLength: 2 })
+    .map(([from = 'a', to = 'b']) => ({ type: 'path' as const, from, to })),
+);
+
 const filters: fc.Arbitrary<Filters> = fc.record({
   time: range,
   hiddenKinds: fc.subarray([...KINDS]),
   hiddenStates: fc.uniqueArray(fc.constantFrom('', 'RUS', 'CHN', 'EU', 'TUR')),
   hiddenActorKinds: fc.subarray([...ACTOR_KINDS]),
+  hiddenActors: fc.uniqueArray(text, { maxLength: 3 }),
   hiddenPlatforms: fc.uniqueArray(text, { maxLength: 3 }),
   hiddenLanguages: fc.uniqueArray(fc.constantFrom('', 'en', 'ru', 'zh')),
   windowMs: fc.option(fc.integer({ min: 1, max: 10_000_000_000 })),
   minWeight: fc.integer({ min: 1, max: 9_999 }),
   maxQ: fc.constantFrom(null, 0.01, 0.05, 0.2, 1),
   keepActs: fc.boolean(),
+  focus: fc.option(focus),
 });
 
 const selection: fc.Arbitrary<Selection> = fc.oneof(

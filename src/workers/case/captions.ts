@@ -22,7 +22,7 @@ export function captionOf(
     edges: picture.edges,
     edgesOfAll: picture.totals.edgesOfAll,
     chances: picture.chances,
-    filters: filterPhrases(filters),
+    filters: filterPhrases(filters, (id) => picture.names?.[id] ?? id),
     coverage: coverageOf(
       open.posts,
       contents.record.actors,

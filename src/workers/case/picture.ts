@@ -1,4 +1,5 @@
 import type { Positions } from '../../domain/case.ts';
+import { namedInFocus } from '../../domain/focus.ts';
 import type { Cluster, NetworkNode } from '../../domain/network.ts';
 import type { Filters } from '../../domain/view.ts';
 import { chanceFacts } from '../../graph/chanceFacts.ts';
@@ -40,7 +41,19 @@ export function pictureOf(open: OpenCase, filters: Filters, positions: Positions
     chances: chanceFacts(finding.counted(filters), filters),
     hot: finding.detection.hot.filter(({ kind }) => !filters.hiddenKinds.includes(kind)),
     edgesByKind: edgesByKind(edgesUnder(open, { ...filters, hiddenKinds: [] })),
+    names: namesOf(open, filters),
+    ...(filters.focus !== null && {
+      edgesOutside: edgesUnder(open, { ...filters, focus: null }).length,
+    }),
   };
+}
+
+/** Labels of the actors that the filters name; an id that nobody has stands for itself. */
+export function namesOf({ directory }: OpenCase, filters: Filters): Record<string, string> {
+  const named = new Set([...filters.hiddenActors, ...namedInFocus(filters.focus)]);
+  if (named.size === 0) return {};
+  const found = directory.actors.filter(({ id }) => named.has(id));
+  return Object.fromEntries(found.map(({ id, label }) => [id, label]));
 }
 
 /** Names of the whole network's clusters, sizes from what is drawn; those without a drawn member are left out. */

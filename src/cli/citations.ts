@@ -54,17 +54,19 @@ export function readCitations(loaded: Loaded) {
   const table = loaded.posts;
   const actorOfPost = resolveActors(table, directory);
   const found = citationsOf(table, actorOfPost, directory);
-  return { posts: { table, actorOfPost }, actors: directory.actors, directory, found };
+  const { nameEdits } = loaded.wordLists;
+  return { posts: { table, actorOfPost }, actors: directory.actors, directory, found, nameEdits };
 }
 
 /** Statements behind all citations, those that are denied or asked too: they may answer to the same statement. */
 export async function pickUpsOf(
-  { posts, directory, found }: ReturnType<typeof readCitations>,
+  { posts, directory, found, nameEdits }: ReturnType<typeof readCitations>,
   days: number,
 ): Promise<PickUps> {
   const { table, actorOfPost } = posts;
   const cited = found.flatMap(citedActors);
-  return await relayedStatements({ posts: table, actorOfPost, directory, cited }, days);
+  const citedPosts = { posts: table, actorOfPost, directory, cited };
+  return await relayedStatements(citedPosts, days, nameEdits);
 }
 
 function citedActors(citation: Citation): CitedActor[] {

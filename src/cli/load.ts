@@ -8,6 +8,7 @@ import type { Judgement } from '../domain/judgement.ts';
 import type { PostTable } from '../domain/post.ts';
 import { concatTables, decodePostsUnhashed } from '../domain/postColumns.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import { SHIPPED_WORDS, type WordLists } from '../domain/wordLists.ts';
 import { readCaseFile } from '../export/caseFile.ts';
 import { lentChunksOf } from '../ingest/hashFile.ts';
 import { type PlannedFile, planFile } from '../ingest/plan.ts';
@@ -27,6 +28,8 @@ export interface Loaded {
   readonly problems: readonly RowProblem[];
   readonly actorEdits: readonly ActorEdit[];
   readonly judgements: readonly Judgement[];
+  /** narratives and names of countries, as the saved case has them */
+  readonly wordLists: WordLists;
 }
 
 /** A file of the command line as a Blob that is read piece by piece. */
@@ -86,6 +89,7 @@ export async function loadPosts(options: Options, folder: string): Promise<Loade
     ...read,
     actorEdits: saved?.actorEdits ?? [],
     judgements: saved?.judgements ?? [],
+    wordLists: saved?.wordLists ?? SHIPPED_WORDS,
   };
 }
 
@@ -98,6 +102,7 @@ async function loadCase(path: string, folder: string): Promise<Loaded> {
       problems: contents.problems ?? [],
       actorEdits: contents.actorEdits,
       judgements: contents.judgements,
+      wordLists: contents.wordLists,
     };
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -108,7 +113,7 @@ async function loadCase(path: string, folder: string): Promise<Loaded> {
 async function readFiles(
   options: Options,
   folder: string,
-): Promise<Omit<Loaded, 'actorEdits' | 'judgements'>> {
+): Promise<Omit<Loaded, 'actorEdits' | 'judgements' | 'wordLists'>> {
   const seen = createSeenPosts();
   const tables: PostTable[] = [];
   const sources: SourceLedger[] = [];

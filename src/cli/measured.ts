@@ -25,8 +25,9 @@ export function dateLoaded({ posts, actorEdits, sources }: Loaded): DatedPosts {
   return datedPosts(posts, directory.actors, actorOfPost);
 }
 
-export function countriesOf({ posts }: Loaded): CountriesOfPost {
-  return mentionedCountries(posts, createGazetteer(GAZETTEER));
+/** Countries that each post names, by the names that the app ships as the case changes them. */
+export function countriesOf({ posts, wordLists }: Loaded): CountriesOfPost {
+  return mentionedCountries(posts, createGazetteer(GAZETTEER, wordLists.nameEdits));
 }
 
 /** `2021-12-24, 2022-01-03..2022-01-05` */

@@ -6,12 +6,13 @@ import { DEFAULT_CODEBOOK } from '../measure/narrativeData.ts';
 import {
   countNarratives,
   createNarrativeMatcher,
+  type NarrativeMatcher,
   narrativesOfPosts,
 } from '../measure/narratives.ts';
 import { readCodebook } from '../measure/narrativeTable.ts';
 import { type Answer, requireTable } from './commands.ts';
 import { InputError } from './failure.ts';
-import { loadPosts, openFile } from './load.ts';
+import { type Loaded, loadPosts, openFile } from './load.ts';
 import { dateLoaded, say } from './measured.ts';
 import type { Options } from './options.ts';
 import { rowsText } from './output.ts';
@@ -31,19 +32,35 @@ export const NARRATIVE_COLUMNS = [
  */
 export async function narratives(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'narratives');
-  const codebook = await codebookOf(options.measure.codebook, folder);
+  const given = await givenCodebook(options.measure.codebook, folder);
   const loaded = await loadPosts(options, folder);
+  const codebook = given ?? codebookOfCase(loaded, options);
   const dated = dateLoaded(loaded);
-  const found = narrativesOfPosts(loaded.posts, createNarrativeMatcher(codebook));
+  const found = narrativesOfPosts(loaded.posts, matcherOf(codebook, options));
   const counts = countNarratives(codebook, dated, groupActors(dated, true), found);
   return { text: rowsText(NARRATIVE_COLUMNS, counts.map(rowOf), options), code: 0 };
 }
 
-async function codebookOf(path: string | null, folder: string): Promise<Codebook> {
-  if (path === null) {
-    say('no --codebook FILE: the narratives that Antiphon ships are counted');
-    return DEFAULT_CODEBOOK;
+/** What the saved case keeps, else what the app ships. */
+function codebookOfCase({ wordLists: { codebook } }: Loaded, { caseFile }: Options): Codebook {
+  if (codebook) {
+    say(`${codebook.length} narratives of the case ${caseFile} are counted`);
+    return codebook;
   }
+  say('no --codebook FILE: the narratives that Antiphon ships are counted');
+  return DEFAULT_CODEBOOK;
+}
+
+function matcherOf(codebook: Codebook, { caseFile }: Options): NarrativeMatcher {
+  try {
+    return createNarrativeMatcher(codebook);
+  } catch (error) {
+    throw new InputError(`${caseFile}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function givenCodebook(path: string | null, folder: string): Promise<Codebook | null> {
+  if (path === null) return null;
   const text = await (await openFile(path, folder)).text();
   try {
     const codebook = readCodebook(text);

@@ -1,6 +1,7 @@
 import { chineseMeetsOthers, findPickUps } from '../detect/pickup.ts';
 import { type CitedActor, citedInEvidence, type PickUpTools } from '../detect/pickupCited.ts';
 import { withFoundStatements } from '../detect/pickupEvidence.ts';
+import type { GazetteerEdit } from '../domain/countryNames.ts';
 import type { Detection } from '../domain/detection.ts';
 import { NO_PICK_UPS, type PickUps } from '../domain/pickup.ts';
 import type { PostTable } from '../domain/post.ts';
@@ -22,9 +23,10 @@ export interface CitedPosts {
 export async function relayedStatements(
   { posts, actorOfPost, directory, cited }: CitedPosts,
   days: number,
+  nameEdits: readonly GazetteerEdit[],
 ): Promise<PickUps> {
   if (cited.length === 0) return NO_PICK_UPS;
-  const tools = await loadTools(posts, days);
+  const tools = await loadTools(posts, days, nameEdits);
   return findPickUps(posts, actorOfPost, directory, cited, tools);
 }
 
@@ -39,6 +41,7 @@ export async function withStatementsFound(
   const pickUps = await relayedStatements(
     citedPosts(detection, loaded.posts, directory),
     statementDays,
+    loaded.wordLists.nameEdits,
   );
   return { ...analysis, detection: withFoundStatements(detection, loaded.posts, pickUps) };
 }
@@ -52,12 +55,16 @@ function citedPosts(
   return { posts, actorOfPost, directory, cited: citedInEvidence(evidence) };
 }
 
-async function loadTools(posts: PostTable, days: number): Promise<PickUpTools> {
+async function loadTools(
+  posts: PostTable,
+  days: number,
+  nameEdits: readonly GazetteerEdit[],
+): Promise<PickUpTools> {
   const [{ createGazetteer }, { GAZETTEER }] = await Promise.all([
     import('../measure/gazetteer.ts'),
     import('../measure/gazetteerData.ts'),
   ]);
-  const gazetteer = createGazetteer(GAZETTEER);
+  const gazetteer = createGazetteer(GAZETTEER, nameEdits);
   return {
     gloss: chineseMeetsOthers(posts) ? await loadGloss() : null,
     countriesIn: (text, lang) => gazetteer.mentionsOf(text, lang),

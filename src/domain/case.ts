@@ -1,6 +1,7 @@
 import type { ActorEdit } from './actor.ts';
 import type { Judgement } from './judgement.ts';
 import type { SourceLedger } from './source.ts';
+import type { WordLists } from './wordLists.ts';
 
 /** Where each actor of a case lies; network units, y up. */
 export interface Positions {
@@ -46,5 +47,7 @@ export interface CaseContents {
   readonly actorEdits: readonly ActorEdit[];
   /** what the analyst holds of citations, edges, actors, posts and clusters */
   readonly judgements: readonly Judgement[];
+  /** narratives and names of countries, as the analyst keeps them */
+  readonly wordLists: WordLists;
   readonly positions: Positions | null;
 }

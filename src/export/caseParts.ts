@@ -1,6 +1,7 @@
 import type { CaseContents } from '../domain/case.ts';
 import type { Network } from '../domain/network.ts';
 import type { RowProblem } from '../domain/source.ts';
+import { SHIPPED_WORDS } from '../domain/wordLists.ts';
 import { readJudgements } from './caseJudgements.ts';
 import {
   readActorEdits,
@@ -10,6 +11,7 @@ import {
   readRecord,
   readSources,
 } from './caseShapes.ts';
+import { readCodebookPart, readNameEdits } from './caseWordLists.ts';
 import { recordsCsv } from './csv.ts';
 import { EVIDENCE_COLUMNS, type EvidenceRecord } from './evidenceRows.ts';
 import { PartError } from './partError.ts';
@@ -42,6 +44,9 @@ export interface OpenedCaseFile extends CaseContents {
 export const EVIDENCE_PART = 'evidence.csv';
 /** Absent where nothing was judged, and in files of the first version. */
 export const JUDGEMENTS_PART = 'judgements.json';
+/** Absent where the case counts the narratives, and reads the names of countries, that the app ships. */
+const CODEBOOK_PART = 'codebook.json';
+const NAMES_PART = 'countries.json';
 export const NETWORK_PART = 'network.json';
 export const CASE_EVIDENCE_COLUMNS = [...EVIDENCE_COLUMNS, 'object'] as const;
 
@@ -53,6 +58,8 @@ sources.json    the files that were read, and where each of their rows went
 problems.json   rows that were not kept, or kept and reported; more of them in problems/*.json
 actors.json     changes that the analyst made to the list of actors, with reasons
 judgements.json what the analyst holds of citations, edges, actors, posts and clusters, with reasons
+codebook.json   the narratives, where the analyst changed those that Antiphon ships
+countries.json  changes that the analyst made to the names of countries, with reasons
 positions.json  where the actors lie in the picture
 posts/*.bin     the posts, in Antiphon's own columns ("antiphon evidence" and the app read them)
 network.json    the network as it was drawn, with settings and coverage
@@ -69,7 +76,8 @@ const PROBLEMS_A_PART = 50_000;
 
 /** All parts but the manifest, in the order in which they are written. */
 export async function partsOf(input: CaseFileInput): Promise<ZipPart[]> {
-  const { record, sources, actorEdits, judgements, positions, network, evidence } = input;
+  const { record, sources, actorEdits, judgements, wordLists, positions } = input;
+  const { network, evidence } = input;
   return [
     textPart('README.txt', [README]),
     jsonPart('case.json', readRecord(record)),
@@ -77,6 +85,8 @@ export async function partsOf(input: CaseFileInput): Promise<ZipPart[]> {
     ...(await problemParts(input.problems ?? [])),
     jsonPart('actors.json', actorEdits),
     ...(judgements.length > 0 ? [jsonPart(JUDGEMENTS_PART, judgements)] : []),
+    ...(wordLists.codebook ? [jsonPart(CODEBOOK_PART, wordLists.codebook)] : []),
+    ...(wordLists.nameEdits.length > 0 ? [jsonPart(NAMES_PART, wordLists.nameEdits)] : []),
     ...(positions
       ? [jsonPart('positions.json', { ids: positions.ids, xy: Array.from(positions.xy) })]
       : []),
@@ -114,12 +124,12 @@ export async function contentsOf(parts: ReadonlyMap<string, Blob>): Promise<Open
     record: await jsonOf(parts, 'case.json', readRecord),
     sources: await jsonOf(parts, 'sources.json', readSources),
     actorEdits: await jsonOf(parts, 'actors.json', readActorEdits),
-    judgements: parts.has(JUDGEMENTS_PART)
-      ? await jsonOf(parts, JUDGEMENTS_PART, readJudgements)
-      : [],
-    positions: parts.has('positions.json')
-      ? await jsonOf(parts, 'positions.json', readPositions)
-      : null,
+    judgements: await optional(parts, JUDGEMENTS_PART, readJudgements, []),
+    wordLists: {
+      codebook: await optional(parts, CODEBOOK_PART, readCodebookPart, SHIPPED_WORDS.codebook),
+      nameEdits: await optional(parts, NAMES_PART, readNameEdits, SHIPPED_WORDS.nameEdits),
+    },
+    positions: await optional(parts, 'positions.json', readPositions, null),
     async *chunks() {
       for (const [, blob] of postsParts(parts)) yield new Uint8Array(await blob.arrayBuffer());
     },
@@ -185,4 +195,14 @@ async function jsonOf<T>(
   } catch (cause) {
     throw PartError.of(name, cause);
   }
+}
+
+/** What a part holds, or what stands for it where the file has none. */
+async function optional<T, N>(
+  parts: ReadonlyMap<string, Blob>,
+  name: string,
+  read: (value: unknown) => T,
+  otherwise: N,
+): Promise<T | N> {
+  return parts.has(name) ? jsonOf(parts, name, read) : otherwise;
 }

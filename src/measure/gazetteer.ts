@@ -1,10 +1,11 @@
+import type { GazetteerEdit } from '../domain/countryNames.ts';
 import { type CapitalPlace, createCapitalJudge } from './gazetteerCapitals.ts';
 import { createSignReader, type SignReading } from './gazetteerChinese.ts';
 import { type CompiledNames, compileNames, type NameEntry } from './gazetteerCompile.ts';
 import { createContextJudge, type PostFacts } from './gazetteerContext.ts';
 import { activeLanguages } from './gazetteerLanguage.ts';
 import { type Candidates, createScan } from './gazetteerScan.ts';
-import type { GazetteerData, GazetteerEdit, Mention } from './gazetteerShape.ts';
+import type { GazetteerData, Mention } from './gazetteerShape.ts';
 
 /** Which countries a text names (METHODS §5). */
 export interface Gazetteer {

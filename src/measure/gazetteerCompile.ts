@@ -1,12 +1,12 @@
-import { formsOf } from './gazetteerForms.ts';
-import { languageBit } from './gazetteerLanguage.ts';
 import {
-  GAZETTEER_LANGUAGES,
-  type GazetteerData,
   type GazetteerEdit,
   type GazetteerName,
   type NameUse,
-} from './gazetteerShape.ts';
+  problemOfNameEdit,
+} from '../domain/countryNames.ts';
+import { formsOf } from './gazetteerForms.ts';
+import { languageBit } from './gazetteerLanguage.ts';
+import type { GazetteerData } from './gazetteerShape.ts';
 import { createSymbols, type Symbols } from './gazetteerSymbols.ts';
 import { createTrieBuilder, type Trie } from './gazetteerTrie.ts';
 import { isUpperCase } from './gazetteerWords.ts';
@@ -42,7 +42,7 @@ export function compileNames(data: GazetteerData, edits: readonly GazetteerEdit[
     builder.add(symbols.learn(text), entries.length);
     entries.push(entry);
   };
-  const names = applyEdits(data.names, edits);
+  const names = editedNames(data.names, edits);
   // of a name and a trap with the same words the name goes first
   for (const name of [...names.filter(isName), ...names.filter((one) => !isName(one))]) {
     for (const { text, cases, hyphenAfter } of formsOf(name)) {
@@ -84,13 +84,15 @@ function entryOf(name: GazetteerName, cases: number, hyphenAfter: boolean): Name
   };
 }
 
-function applyEdits(
+/** The names under the edits of a case. Throws where an edit names a country or language that cannot be. */
+export function editedNames(
   names: readonly GazetteerName[],
   edits: readonly GazetteerEdit[],
 ): readonly GazetteerName[] {
   let current = names;
   for (const edit of edits) {
-    checkEdit(edit);
+    const problem = problemOfNameEdit(edit);
+    if (problem !== null) throw new Error(`createGazetteer: ${problem}`);
     current =
       edit.type === 'add'
         ? [...current, edit.name]
@@ -100,18 +102,4 @@ function applyEdits(
           );
   }
   return current;
-}
-
-function checkEdit(edit: GazetteerEdit): void {
-  const { country, lang } = edit.type === 'add' ? edit.name : edit;
-  const name = edit.type === 'add' ? edit.name.name : edit.name;
-  if (!/^[A-Z]{3}$/.test(country)) {
-    throw new Error(`createGazetteer: expected an ISO alpha-3 code, found "${country}"`);
-  }
-  if (!GAZETTEER_LANGUAGES.includes(lang)) {
-    throw new Error(
-      `createGazetteer: expected one of ${GAZETTEER_LANGUAGES.join(', ')}, found "${lang}"`,
-    );
-  }
-  if (name.trim() === '') throw new Error('createGazetteer: expected a name, found an empty text');
 }

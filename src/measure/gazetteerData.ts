@@ -12,13 +12,8 @@ import TR from '../../data/countries/tr.json' with { type: 'json' };
 import UK from '../../data/countries/uk.json' with { type: 'json' };
 import ZH from '../../data/countries/zh.json' with { type: 'json' };
 import SHORT from '../../data/countries/zh-short.json' with { type: 'json' };
-import type {
-  ChineseShortForms,
-  GazetteerData,
-  GazetteerLanguage,
-  GazetteerName,
-  NameUse,
-} from './gazetteerShape.ts';
+import type { GazetteerLanguage, GazetteerName, NameUse } from '../domain/countryNames.ts';
+import type { ChineseShortForms, GazetteerData } from './gazetteerShape.ts';
 
 /** One country in one language; `!` before a name: also an ordinary word; `~` after it: no women's form. */
 interface CountryNames {

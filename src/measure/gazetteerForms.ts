@@ -1,3 +1,4 @@
+import type { GazetteerName } from '../domain/countryNames.ts';
 import { ANY_CASE } from '../text/russianCases.ts';
 import {
   adjectiveForms,
@@ -6,7 +7,6 @@ import {
   nameForms,
   peopleForms,
 } from './gazetteerRussian.ts';
-import type { GazetteerName } from './gazetteerShape.ts';
 
 /** One written form of a name. `cases`: bits of text/russianCases, for Russian. */
 export interface NameForm {

@@ -1,4 +1,4 @@
-import { GAZETTEER_LANGUAGES, type GazetteerLanguage } from './gazetteerShape.ts';
+import { GAZETTEER_LANGUAGES, type GazetteerLanguage } from '../domain/countryNames.ts';
 
 const LATIN: readonly GazetteerLanguage[] = ['en', 'fr', 'de', 'es', 'tr'];
 const CYRILLIC: readonly GazetteerLanguage[] = ['ru', 'uk', 'kk'];

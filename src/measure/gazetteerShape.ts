@@ -1,55 +1,5 @@
-/** The shapes of the gazetteer: which words name which country (METHODS §5). It is data; a case may edit it. */
-export const GAZETTEER_LANGUAGES = [
-  'en',
-  'ru',
-  'zh',
-  'ar',
-  'fa',
-  'fr',
-  'de',
-  'es',
-  'tr',
-  'kk',
-  'uk',
-] as const;
-
-export type GazetteerLanguage = (typeof GAZETTEER_LANGUAGES)[number];
-
-/**
- * `name`, `people`, `adjective` count wherever they stand; `capital` only where it acts as a government;
- * a `trap` holds the words of a name and means something else: it takes its words and names nothing.
- */
-export type NameUse = 'name' | 'people' | 'adjective' | 'capital' | 'trap';
-
-export interface GazetteerName {
-  /** ISO 3166-1 alpha-3; XKX for Kosovo */
-  readonly country: string;
-  readonly lang: GazetteerLanguage;
-  /** in its basic form, cased as it is written; the other forms are made by rule */
-  readonly name: string;
-  readonly use: NameUse;
-  /** also an ordinary word (turkey, того): counts only where case or context makes it clear */
-  readonly ordinary?: boolean;
-  /** its women's form made by rule would be another word (кубинка): leave it out */
-  readonly noFeminine?: boolean;
-}
-
-/** What an analyst changed in one case; applied in order. `remove` takes out the name in all its uses. */
-export type GazetteerEdit =
-  | {
-      readonly type: 'add';
-      readonly name: GazetteerName;
-      readonly reason: string;
-      readonly at: number;
-    }
-  | {
-      readonly type: 'remove';
-      readonly country: string;
-      readonly lang: GazetteerLanguage;
-      readonly name: string;
-      readonly reason: string;
-      readonly at: number;
-    };
+/** The shapes of the gazetteer beside its names: short forms, contexts and capitals (METHODS §5). */
+import type { GazetteerName } from '../domain/countryNames.ts';
 
 /** A Chinese character that stands for a country beside others: 美方, 对美, 中美. */
 export interface ChineseSign {

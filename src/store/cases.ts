@@ -1,4 +1,5 @@
 import type { CaseContents, CaseRecord, Positions } from '../domain/case.ts';
+import { SHIPPED_WORDS } from '../domain/wordLists.ts';
 import type { Database } from './database.ts';
 import type { StoredCase, StoredImport } from './rows.ts';
 import { guarded, notThere, StoreError } from './storeError.ts';
@@ -41,13 +42,20 @@ export function emptyCase(given: NewCase): StoredCase {
   };
 }
 
+const EMPTY_DETAIL = {
+  actorEdits: [],
+  judgements: [],
+  wordLists: SHIPPED_WORDS,
+  positions: null,
+};
+
 export async function createCase({ db, cases, details }: Database, given: NewCase) {
   const record = emptyCase(given);
   await db.transaction('rw', cases, details, async () => {
     if (await cases.get(record.id))
       throw new StoreError('exists', 'A case with this id is already in the store.');
     await cases.add(record);
-    await details.add({ caseId: record.id, actorEdits: [], judgements: [], positions: null });
+    await details.add({ caseId: record.id, ...EMPTY_DETAIL });
   });
   return record;
 }
@@ -128,13 +136,14 @@ export function readContents(store: Database, id: string): Promise<CaseContentsI
       sources: read.flatMap((one) => one.sources),
       actorEdits: detail?.actorEdits ?? [],
       judgements: detail?.judgements ?? [],
+      wordLists: detail?.wordLists ?? SHIPPED_WORDS,
       positions: detail?.positions ?? null,
     };
   });
 }
 
 /** What the analyst says of a case, beside its posts. */
-export type Analysis = Partial<Pick<CaseContents, 'actorEdits' | 'judgements'>>;
+export type Analysis = Partial<Pick<CaseContents, 'actorEdits' | 'judgements' | 'wordLists'>>;
 
 export function writeAnalysis(
   store: Database,

@@ -2,6 +2,7 @@ import type { ActorEdit } from '../domain/actor.ts';
 import type { Positions } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import { SHIPPED_WORDS, type WordLists } from '../domain/wordLists.ts';
 import {
   caseAtRevision,
   checkRevision,
@@ -36,6 +37,7 @@ export interface FirstContents {
   readonly sources: readonly SourceLedger[];
   readonly actorEdits?: readonly ActorEdit[];
   readonly judgements?: readonly Judgement[];
+  readonly wordLists?: WordLists;
   readonly positions?: Positions | null;
   readonly summary?: RecordPatch;
 }
@@ -227,7 +229,7 @@ export async function commitNewCase(
 ): Promise<StoredCase> {
   const { db, cases, details, imports } = store;
   const { name, demonstration = false, sources } = given;
-  const { actorEdits = [], judgements = [], positions = null } = given;
+  const { actorEdits = [], judgements = [], wordLists = SHIPPED_WORDS, positions = null } = given;
   const record = await db.transaction('rw', cases, details, imports, async () => {
     const one = await openImport(imports.get(importId));
     const { caseId, posts, bytes } = one;
@@ -238,7 +240,7 @@ export async function commitNewCase(
     };
     await imports.put({ ...one, revision: 1, sources });
     await cases.add(first);
-    await details.add({ caseId, actorEdits, judgements, positions });
+    await details.add({ caseId, actorEdits, judgements, wordLists, positions });
     return first;
   });
   releaseImport(importId);

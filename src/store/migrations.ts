@@ -1,7 +1,8 @@
 import type { Dexie } from 'dexie';
+import { SHIPPED_WORDS } from '../domain/wordLists.ts';
 import type { CaseDetail } from './rows.ts';
 
-export const LATEST_VERSION = 2;
+export const LATEST_VERSION = 3;
 
 /**
  * Every shape the database ever had, oldest first. A released version is never edited:
@@ -22,6 +23,15 @@ export function declareVersions(db: Dexie): void {
       .toCollection()
       .modify((detail: { judgements?: CaseDetail['judgements'] }) => {
         detail.judgements ??= [];
+      }),
+  );
+  // for the same reason: a tab of the second version would save case files without what came after it
+  db.version(3).upgrade((transaction) =>
+    transaction
+      .table<CaseDetail, string>('details')
+      .toCollection()
+      .modify((detail: { wordLists?: CaseDetail['wordLists'] }) => {
+        detail.wordLists ??= SHIPPED_WORDS;
       }),
   );
 }

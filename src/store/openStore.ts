@@ -2,6 +2,7 @@ import type { ActorEdit } from '../domain/actor.ts';
 import type { Positions } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import type { WordLists } from '../domain/wordLists.ts';
 import * as casesOf from './cases.ts';
 import { type Blocked, type Database, openDatabase } from './database.ts';
 import * as importsOf from './imports.ts';
@@ -84,6 +85,12 @@ export interface Store {
     now: number,
     expectedRevision?: number,
   ): Promise<StoredCase>;
+  setWordLists(
+    caseId: string,
+    wordLists: WordLists,
+    now: number,
+    expectedRevision?: number,
+  ): Promise<StoredCase>;
   setPositions(caseId: string, positions: Positions): Promise<void>;
   /** For counts and thumbnails that were worked out again; the revision stays. */
   updateRecord(caseId: string, patch: casesOf.RecordPatch): Promise<StoredCase>;
@@ -131,6 +138,8 @@ function caseCalls(store: Database, told: Told) {
       told(() => casesOf.writeAnalysis(store, id, { actorEdits }, now, expected)),
     setJudgements: (id, judgements, now, expected) =>
       told(() => casesOf.writeAnalysis(store, id, { judgements }, now, expected)),
+    setWordLists: (id, wordLists, now, expected) =>
+      told(() => casesOf.writeAnalysis(store, id, { wordLists }, now, expected)),
     setPositions: (id, positions) => guarded(() => casesOf.writePositions(store, id, positions)),
     updateRecord: (id, patch) =>
       told(() => casesOf.changeCase(store, id, (record) => ({ ...record, ...patch }))),

@@ -2,6 +2,7 @@ import type { ActorEdit } from '../domain/actor.ts';
 import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
+import type { WordLists } from '../domain/wordLists.ts';
 
 /** A case in the list, with what the store needs to know of it. */
 export interface StoredCase extends CaseRecord {
@@ -16,6 +17,7 @@ export interface CaseDetail {
   readonly caseId: string;
   readonly actorEdits: readonly ActorEdit[];
   readonly judgements: readonly Judgement[];
+  readonly wordLists: WordLists;
   readonly positions: Positions | null;
 }
 

@@ -6,6 +6,7 @@ import { main } from '../../src/cli/main.ts';
 import { type Judgement, NO_OPINION, withOpinion } from '../../src/domain/judgement.ts';
 import { postTable } from '../../src/domain/post.ts';
 import { encodePosts } from '../../src/domain/postColumns.ts';
+import { SHIPPED_WORDS } from '../../src/domain/wordLists.ts';
 import { writeCaseFile } from '../../src/export/caseFile.ts';
 import { rowHash } from '../../src/ingest/rowHash.ts';
 import { MADE_CASE } from '../export/madeCaseFile.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
     );
   const { record, sources } = MADE_CASE;
   const file = await writeCaseFile({
-    ...{ record, sources, actorEdits: [], positions: null },
+    ...{ record, sources, actorEdits: [], wordLists: SHIPPED_WORDS, positions: null },
     judgements: [...on('rt:0', 'rejected'), ...on('rt:1', 'added')],
     chunks: [encodePosts(postTable(posts))],
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Judgement } from '../../src/domain/judgement.ts';
+import { SHIPPED_WORDS, type WordLists } from '../../src/domain/wordLists.ts';
 import { auditCaseFile, readCaseFile, writeCaseFile } from '../../src/export/caseFile.ts';
 import { manifestPart } from '../../src/export/caseManifest.ts';
 import { type CaseFileInput, partsOf } from '../../src/export/caseParts.ts';
@@ -46,6 +47,43 @@ describe('a case file', () => {
     ]);
   });
 
+  it('holds narratives and names of countries only where they were changed, and none that cannot be', async () => {
+    const names = async (input: CaseFileInput) => (await partsOf(input)).map(({ name }) => name);
+    expect(await names(MADE_CASE)).toEqual(
+      expect.arrayContaining(['codebook.json', 'countries.json']),
+    );
+    const shipped = await names({ ...MADE_CASE, wordLists: SHIPPED_WORDS });
+    expect(shipped).not.toEqual(expect.arrayContaining(['codebook.json']));
+    expect(shipped).not.toEqual(expect.arrayContaining(['countries.json']));
+    const faultOf = async (wordLists: Partial<WordLists>) =>
+      (await auditOf({ wordLists: { ...SHIPPED_WORDS, ...wordLists } })).faults.map(
+        ({ part, what }) => `${part}: ${what}`,
+      );
+    const [one] = MADE_CASE.wordLists.codebook;
+    const [name] = MADE_CASE.wordLists.nameEdits;
+    if (!one || name?.type !== 'add') throw new Error('the made case holds no lists');
+    expect(await faultOf({ codebook: [one, one] })).toEqual([
+      'codebook.json: expected narratives with names of their own, found two with the same',
+    ]);
+    expect(await faultOf({ codebook: [{ ...one, name: ' ' }] })).toEqual([
+      'codebook.json: expected a narrative with a name',
+    ]);
+    expect(await faultOf({ codebook: [{ ...one, phrases: [{} as never] }] })).toEqual([
+      'codebook.json: expected a phrase with exclude as boolean',
+    ]);
+    expect(
+      await faultOf({ nameEdits: [{ ...name, name: { ...name.name, country: 'kz' } }] }),
+    ).toEqual(['countries.json: expected an ISO alpha-3 code such as KAZ, found "kz"']);
+    expect(
+      await faultOf({ nameEdits: [{ ...name, name: { ...name.name, use: 'nick' as never } }] }),
+    ).toEqual([
+      'countries.json: expected one of name, people, adjective, capital, trap, found "nick"',
+    ]);
+    expect(await faultOf({ nameEdits: [{ ...name, reason: 4 as never }] })).toEqual([
+      'countries.json: expected a change of a name with reason as string',
+    ]);
+  });
+
   it('gives back everything that was put in', async () => {
     const back = await readCaseFile(whole);
     const { network: _, evidence: __, ...put } = MADE_CASE;
@@ -64,6 +102,8 @@ describe('a case file', () => {
       ...[
         'actors.json',
         'judgements.json',
+        'codebook.json',
+        'countries.json',
         'positions.json',
         'posts/000001.bin',
         'posts/000002.bin',
@@ -104,6 +144,7 @@ describe('a case file', () => {
     const bare = await writeCaseFile({
       ...{ record, sources, actorEdits, judgements, chunks },
       positions: null,
+      wordLists: SHIPPED_WORDS,
     });
     expect(await readCaseFile(bare)).toMatchObject({ positions: null, problems: [] });
     expect((await audit(bare)).ok).toBe(true);
@@ -114,7 +155,7 @@ describe('the audit', () => {
   it('finds nothing wrong with a file as it was written', async () => {
     expect(await audit(whole)).toEqual({
       ok: true,
-      checked: { parts: 11, posts: 3, evidence: 5, edges: 2 },
+      checked: { parts: 13, posts: 3, evidence: 5, edges: 2 },
       faults: [],
     });
   });

@@ -67,6 +67,23 @@ export const MADE_CASE = {
       ...{ reason: 'talked about, not cited', tags: ['check'], explanations: [] },
     },
   ],
+  wordLists: {
+    codebook: [
+      {
+        ...{ name: 'foreign hand', reason: 'unrest steered from outside', source: '' },
+        phrases: [{ language: 'en', phrase: 'foreign hand* -"of clocks"', exclude: false }],
+      },
+    ],
+    nameEdits: [
+      {
+        ...{ type: 'add', reason: 'its old name', at: 7 },
+        name: { country: 'KAZ', lang: 'en', name: 'Kazakh SSR', use: 'name' },
+      },
+      {
+        ...{ type: 'remove', country: 'TUR', lang: 'en', name: 'Turkey', reason: 'birds', at: 8 },
+      },
+    ],
+  },
   positions: { ids: ['chn-mfa', 'x:rt&co'], xy: new Float32Array([10.5, -4, 0.1, 4]) },
   chunks: [madeChunk('a1', 'a2'), madeChunk('=b1')],
   problems: [{ file: 'posts.csv', row: 4, reason: 'no time', excerpt: 'x,,y' }],

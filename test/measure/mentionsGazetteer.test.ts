@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import CODES from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
+import type { GazetteerName } from '../../src/domain/countryNames.ts';
 import { createGazetteer } from '../../src/measure/gazetteer.ts';
 import { GAZETTEER } from '../../src/measure/gazetteerData.ts';
-import type { GazetteerName } from '../../src/measure/gazetteerShape.ts';
 
 const gazetteer = createGazetteer(GAZETTEER);
 const known = new Set(GAZETTEER.names.map(({ country }) => country));
@@ -123,7 +123,7 @@ describe('edits of a case', () => {
   it('say what is wrong with them', () => {
     const wrong = { type: 'add' as const, name: { ...name, country: 'kz' }, reason: '', at: 0 };
     expect(() => createGazetteer(GAZETTEER, [wrong])).toThrow(
-      'expected an ISO alpha-3 code, found "kz"',
+      'expected an ISO alpha-3 code such as KAZ, found "kz"',
     );
   });
 });

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { ActorEdit } from '../../src/domain/actor.ts';
 import type { Judgement } from '../../src/domain/judgement.ts';
+import { SHIPPED_WORDS, type WordLists } from '../../src/domain/wordLists.ts';
 import { emptyCase } from '../../src/store/cases.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { allOf, freshName, madeLedger, madeProblems } from './madeRows.ts';
@@ -32,6 +33,7 @@ describe('the life of a case', () => {
       sources: [],
       actorEdits: [],
       judgements: [],
+      wordLists: { codebook: null, nameEdits: [] },
       positions: null,
     });
   });
@@ -66,6 +68,25 @@ describe('the life of a case', () => {
     expect((await store.contents(id)).judgements).toEqual([JUDGEMENT]);
   });
 
+  it('keeps narratives and names of countries, and those of a case without any are the shipped ones', async () => {
+    const { store, id } = await storeWithCase();
+    const wordLists: WordLists = {
+      codebook: [{ name: 'foreign hand', phrases: [], reason: 'seen in January', source: '' }],
+      nameEdits: [
+        {
+          ...{ type: 'remove', country: 'TUR', lang: 'en', name: 'Turkey', at: 3 },
+          reason: 'the bird',
+        },
+      ],
+    };
+    await store.setWordLists(id, wordLists, 12);
+    const { record, ...kept } = await store.contents(id);
+    expect(kept.wordLists).toEqual(wordLists);
+    expect(record).toMatchObject({ changedAt: 12, revision: 1 });
+    await expect(store.setWordLists(id, SHIPPED_WORDS, 13, 0)).rejects.toThrow(/another tab/);
+    expect((await store.contents(id)).wordLists).toEqual(wordLists);
+  });
+
   it('made by the first version gets an empty list of judgements, and keeps the rest', async () => {
     const name = `test-${crypto.randomUUID()}`;
     const first = new Dexie(name);
@@ -80,7 +101,11 @@ describe('the life of a case', () => {
     await first.table('details').add({ caseId: 'old', actorEdits: [EDIT], positions: null });
     first.close();
     const store = openStore(name);
-    expect(await store.contents('old')).toMatchObject({ actorEdits: [EDIT], judgements: [] });
+    expect(await store.contents('old')).toMatchObject({
+      actorEdits: [EDIT],
+      judgements: [],
+      wordLists: SHIPPED_WORDS,
+    });
     store.close();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseContents } from '../../src/domain/case.ts';
 import { DEFAULT_FILTERS } from '../../src/domain/view.ts';
+import { SHIPPED_WORDS } from '../../src/domain/wordLists.ts';
 import { analyseCase } from '../../src/workers/case/openCase.ts';
 import { reportOf } from '../../src/workers/case/report.ts';
 import { madePosts } from '../madeCase.ts';
@@ -23,6 +24,7 @@ const CONTENTS: CaseContents = {
   sources: [],
   actorEdits: [],
   judgements: [],
+  wordLists: SHIPPED_WORDS,
   positions: null,
 };
 

@@ -35,9 +35,10 @@ export async function openCaseFile(
     }
     for await (const problems of contents.problems()) await store.addProblems(importId, problems);
     const { name, demonstration, actors, edges, from, to, thumbnail } = contents.record;
-    const { sources, actorEdits, judgements, positions } = contents;
+    const { sources, actorEdits, judgements, wordLists, positions } = contents;
     const summary = { actors, edges, from, to, thumbnail };
-    const first = { name, demonstration, sources, actorEdits, judgements, positions, summary };
+    const kept = { sources, actorEdits, judgements, wordLists, positions };
+    const first = { name, demonstration, ...kept, summary };
     return await store.commitNewCase(importId, first, now());
   } catch (error) {
     await store.discardImport(importId);

@@ -3,6 +3,7 @@ import type { FigureSettings } from './figureSettings.ts';
 import type { Focus } from './focus.ts';
 import type { Kind } from './kind.ts';
 import type { MeasuresView } from './measuresView.ts';
+import type { NetworkView } from './networkView.ts';
 import type { PickupView } from './pickupView.ts';
 import type { TimeRange } from './time.ts';
 
@@ -85,6 +86,7 @@ export interface View {
   readonly selection: Selection | null;
   /** index of the open piece of evidence in the inspector's list */
   readonly evidence: number;
+  readonly network: NetworkView;
   readonly pickups: PickupView;
   readonly measures: MeasuresView;
   readonly figure: FigureSettings;

@@ -15,6 +15,7 @@ import { isKind, KINDS } from '../domain/kind.ts';
 import type { DayRange } from '../domain/measure.ts';
 import { DEFAULT_MEASURES, MENTION_UNITS, type MeasuresView } from '../domain/measuresView.ts';
 import {
+import { DEFAULT_NETWORK } from '../domain/networkView.ts';
   DEFAULT_PICKUPS,
   endOf,
   endText,
@@ -33,6 +34,8 @@ import {
 } from '../domain/view.ts';
 
 import { readFocus, writeFocus } from './focusFragment.ts';
+import { readNetwork, writeNetwork } from './networkFragment.ts';
+
 export function freshView(caseId: string): View {
   return {
     caseId,
@@ -41,6 +44,7 @@ export function freshView(caseId: string): View {
     colourBy: 'state',
     selection: null,
     evidence: 0,
+    network: DEFAULT_NETWORK,
     pickups: DEFAULT_PICKUPS,
     measures: DEFAULT_MEASURES,
     figure: DEFAULT_FIGURE,
@@ -57,6 +61,7 @@ export function fragmentOf(view: View | null): string {
   if (view.colourBy !== 'state') parts.set('colour', view.colourBy);
   if (view.selection) writeSelection(parts, view.selection);
   if (view.evidence > 0) parts.set('piece', String(view.evidence));
+  writeNetwork(parts, view.network);
   writePickups(parts, view.pickups);
   writeMeasures(parts, view.measures);
   writeFigure(parts, view.figure);
@@ -75,6 +80,7 @@ export function viewOf(fragment: string): View | null {
     colourBy: oneOf(COLOUR_OWNERS, parts.get('colour')) ?? 'state',
     selection: readSelection(parts),
     evidence: wholeNumber(parts.get('piece'), 0) ?? 0,
+    network: readNetwork(parts),
     pickups: readPickups(parts),
     measures: readMeasures(parts),
     figure: readFigure(parts),

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { ACTOR_KINDS } from '../../src/domain/actor.ts';
-import { FIGURE_PRESETS, FIGURE_THEMES, LEGEND_PLACES } from '../../src/domain/figure.ts';
-import { type FigureSettings, MOST_DRAWN } from '../../src/domain/figureSettings.ts';
+import {
+  FIGURE_KINDS,
+  FIGURE_PRESETS,
+  FIGURE_THEMES,
+  LEGEND_PLACES,
+} from '../../src/domain/figure.ts';
+import { type FigureSettings, MOST_DRAWN, MOST_ROWS } from '../../src/domain/figureSettings.ts';
 import type { Focus } from '../../src/domain/focus.ts';
 import { KINDS } from '../../src/domain/kind.ts';
 import { MENTION_UNITS, type MeasuresView } from '../../src/domain/measuresView.ts';
+import {
+  FOLDS,
+  MATRIX_ORDERS,
+  NETWORK_FORMS,
+  type NetworkView,
+  REPLAY_STEPS,
+} from '../../src/domain/networkView.ts';
 import {
   ACTOR_GROUPS,
   PICKUP_SORTS,
@@ -113,6 +125,9 @@ const measures: fc.Arbitrary<MeasuresView> = fc.record({
 const side = fc.integer({ min: 1, max: 1500 });
 
 const figure: fc.Arbitrary<FigureSettings> = fc.record({
+  kind: fc.constantFrom(...FIGURE_KINDS),
+  subject: fc.option(fc.constantFrom('KAZ', 'UKR')),
+  rows: fc.integer({ min: 1, max: MOST_ROWS }),
   size: fc.oneof(
     fc.record({ preset: fc.constantFrom(...FIGURE_PRESETS) }),
     fc.record({
@@ -129,6 +144,33 @@ const figure: fc.Arbitrary<FigureSettings> = fc.record({
   actors: fc.integer({ min: 2, max: MOST_DRAWN }),
 });
 
+const place = fc.integer({ min: -100_000, max: 100_000 }).map((value) => value / 100);
+const period = fc
+  .tuple(instant, fc.integer({ min: 1, max: 10_000_000_000 }))
+  .map(([from, ms]) => ({ from, to: from + ms }));
+
+const network: fc.Arbitrary<NetworkView> = fc.record({
+  form: fc.constantFrom(...NETWORK_FORMS),
+  fold: fc.constantFrom(...FOLDS),
+  order: fc.constantFrom(...MATRIX_ORDERS),
+  groups: fc
+    .uniqueArray(text, { minLength: 6, maxLength: 6 })
+    .chain(([one = '', two = '', ...ids]) =>
+      fc.subarray([
+        { name: one, members: ids.slice(0, 2) },
+        { name: two, members: ids.slice(2) },
+      ]),
+    ),
+  pins: fc.uniqueArray(fc.record({ id: text, x: place, y: place }), {
+    maxLength: 3,
+    selector: ({ id }) => id,
+  }),
+  periods: fc.option(fc.record({ a: period, b: period })),
+  replayStep: fc.constantFrom(...REPLAY_STEPS),
+  replayMoving: fc.boolean(),
+  replayOver: fc.option(period),
+});
+
 /** Any view that the app can be in. */
 export const anyView: fc.Arbitrary<View> = fc.record({
   caseId: text,
@@ -137,6 +179,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   colourBy: fc.constantFrom(...COLOUR_OWNERS),
   selection: fc.option(selection),
   evidence: fc.nat(100_000),
+  network,
   pickups,
   measures,
   figure,

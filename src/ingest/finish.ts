@@ -1,7 +1,8 @@
 import type { Post, Relation } from '../domain/post.ts';
+import { detectLanguage } from './detectLanguage.ts';
 import type { Draft } from './draft.ts';
 import { extractHashtags, extractLinks, extractMentions, repostedHandle } from './entities.ts';
-import { detectLanguage, normalLanguage } from './language.ts';
+import { normalLanguage } from './language.ts';
 import { hostOf, platformByUrl } from './platform.ts';
 import { type DayOrder, implausible, offsetFault, parseTime, type ReadTime } from './time.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isNothing, isYes, listCell } from '../../src/ingest/cells.ts';
 import { missingRoles, rolesByName } from '../../src/ingest/columns.ts';
-import { detectLanguage, normalLanguage } from '../../src/ingest/language.ts';
+import { detectLanguage } from '../../src/ingest/detectLanguage.ts';
+import { normalLanguage } from '../../src/ingest/language.ts';
 import { hostOf, platformByName, platformByUrl } from '../../src/ingest/platform.ts';
 import { shapeOf } from '../../src/ingest/shapes.ts';
 

@@ -1,8 +1,9 @@
 import { createCellMemo } from '../cellMemo.ts';
 import { givenText } from '../cells.ts';
 import type { CodeColumn } from '../codeColumns.ts';
+import { languageOfBytes } from '../detectLanguage.ts';
 import type { CsvRow } from '../formats/csvBytes.ts';
-import { detectLanguage, normalLanguage } from '../language.ts';
+import { normalLanguage } from '../language.ts';
 import type { Places } from '../tableDraft.ts';
 import type { Tally } from '../tally.ts';
 
@@ -51,9 +52,15 @@ export function createCellLanguage(places: Places, column: CodeColumn): CellLang
     return byCell.of(bytes, starts[at] as number, ends[at] as number);
   }
 
+  function languageOfText({ bytes, base, starts, ends }: CsvRow): string | undefined {
+    if (places.text < 0) return undefined;
+    const at = base + places.text;
+    return languageOfBytes(bytes, starts[at] as number, ends[at] as number);
+  }
+
   return {
     read(row) {
-      const language = told(row) ?? languageOf(detectLanguage(row.cell(places.text)));
+      const language = told(row) ?? languageOf(languageOfText(row));
       if (language.times === 0) uncounted.push(language);
       language.times += 1;
       return language.id;

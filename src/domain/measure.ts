@@ -285,20 +285,3 @@ export interface FirstOfPair {
   readonly bFirst: number;
   readonly unordered: number;
 }
-
-/* ── topics ── */
-
-export interface Topic {
-  /** a hashtag without #, a cleaned address, a site, a post's `platform:id`, an actor's id */
-  readonly value: string;
-  readonly posts: number;
-  readonly actors: number;
-}
-
-export interface Topics {
-  readonly ofPosts: number;
-  readonly hashtags: readonly Topic[];
-  readonly links: readonly Topic[];
-  readonly domains: readonly Topic[];
-  readonly shared: readonly Topic[];
-}

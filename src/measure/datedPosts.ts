@@ -29,6 +29,16 @@ export interface Grouping {
   readonly groupOfActor: Int32Array;
 }
 
+/** Each of these actors a group of its own, in this order; the posts of others are in none. */
+export function groupEach({ actors }: DatedPosts, chosen: readonly number[]): Grouping {
+  const groupOfActor = new Int32Array(actors.length).fill(-1);
+  const groups = chosen.map((actor, group) => {
+    groupOfActor[actor] = group;
+    return { state: actors[actor]?.state ?? null, kind: actors[actor]?.kind ?? null };
+  });
+  return { groups, groupOfActor };
+}
+
 /** Groups of the actors that have posts, by state and kind, or by state alone. */
 export function groupActors(
   { actors, actorOfPost, length }: DatedPosts,

@@ -1,6 +1,6 @@
 import type { ListColumn } from '../domain/column.ts';
-import type { Topic, Topics } from '../domain/measure.ts';
 import { type PostTable, relationsAt } from '../domain/post.ts';
+import { TOPIC_KINDS, type Topic, type TopicKind, type Topics } from '../domain/topic.ts';
 import { cleanUrl, hostOfClean } from '../text/url.ts';
 
 /** Which posts count; null: all. */
@@ -13,33 +13,41 @@ export function topicsOf(
   passes: Passes,
   limit: number,
 ): Topics {
-  const [tags, links, domains, shared] = [
-    createTally(),
-    createTally(),
-    createTally(),
-    createTally(),
-  ];
-  const tagNames = posts.hashtags.values.map((tag) => tag.toLowerCase());
-  const cleaned = posts.links.values.map(cleanUrl);
+  const readers = TOPIC_KINDS.map((kind) => ({
+    read: topicReader(posts, kind),
+    tally: createTally(),
+  }));
   let ofPosts = 0;
   for (let post = 0; post < posts.length; post += 1) {
     if (passes !== null && passes[post] !== 1) continue;
     ofPosts += 1;
-    const actor = actorOfPost[post] ?? 0;
-    tags.addAll(codesAt(posts.hashtags, post, tagNames), actor);
-    const urls = codesAt(posts.links, post, cleaned).filter((url) => url !== null);
-    links.addAll(urls, actor);
-    domains.addAll(urls.map(hostOfClean), actor);
-    shared.addAll(sharedBy(posts, post), actor);
+    for (const { read, tally } of readers) tally.addAll(read(post), actorOfPost[post] ?? 0);
   }
-  const top = (tally: Tally) => tally.top(limit);
-  return {
-    ofPosts,
-    hashtags: top(tags),
-    links: top(links),
-    domains: top(domains),
-    shared: top(shared),
-  };
+  const [hashtags = [], links = [], domains = [], shared = []] = readers.map(({ tally }) =>
+    tally.top(limit),
+  );
+  return { ofPosts, hashtags, links, domains, shared };
+}
+
+/** What `topicsOf` counts of one post; the same value may come twice. */
+export function topicReader(posts: PostTable, kind: TopicKind): (post: number) => string[] {
+  switch (kind) {
+    case 'hashtags': {
+      const names = posts.hashtags.values.map((tag) => tag.toLowerCase());
+      return (post) => codesAt(posts.hashtags, post, names);
+    }
+    case 'links':
+    case 'domains': {
+      const cleaned = posts.links.values.map(cleanUrl);
+      const values =
+        kind === 'links' ? cleaned : cleaned.map((url) => (url === null ? null : hostOfClean(url)));
+      return (post) => codesAt(posts.links, post, values).filter((value) => value !== null);
+    }
+    case 'shared':
+      return (post) => sharedBy(posts, post);
+    default:
+      return kind satisfies never;
+  }
 }
 
 function codesAt<T>(column: ListColumn, row: number, values: readonly T[]): T[] {
@@ -83,8 +91,6 @@ export function mostNamed(
   }
   return tally.top(limit);
 }
-
-type Tally = ReturnType<typeof createTally>;
 
 function createTally() {
   const counts = new Map<string, { posts: number; actors: Set<number> }>();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/domain/post.ts';
-import { mostNamed, topicsOf } from '../../src/measure/topics.ts';
+import { mostNamed, topicReader, topicsOf } from '../../src/measure/topics.ts';
 import { madePosts } from '../madeCase.ts';
 
 const given: (Partial<Post> & { id: string })[] = [
@@ -40,6 +40,18 @@ describe('topicsOf', () => {
       { value: 'web:9', posts: 2, actors: 2 },
       { value: 'x:9', posts: 1, actors: 1 },
     ]);
+  });
+
+  it('reads of one post what it counts', () => {
+    const posts = madePosts(...given);
+    expect(topicReader(posts, 'hashtags')(0)).toEqual(['nato', 'nato']);
+    expect(topicReader(posts, 'links')(1)).toEqual([
+      'https://example.org/a',
+      'https://example.org/b',
+    ]);
+    expect(topicReader(posts, 'domains')(0)).toEqual(['example.org']);
+    expect(topicReader(posts, 'shared')(3)).toEqual(['x:9']);
+    expect(topicReader(posts, 'shared')(0)).toEqual([]);
   });
 
   it('counts the posts that pass, and lists as many as are asked for', () => {

@@ -1,0 +1,97 @@
+import type { ActorDirectory } from '../domain/actor.ts';
+import { dictAt } from '../domain/column.ts';
+import { type PostTable, precisionAt } from '../domain/post.ts';
+import { isoTime } from '../domain/time.ts';
+import { languageOf } from './citationLanguage.ts';
+import type { CitationLanguage } from './citationRecord.ts';
+import { tokenise } from './citationTokens.ts';
+import { findNames } from './nameHits.ts';
+import { findChineseNames } from './nameHitsChinese.ts';
+import { findRussianNames } from './nameHitsRussian.ts';
+import { createOffices } from './nameOffices.ts';
+import { createNameIndex, type NameType } from './names.ts';
+import { createChineseIndex } from './namesChinese.ts';
+import { createRussianIndex } from './namesRussian.ts';
+
+/** A person or body of the registry that a post names, whether it is cited or talked about. */
+export interface NamedInPost {
+  readonly post: number;
+  /** index into the actors of the directory */
+  readonly actor: number;
+}
+
+interface Hit {
+  readonly actor: number;
+  readonly type: NameType;
+}
+
+type Finder = (text: string, ownState: string | null, day: string) => readonly Hit[];
+
+/**
+ * Persons and bodies of the registry that each post names in English, Russian or Chinese; each once a post, in order
+ * of posts. States and capitals are no bodies, and a post does not name whoever published it.
+ */
+export function namedActors(
+  posts: PostTable,
+  actorOfPost: ArrayLike<number>,
+  directory: ActorDirectory,
+): NamedInPost[] {
+  const finders = createFinders(directory);
+  const found: NamedInPost[] = [];
+  for (let post = 0; post < posts.length; post += 1) {
+    const text = posts.text[post] ?? '';
+    const language = languageOf(dictAt(posts.lang, post), text);
+    if (language === null) continue;
+    const publisher = actorOfPost[post] ?? -1;
+    const state = directory.actors[publisher]?.state ?? null;
+    const hits = finders[language]()(text, state, dayOf(posts, post)).filter(isBodyOrPerson);
+    for (const actor of new Set(hits.map((hit) => hit.actor))) {
+      if (actor !== publisher) found.push({ post, actor });
+    }
+  }
+  return found;
+}
+
+function isBodyOrPerson({ type }: Hit): boolean {
+  return type !== 'country' && type !== 'capital';
+}
+
+function dayOf(posts: PostTable, post: number): string {
+  const at = posts.at[post] ?? Number.NaN;
+  return Number.isFinite(at) ? isoTime(at, precisionAt(posts, post)).slice(0, 10) : '';
+}
+
+/** Each is made when its first text comes. */
+function createFinders(directory: ActorDirectory): Record<CitationLanguage, () => Finder> {
+  const offices = createOffices(directory);
+  const idOf = (actor: number) => directory.actors[actor]?.id ?? '';
+  return {
+    en: once(() => {
+      const index = createNameIndex(directory, offices);
+      return (text, ownState, day) =>
+        index.mayName(text) ? findNames(tokenise(text), index, ownState, day) : [];
+    }),
+    ru: once(() => {
+      const index = createRussianIndex(directory, offices);
+      return (text, ownState, day) =>
+        findRussianNames(tokenise(withoutDots(text)), { index, ownState, day, idOf });
+    }),
+    zh: once(() => {
+      const index = createChineseIndex(directory, offices);
+      return (text, ownState, day) => findChineseNames(text, { index, ownState, day });
+    }),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Names are looked for without the dots of ё, as most texts write them. */
+function withoutDots(text: string): string {
+  return /ё/i.test(text) ? text.replaceAll('ё', 'е').replaceAll('Ё', 'Е') : text;
+}

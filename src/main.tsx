@@ -12,6 +12,7 @@ import './ui/styles/measures.css';
 import './ui/styles/figure.css';
 import './ui/styles/pickups.css';
 import './ui/styles/files.css';
+import './ui/styles/help.css';
 import './ui/styles/narrow.css';
 import { createApp } from './state/app.ts';
 import { browserPort } from './state/browser.ts';
@@ -41,5 +42,5 @@ window.addEventListener('hashchange', () => void app.actions.followFragment());
 window
   .matchMedia('(prefers-color-scheme: dark)')
   .addEventListener('change', () => app.actions.followSystemTheme());
-void app.actions.start();
+void app.actions.startLanguage().then(() => app.actions.start());
 void app.actions.watchRenewal();

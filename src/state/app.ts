@@ -3,8 +3,10 @@ import { type ActorActions, createActorActions } from './actorActions.ts';
 import { type CaseActions, createCaseActions } from './caseActions.ts';
 import { createContext } from './context.ts';
 import { createFigureActions, type FigureActions } from './figureActions.ts';
+import { createHelpActions, type HelpActions } from './helpActions.ts';
 import { createImportActions, type ImportActions } from './importActions.ts';
 import { createJudgementActions, type JudgementActions } from './judgementActions.ts';
+import { createLanguageActions, type LanguageActions } from './languageActions.ts';
 import { createLayoutActions, type LayoutActions } from './layoutActions.ts';
 import { createModel, type Model } from './model.ts';
 import type { Ports } from './ports.ts';
@@ -34,6 +36,8 @@ interface Actions
     FigureActions,
     NetworkActions,
     ScreenActions,
+    HelpActions,
+    LanguageActions,
     UndoActions,
     TranslationActions,
     RenewalActions {}
@@ -54,6 +58,7 @@ export function createApp(ports: Ports): App {
   const cases = createCaseActions(context, questions, layout);
   const actors = createActorActions(context, cases, questions);
   const judgements = createJudgementActions(context, cases, questions);
+  const imports = createImportActions(context, cases, views);
   return {
     model,
     translation: ports.browser.translation,
@@ -63,11 +68,13 @@ export function createApp(ports: Ports): App {
       ...cases,
       ...actors,
       ...judgements,
-      ...createImportActions(context, cases, views),
+      ...imports,
       ...createSaveActions(context),
       ...createFigureActions(context),
       ...createNetworkActions(context, views),
       ...createScreenActions(context, questions, views),
+      ...createHelpActions(context, cases, imports, views),
+      ...createLanguageActions(context),
       ...createRenewalActions(context),
       ...createTranslationActions(context),
       ...createUndoActions(context, views, cases, actors, judgements),

@@ -128,6 +128,9 @@ export interface TableOrder<Column extends string> {
   readonly descending: boolean;
 }
 
+export const HELP_PAGES = ['view', 'tour', 'words', 'methods', 'keys'] as const;
+export type HelpPage = (typeof HELP_PAGES)[number];
+
 export interface Model {
   readonly view: Signal<View | null>;
   readonly history: Signal<History>;
@@ -167,6 +170,9 @@ export interface Model {
   readonly notice: Signal<Notice | null>;
   /** a newer version of the app waits to be taken */
   readonly renewal: Signal<boolean>;
+  /** the open page of the guide */
+  readonly help: Signal<HelpPage | null>;
+  readonly tourStep: Signal<number>;
   /** CSS pixels, for wide windows */
   readonly inspectorWidth: Signal<number>;
   readonly railOpen: Signal<boolean>;
@@ -218,6 +224,8 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     problem: signal<Problem | null>(null),
     notice: signal<Notice | null>(null),
     renewal: signal(false),
+    help: signal<HelpPage | null>(null),
+    tourStep: signal(0),
     inspectorWidth: signal(inspectorWidth),
     railOpen: signal(false),
     pane: signal<'evidence' | 'network'>('evidence'),

@@ -18,6 +18,7 @@ export function AppView({ app }: { readonly app: App }) {
       <Busy app={app} />
       {app.model.view.value ? <OpenCase app={app} /> : <StartPage app={app} />}
       <Notices app={app} />
+      {app.model.help.value && <Later key="help" load={loadHelp} with={{ app }} />}
       <p class="drop-words" aria-hidden="true">
         Drop to add these files
       </p>
@@ -60,6 +61,7 @@ function isBeside({ model }: App, screen: Screen): boolean {
   }
 }
 
+const loadHelp = async () => (await import('./help/HelpPanel.tsx')).HelpPanel;
 const loadFigures = async () => (await import('./figures/FiguresScreen.tsx')).FiguresScreen;
 const loadMeasures = async () => (await import('./measures/MeasuresScreen.tsx')).MeasuresScreen;
 const loadPickups = async () => (await import('./pickups/PickupsScreen.tsx')).PickupsScreen;

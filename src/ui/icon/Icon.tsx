@@ -22,6 +22,7 @@ const PATHS = {
   out: 'M9.5 2.5h4v4M13.2 2.8 7.5 8.5M12 9.5v4H2.5V4h4',
   more: 'M3.2 8h.01M8 8h.01M12.8 8h.01',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
+  help: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8ZM6.2 6.3a1.8 1.8 0 1 1 2.7 1.6c-.6.3-.9.7-.9 1.3M8 11.4h.01',
 } as const;
 
 export type IconName = keyof typeof PATHS;

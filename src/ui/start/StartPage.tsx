@@ -1,7 +1,7 @@
 import type { App } from '../../state/app.ts';
 import { Icon, Mark } from '../icon/Icon.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
-import { ThemeButton } from '../topbar/TopBar.tsx';
+import { HelpButton, ThemeButton } from '../topbar/TopBar.tsx';
 import { CaseList } from './CaseList.tsx';
 
 export function StartPage({ app }: { readonly app: App }) {
@@ -14,6 +14,7 @@ export function StartPage({ app }: { readonly app: App }) {
         </span>
         <span class="topbar-space" />
         <ThemeButton app={app} />
+        <HelpButton app={app} />
       </header>
       <main class="start-page">
         <Introduction app={app} />

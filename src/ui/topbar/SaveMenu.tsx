@@ -1,26 +1,7 @@
-import type { PrivacyChoice } from '../../domain/privacy.ts';
 import type { App } from '../../state/app.ts';
-import type { TableFormat } from '../../workers/contract.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Menu, MenuItem } from '../parts/Menu.tsx';
-
-const SCALES = [1, 2, 4] as const;
-const FORMATS: readonly { readonly format: TableFormat; readonly label: string }[] = [
-  { format: 'edges-csv', label: 'Edges, CSV' },
-  { format: 'nodes-csv', label: 'Nodes, CSV' },
-  { format: 'evidence-csv', label: 'Evidence, CSV' },
-  { format: 'judgements-csv', label: 'Your judgements, CSV' },
-  { format: 'gexf', label: 'Network, GEXF' },
-  { format: 'graphml', label: 'Network, GraphML' },
-  { format: 'json', label: 'Network, JSON' },
-];
-
-/** The first is the default: accounts that nobody has labelled may be private persons. */
-const PRIVACY: readonly { readonly privacy: PrivacyChoice; readonly label: string }[] = [
-  { privacy: 'pseudonyms', label: 'HTML, unlabelled accounts by number' },
-  { privacy: 'left out', label: 'HTML, without unlabelled accounts' },
-  { privacy: 'named', label: 'HTML, everybody by name' },
-];
+import { PICTURE_SCALES, reportChoices, tableChoices } from '../words/saving.ts';
 
 export function SaveMenu({ app }: { readonly app: App }) {
   const { model, actions } = app;
@@ -35,7 +16,7 @@ export function SaveMenu({ app }: { readonly app: App }) {
   return (
     <Menu label={label} class="button filled save-button" side="right">
       <p class="menu-title">Picture, with its caption</p>
-      {SCALES.map((scale) => (
+      {PICTURE_SCALES.map((scale) => (
         <MenuItem key={scale} disabled={isEmpty} onClick={() => void actions.savePicture(scale)}>
           PNG, {scale}×
         </MenuItem>
@@ -49,13 +30,13 @@ export function SaveMenu({ app }: { readonly app: App }) {
         Figure for print or the web…
       </MenuItem>
       <p class="menu-title">What is drawn, as a table or graph</p>
-      {FORMATS.map(({ format, label: words }) => (
+      {tableChoices().map(({ format, label: words }) => (
         <MenuItem key={format} onClick={() => void actions.saveTable(format)}>
           {words}
         </MenuItem>
       ))}
       <p class="menu-title">Report, one page that opens anywhere</p>
-      {PRIVACY.map(({ privacy, label: words }) => (
+      {reportChoices().map(({ privacy, label: words }) => (
         <MenuItem key={privacy} onClick={() => void actions.saveReport(privacy)}>
           {words}
         </MenuItem>

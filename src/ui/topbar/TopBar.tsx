@@ -1,9 +1,10 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon, Mark } from '../icon/Icon.tsx';
+import { Palette } from '../palette/Palette.tsx';
 import { CaseMenu } from './CaseMenu.tsx';
 import { SaveMenu } from './SaveMenu.tsx';
 import { ScreenTabs } from './ScreenTabs.tsx';
-import { SearchField } from './SearchField.tsx';
 
 export function TopBar({ app }: { readonly app: App }) {
   const isOpen = app.model.view.value !== null;
@@ -31,7 +32,7 @@ function CaseBar({ app }: { readonly app: App }) {
     <>
       <CaseMenu app={app} />
       <ScreenTabs app={app} />
-      <SearchField app={app} />
+      <Palette app={app} />
       <span class="undo-redo">
         <button
           type="button"
@@ -55,6 +56,7 @@ function CaseBar({ app }: { readonly app: App }) {
         </button>
       </span>
       <ThemeButton app={app} />
+      <HelpButton app={app} />
       <SaveMenu app={app} />
     </>
   );
@@ -76,6 +78,22 @@ export function ThemeButton({ app }: { readonly app: App }) {
       onClick={app.actions.toggleTheme}
     >
       <Icon name={isDark ? 'sun' : 'moon'} />
+    </button>
+  );
+}
+
+export function HelpButton({ app }: { readonly app: App }) {
+  const name = t('Guide');
+  return (
+    <button
+      type="button"
+      class="icon-button help-button"
+      aria-label={name}
+      title={`${name} (F1)`}
+      aria-expanded={app.model.help.value !== null}
+      onClick={() => app.actions.openHelp('view')}
+    >
+      <Icon name="help" />
     </button>
   );
 }

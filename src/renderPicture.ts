@@ -1,6 +1,6 @@
 import { type FigureSpec, newFigure } from './domain/figure.ts';
 import { composeFigure } from './figure/compose.ts';
-import type { NetworkContent } from './figure/content.ts';
+import type { NetworkContent } from './domain/figureContent.ts';
 import { createMeasure, loadFigureFonts, paintPng } from './render/paint.ts';
 import { placed } from './state/layout.ts';
 import type { PictureRequest } from './state/ports.ts';

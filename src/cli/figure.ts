@@ -7,7 +7,7 @@ import { altText } from '../figure/altText.ts';
 import { captionParts } from '../figure/caption.ts';
 import { figureCommand } from '../figure/command.ts';
 import { composeFigure } from '../figure/compose.ts';
-import type { NetworkContent } from '../figure/content.ts';
+import type { NetworkContent } from '../domain/figureContent.ts';
 import { dataHash } from '../figure/dataHash.ts';
 import { type DrawnPart, mostEvidence, onlyDrawn } from '../figure/drawn.ts';
 import { filterPhrases } from '../figure/filterWords.ts';

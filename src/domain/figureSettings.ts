@@ -1,6 +1,8 @@
 /** What is chosen of the figure that is being composed, as far as it stands in the address. */
 import {
   FIGURE_PRESETS,
+  type FigureAnnotation,
+  type FigureKind,
   type FigureSize,
   type FigureTheme,
   type FigureUnit,
@@ -9,6 +11,7 @@ import {
 } from './figure.ts';
 
 export interface FigureSettings {
+  readonly kind: FigureKind;
   readonly size: FigureSize;
   readonly theme: FigureTheme;
   readonly legend: LegendPlace;
@@ -18,6 +21,10 @@ export interface FigureSettings {
   readonly groups: boolean;
   /** how many actors are drawn at most: those with most evidence */
   readonly actors: number;
+  /** of a timeline: the country that its posts name, alpha-3; null = all posts */
+  readonly subject: string | null;
+  /** of a pick-up list: how many statements stand in it at most */
+  readonly rows: number;
 }
 
 /** How the finished figure looks to others, or on another printer; for looking at only. */
@@ -32,16 +39,22 @@ export type FigurePreview = (typeof FIGURE_PREVIEWS)[number];
 
 /** More names than a page holds make no picture. */
 export const DEFAULT_FIGURE: FigureSettings = {
+  kind: 'network',
   size: { preset: 'web' },
   theme: 'light',
   legend: 'auto',
   names: null,
   groups: true,
   actors: 60,
+  subject: null,
+  rows: 8,
 };
 
-/** Beyond it a figure is a grey ball, and composing it holds up the page. */
-export const MOST_DRAWN = 300;
+/** Beyond it a figure is a grey ball. */
+export const MOST_DRAWN = 1000;
+
+/** More statements than a page holds make no list. */
+export const MOST_ROWS = 40;
 
 /** What the user wrote into the figure; null: as it comes from the case and the data. */
 export interface FigureWords {
@@ -49,6 +62,8 @@ export interface FigureWords {
   readonly subtitle: string;
   readonly captionEdits: Readonly<Record<string, readonly string[]>>;
   readonly altText: string | null;
+  /** the analyst's own notes on the picture */
+  readonly annotations: readonly FigureAnnotation[];
 }
 
 export const NO_WORDS: FigureWords = {
@@ -56,6 +71,7 @@ export const NO_WORDS: FigureWords = {
   subtitle: '',
   captionEdits: {},
   altText: null,
+  annotations: [],
 };
 
 const MM_PER_PX = 25.4 / 96;

@@ -1,8 +1,14 @@
+import type {
+  FigureContent,
+  LedgerContent,
+  NetworkContent,
+  PickupsContent,
+  TimelineContent,
+} from '../domain/figureContent.ts';
 import { OBJECT_KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import { atHead, inSentence } from '../domain/labelInSentence.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import { DAY_MS, isoDay } from '../domain/time.ts';
-import type { FigureContent, LedgerContent, NetworkContent, TimelineContent } from './content.ts';
 
 /** What the picture shows, in words, from the data alone: for those who do not see it. */
 export function altText(content: FigureContent, stateName: (code: string) => string): string {
@@ -14,7 +20,7 @@ export function altText(content: FigureContent, stateName: (code: string) => str
     case 'timeline':
       return timelineText(content);
     case 'pickups':
-      return 'List of statements with who relayed them and how soon.';
+      return pickupsText(content);
     default:
       return content satisfies never;
   }
@@ -138,6 +144,15 @@ function timelineText({ unit, from, series }: TimelineContent): string {
     `${lines.join('; ')}.`,
     ...(gaps > 0 ? [`${number(gaps)} ${gaps === 1 ? 'day' : 'days'} without data.`] : []),
   ].join(' ');
+}
+
+function pickupsText({ rows, statements }: PickupsContent): string {
+  const relayed = rows.filter(({ relays }) => relays.length > 0);
+  const head = `List of ${number(rows.length)} of ${number(statements)} statements with who relayed them and how soon; ${number(relayed.length)} of those listed were relayed.`;
+  const most = [...relayed].sort((a, b) => b.relays.length - a.relays.length)[0];
+  if (!most) return head;
+  const actors = new Set(most.relays.map(({ actor }) => actor)).size;
+  return `${head} Most often relayed: that of ${most.actor} on ${most.at}, by ${number(actors)} ${actors === 1 ? 'actor' : 'actors'}.`;
 }
 
 function times(weight: number): string {

@@ -1,12 +1,15 @@
 import { editedCaption, type FigureSpec, LEAST_SIDE, pageOf } from '../domain/figure.ts';
+import type { FigureContent } from '../domain/figureContent.ts';
 import { figureLook } from '../look/figureLook.ts';
 import type { Box } from '../look/labelField.ts';
 import { type Mark, px, type Scene, type TextStyle } from '../look/scene.ts';
-import type { Body, DrawnBody } from './body.ts';
-import type { FigureContent, FigureTools } from './content.ts';
+import type { ActorPlace, Body, DrawnBody } from './body.ts';
+import { captionWithNotes } from './captionPart.ts';
+import type { FigureTools } from './content.ts';
 import type { KeySection } from './key.ts';
 import { ledgerBody } from './ledgerBody.ts';
 import { networkBody } from './networkBody.ts';
+import type { NotePlace } from './notes.ts';
 import {
   LEAST_FRAME,
   leastHeight,
@@ -15,6 +18,7 @@ import {
   type PageTools,
   planPage,
 } from './page.ts';
+import { pickupsBody } from './pickupsBody.ts';
 import { LEAST_TYPE_PX, sheetFor, typeSteps } from './sheet.ts';
 import { blockMarks, blockOf } from './text.ts';
 import { timelineBody } from './timelineBody.ts';
@@ -32,6 +36,11 @@ export interface ComposedFigure {
   readonly named: readonly string[];
   readonly numbered: readonly string[];
   readonly unnamed: readonly string[];
+  /** what `unnamed` counts, in the singular */
+  readonly noun: string;
+  /** where the analyst's notes stand, and what they may point at; in px of the page */
+  readonly notes: readonly NotePlace[];
+  readonly actors: readonly ActorPlace[];
   /** size of the smallest text as it is printed, in pt */
   readonly leastTypePt: number;
   /** what does not stand as it was asked for, in plain words */
@@ -59,12 +68,12 @@ export function composeFigure(
     return { fits: false, problem: `A figure is at least ${LEAST_SIDE} px wide and high.` };
   }
   const look = figureLook(spec.theme);
-  const { sentences, isEdited } = editedCaption(content.caption, spec.captionEdits);
+  const { sentences, isEdited } = editedCaption(captionWithNotes(spec, content), spec.captionEdits);
   const texts: PageTexts = {
     title: spec.title,
     subtitle: spec.subtitle,
     sentences,
-    reserve: unnamedSentence(body.names),
+    reserve: unnamedSentence(body.names, body.noun),
     sourceLine: content.sourceLine,
   };
   const sections = spec.legend === 'none' ? [] : body.key(look, tools);
@@ -81,7 +90,7 @@ export function composeFigure(
     return body.draw({ spec, sheet, look, tools, frame: plan.frame, list: plan.list });
   };
   const { plan, drawn } = withList(found, draw, texts, sections);
-  const sentence = unnamedSentence(drawn.unnamed.length);
+  const sentence = unnamedSentence(drawn.unnamed.length, body.noun);
   const words = [...sentences, sentence].filter((text) => text !== '').join(' ');
   const captionMarks = blockMarks(
     blockOf(words, found.tools.sheet.caption, plan.caption.width, tools.measure),
@@ -103,6 +112,9 @@ export function composeFigure(
     named: drawn.named,
     numbered: drawn.numbered,
     unnamed: drawn.unnamed,
+    noun: body.noun ?? 'name',
+    notes: drawn.notes,
+    actors: drawn.actors,
     leastTypePt: leastTypePt(marks),
     warnings: warningsOf(spec, plan, drawn),
   };
@@ -117,7 +129,7 @@ function bodyOf(content: FigureContent, spec: FigureSpec): Body {
     case 'timeline':
       return timelineBody(content);
     case 'pickups':
-      throw new Error(`composeFigure: figures of kind "${content.kind}" cannot be drawn yet.`);
+      return pickupsBody(content);
     default:
       return content satisfies never;
   }
@@ -199,9 +211,9 @@ function withList(
   return isBetter ? { plan: listed, drawn: again } : { plan, drawn };
 }
 
-function unnamedSentence(count: number): string {
+function unnamedSentence(count: number, noun = 'name'): string {
   if (count === 0) return '';
-  return `${count.toLocaleString('en')} ${count === 1 ? 'name' : 'names'} not shown.`;
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`} not shown.`;
 }
 
 function tooSmallSentence(

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CaptionPart } from '../domain/figure.ts';
-import type { FigureContent } from './content.ts';
+import type { FigureContent } from '../domain/figureContent.ts';
 
 /**
  * SHA-256 in hex of all that a figure rests on: actors, edges, counts and the caption before any edit; not its looks,

@@ -1,12 +1,13 @@
+import type { LedgerContent } from '../domain/figureContent.ts';
 import type { LedgerCell } from '../domain/measure.ts';
 import type { FigureLook } from '../look/figureLook.ts';
 import { blended } from '../look/figureLook.ts';
 import type { Box } from '../look/labelField.ts';
 import { type Mark, px, type TextStyle } from '../look/scene.ts';
 import type { Body, Drawing, DrawnBody } from './body.ts';
-import type { LedgerContent } from './content.ts';
 import type { KeyEntry, KeySection } from './key.ts';
 import { baselineOf, LEAST_TYPE_PX, lineOf } from './sheet.ts';
+import { drawnTable } from './tableBody.ts';
 import { blockMarks, blockOf } from './text.ts';
 
 /** Fewer and more than activity alone would give (LOOK §4, matrix); greys in print without colour. */
@@ -84,13 +85,10 @@ function drawLedger({ ledger }: LedgerContent, drawing: Drawing): DrawnBody {
     });
   });
   const title = blockOf('amplified', sheet.small, width * count, tools.measure);
-  return {
-    marks: [
-      ...blockMarks(title, { x: left, y: frame.y }, { fill: look.ink3, layer: 'table' }),
-      ...marks,
-    ],
-    ...{ named: [], numbered: [], unnamed: [], notesLeft: [], wantedList: 0 },
-  };
+  return drawnTable(
+    [...blockMarks(title, { x: left, y: frame.y }, { fill: look.ink3, layer: 'table' }), ...marks],
+    drawing,
+  );
 }
 
 interface Fitted {

@@ -1,7 +1,8 @@
 import type { FigureSpec } from '../domain/figure.ts';
+import type { NetworkContent } from '../domain/figureContent.ts';
 import { createLabelField } from '../look/labelField.ts';
+import { px } from '../look/scene.ts';
 import type { Body, Drawing, DrawnBody } from './body.ts';
-import type { NetworkContent } from './content.ts';
 import { edgeMarks } from './edgeMarks.ts';
 import { drawNames, wantedNames } from './names.ts';
 import { networkKey } from './networkKey.ts';
@@ -59,7 +60,12 @@ function drawNetwork(content: NetworkContent, drawing: Drawing): DrawnBody {
     named,
     numbered: numbers.numbered,
     unnamed: placed.map(({ node }) => node.id).filter((id) => !known.has(id)),
+    notes: notes.places,
     notesLeft: notes.left,
+    actors: placed.map(({ node, x, y, radius }) => ({
+      ...{ id: node.id, x: px(x), y: px(y) },
+      reach: px(reachOf(node.kind, radius)),
+    })),
     wantedList: listHeight(names.left, list?.width ?? frame.width, nameTools),
   };
 }

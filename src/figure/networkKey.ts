@@ -71,7 +71,18 @@ const MOST_NAMED_OTHERS = 3;
 
 function statesSection(input: NetworkKeyInput): KeySection {
   const { nodes, look, stateName } = input;
-  const present = new Set(nodes.filter(isLabelled).map((node) => node.state ?? 'other'));
+  const states = nodes.map((node) => (isLabelled(node) ? (node.state ?? 'other') : null));
+  const entries = stateEntries(states, look, stateName);
+  return { type: 'list', heading: 'State; arrows as their amplifier', entries };
+}
+
+/** Only those that occur, in the look's order; null: nobody has labelled the actor. */
+export function stateEntries(
+  states: readonly (string | null)[],
+  look: FigureLook,
+  stateName: (code: string) => string,
+): KeyEntry[] {
+  const present = new Set(states.filter((state) => state !== null));
   const coloured = COLOURED_STATES.filter((code) => present.has(code));
   const others = [...present].filter((code) => !coloured.some((known) => known === code)).sort();
   const entries = coloured.map((code) => swatch(stateName(code), look.state(code), look));
@@ -81,10 +92,8 @@ function statesSection(input: NetworkKeyInput): KeySection {
     const text = named ? `other (${codes.join(', ')})` : 'other';
     entries.push(swatch(text, look.state('other'), look));
   }
-  if (nodes.some((node) => !isLabelled(node))) {
-    entries.push(swatch('unlabelled', look.state(null), look, false));
-  }
-  return { type: 'list', heading: 'State; arrows as their amplifier', entries };
+  if (states.includes(null)) entries.push(swatch('unlabelled', look.state(null), look, false));
+  return entries;
 }
 
 function swatch(text: string, colour: ActorLook, look: FigureLook, isKnown = true): KeyEntry {

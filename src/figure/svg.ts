@@ -1,3 +1,4 @@
+import type { FigureAnnotation } from '../domain/figure.ts';
 import type { Mark, PathMark, Scene, TextMark } from '../look/scene.ts';
 import { FALLBACKS, FONT_FAMILIES, type FontFace, facesFor } from './fontFaces.ts';
 import { textsOf } from './text.ts';
@@ -12,6 +13,8 @@ export interface FigureFacts {
   readonly command: string;
   readonly dataHash: string;
   readonly version: string;
+  /** the analyst's own notes on the picture; absent: none */
+  readonly annotations?: readonly FigureAnnotation[];
 }
 
 /** Bytes of a font file by `FontFace.file`, as base64 of woff2; absent: that file is not embedded. */
@@ -37,8 +40,18 @@ export function figureSvg(scene: Scene, facts: FigureFacts, fonts: FontBytes | n
   ].join('\n');
 }
 
-function metadata({ title, description, caption, command, dataHash, version }: FigureFacts) {
-  const antiphon = JSON.stringify({ caption, command, dataHash, version });
+function metadata({
+  title,
+  description,
+  caption,
+  command,
+  dataHash,
+  version,
+  annotations = [],
+}: FigureFacts) {
+  const notes = annotations.map(({ text, pointsTo }) => ({ by: 'analyst', text, pointsTo }));
+  const own = notes.length > 0 ? { annotations: notes } : {};
+  const antiphon = JSON.stringify({ caption, command, dataHash, version, ...own });
   return [
     '<metadata>',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">',

@@ -1,8 +1,8 @@
 import type { CaptionPart } from '../domain/figure.ts';
+import type { TimelineContent } from '../domain/figureContent.ts';
 import type { Ledger } from '../domain/measure.ts';
 import { DAY_MS, isoDay } from '../domain/time.ts';
 import { fixed, open, part } from './captionPart.ts';
-import type { TimelineContent } from './content.ts';
 
 /** Where the numbers come from; see `captionParts` for those of a network. */
 export interface TableSource {
@@ -68,7 +68,8 @@ export function timelineCaption(
   ];
 }
 
-function ending({ files, collected, remarks }: TableSource): CaptionPart[] {
+/** Source, what a reader must know, and the limits: the end of every caption. */
+export function ending({ files, collected, remarks }: TableSource): CaptionPart[] {
   const named = files.length <= 3 ? files.join(', ') || 'no files' : `${count(files.length)} files`;
   return [
     part(

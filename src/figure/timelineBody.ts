@@ -1,9 +1,10 @@
+import type { TimelineContent, TimelineSeries } from '../domain/figureContent.ts';
 import { DAY_MS, isoDay } from '../domain/time.ts';
 import type { Box } from '../look/labelField.ts';
 import { type Mark, px, type TextMark } from '../look/scene.ts';
 import type { Body, Drawing, DrawnBody } from './body.ts';
-import type { TimelineContent, TimelineSeries } from './content.ts';
 import { baselineOf, lineOf } from './sheet.ts';
+import { drawnTable } from './tableBody.ts';
 import { type Block, blockMarks, blockOf } from './text.ts';
 
 /** Dashes tell the lines apart where hue may not, in the order of the series. */
@@ -33,8 +34,8 @@ function drawTimeline(content: TimelineContent, drawing: Drawing): DrawnBody {
   const scales = scalesOf(content, labels, drawing);
   const unit = blockOf(content.unit, sheet.small, frame.width, tools.measure);
   const lines = content.series.flatMap((series, k) => lineMarks(series, k, scales, drawing));
-  return {
-    marks: [
+  return drawnTable(
+    [
       ...hatches(content, scales, drawing),
       ...blockMarks(unit, { x: frame.x, y: frame.y }, { fill: look.ink3, layer: 'table' }),
       ...gridMarks(scales, drawing),
@@ -43,8 +44,8 @@ function drawTimeline(content: TimelineContent, drawing: Drawing): DrawnBody {
       ...endLabels(content.series, labels, scales, drawing),
       ...peakMark(content, scales, drawing),
     ],
-    ...{ named: [], numbered: [], unnamed: [], notesLeft: [], wantedList: 0 },
-  };
+    drawing,
+  );
 }
 
 function scalesOf(content: TimelineContent, labels: readonly Block[], drawing: Drawing): Scales {

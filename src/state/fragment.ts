@@ -3,19 +3,20 @@
  * unknown or broken falls back to the default without a word, so an old link still opens the case.
  */
 import { ACTOR_KINDS } from '../domain/actor.ts';
-import { FIGURE_THEMES, LEGEND_PLACES } from '../domain/figure.ts';
+import { FIGURE_KINDS, FIGURE_THEMES, LEGEND_PLACES } from '../domain/figure.ts';
 import {
   DEFAULT_FIGURE,
   type FigureSettings,
   MOST_DRAWN,
+  MOST_ROWS,
   sizeOf,
   sizeText,
 } from '../domain/figureSettings.ts';
 import { isKind, KINDS } from '../domain/kind.ts';
 import type { DayRange } from '../domain/measure.ts';
 import { DEFAULT_MEASURES, MENTION_UNITS, type MeasuresView } from '../domain/measuresView.ts';
-import {
 import { DEFAULT_NETWORK } from '../domain/networkView.ts';
+import {
   DEFAULT_PICKUPS,
   endOf,
   endText,
@@ -32,7 +33,6 @@ import {
   type Selection,
   type View,
 } from '../domain/view.ts';
-
 import { readFocus, writeFocus } from './focusFragment.ts';
 import { readNetwork, writeNetwork } from './networkFragment.ts';
 
@@ -94,15 +94,15 @@ function writeFilters(parts: URLSearchParams, filters: Filters): void {
   for (const kind of filters.hiddenKinds) parts.append('hide', kind);
   for (const state of filters.hiddenStates) parts.append('hide-state', state);
   for (const kind of filters.hiddenActorKinds) parts.append('hide-actors', kind);
-  for (const platform of filters.hiddenPlatforms) parts.append('hide-platform', platform);
   for (const id of filters.hiddenActors) parts.append('without', id);
+  for (const platform of filters.hiddenPlatforms) parts.append('hide-platform', platform);
   for (const language of filters.hiddenLanguages) parts.append('hide-lang', language);
   if (windowMs !== null) parts.set('window', String(windowMs));
   if (minWeight !== 1) parts.set('weight', String(minWeight));
   if (maxQ !== DEFAULT_FILTERS.maxQ) parts.set('q', maxQ === null ? ALL : String(maxQ));
   if (!keepActs) parts.set('acts', 'q');
-}
   writeFocus(parts, filters.focus);
+}
 
 function readFilters(parts: URLSearchParams): Filters {
   return {
@@ -110,15 +110,15 @@ function readFilters(parts: URLSearchParams): Filters {
     hiddenKinds: members(KINDS, parts.getAll('hide')),
     hiddenStates: [...new Set(parts.getAll('hide-state'))],
     hiddenActorKinds: members(ACTOR_KINDS, parts.getAll('hide-actors')),
-    hiddenPlatforms: [...new Set(parts.getAll('hide-platform'))],
     hiddenActors: [...new Set(parts.getAll('without').filter((id) => id !== ''))],
+    hiddenPlatforms: [...new Set(parts.getAll('hide-platform'))],
     hiddenLanguages: [...new Set(parts.getAll('hide-lang'))],
     windowMs: wholeNumber(parts.get('window'), 1),
     minWeight: wholeNumber(parts.get('weight'), 1) ?? 1,
     maxQ: readMaxQ(parts.get('q')),
     keepActs: parts.get('acts') !== 'q',
-  };
     focus: readFocus(parts),
+  };
 }
 
 /** Stands in place of a number where nothing is hidden by q. */
@@ -233,24 +233,30 @@ function readDays(text: string | null): DayRange | null {
 
 /** Short where nothing was changed: names of the figure begin with `f`. */
 function writeFigure(parts: URLSearchParams, figure: FigureSettings): void {
-  const { size, theme, legend, names, groups, actors } = figure;
+  const { kind, size, theme, legend, names, groups, actors, subject, rows } = figure;
+  if (kind !== DEFAULT_FIGURE.kind) parts.set('f-kind', kind);
   if (size.preset !== 'web') parts.set('f-size', sizeText(size));
   if (theme !== DEFAULT_FIGURE.theme) parts.set('f-theme', theme);
   if (legend !== DEFAULT_FIGURE.legend) parts.set('f-legend', legend);
   if (names !== null) parts.set('f-names', String(names));
   if (!groups) parts.set('f-groups', 'none');
   if (actors !== DEFAULT_FIGURE.actors) parts.set('f-actors', String(actors));
+  if (subject) parts.set('f-country', subject);
+  if (rows !== DEFAULT_FIGURE.rows) parts.set('f-rows', String(rows));
 }
 
 function readFigure(parts: URLSearchParams): FigureSettings {
   const actors = wholeNumber(parts.get('f-actors'), 2) ?? DEFAULT_FIGURE.actors;
   return {
+    kind: oneOf(FIGURE_KINDS, parts.get('f-kind')) ?? DEFAULT_FIGURE.kind,
     size: sizeOf(parts.get('f-size') ?? '') ?? DEFAULT_FIGURE.size,
     theme: oneOf(FIGURE_THEMES, parts.get('f-theme')) ?? DEFAULT_FIGURE.theme,
     legend: oneOf(LEGEND_PLACES, parts.get('f-legend')) ?? DEFAULT_FIGURE.legend,
     names: wholeNumber(parts.get('f-names'), 0),
     groups: parts.get('f-groups') !== 'none',
     actors: Math.min(actors, MOST_DRAWN),
+    subject: parts.get('f-country') || null,
+    rows: Math.min(wholeNumber(parts.get('f-rows'), 1) ?? DEFAULT_FIGURE.rows, MOST_ROWS),
   };
 }
 

@@ -7,8 +7,8 @@ import {
   type FigureSize,
   type FigureSpec,
 } from '../../src/domain/figure.ts';
+import type { FigureContent } from '../../src/domain/figureContent.ts';
 import { type ComposedFigure, composeFigure } from '../../src/figure/compose.ts';
-import type { FigureContent } from '../../src/figure/content.ts';
 import { textBox, textsOf } from '../../src/figure/text.ts';
 import { type Box, boxesMeet } from '../../src/look/labelField.ts';
 import type { TextMark } from '../../src/look/scene.ts';

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FigureSpec } from '../../src/domain/figure.ts';
+import type { FigureContent } from '../../src/domain/figureContent.ts';
 import { altText } from '../../src/figure/altText.ts';
 import { composeFigure } from '../../src/figure/compose.ts';
-import type { FigureContent } from '../../src/figure/content.ts';
 import { measureByTable } from '../../src/figure/letterWidths.ts';
 import { figureSvg } from '../../src/figure/svg.ts';
 import { longNames, madeNetwork, madeSpec, stateName } from './madeFigure.ts';
-import { madeLedger, madeTimeline } from './madeTables.ts';
+import { madeLedger, madePickups, madeTimeline } from './madeTables.ts';
 
 /** ANTIPHON_GOLDENS=write npx vitest run --project unit test/figure/goldens.test.ts writes them anew: look at each. */
 const FOLDER = fileURLToPath(new URL('./goldens/', import.meta.url));
@@ -90,6 +90,50 @@ const CASES: readonly (readonly [string, FigureContent, Partial<FigureSpec>])[] 
       theme: 'greyscale',
     },
   ],
+  [
+    'pickups-web',
+    madePickups(),
+    {
+      kind: 'pickups',
+      title: 'Who relayed which statement',
+      subtitle: 'Statements of the Chinese foreign ministry on Kazakhstan',
+      annotations: [
+        {
+          id: 'a',
+          text: 'Day known, hour not',
+          at: { x: 0.9, y: 0.9 },
+          pointsTo: { type: 'place', at: { x: 0.72, y: 0.72 } },
+        },
+      ],
+    },
+  ],
+  [
+    'pickups-one-column-greyscale',
+    madePickups(),
+    {
+      kind: 'pickups',
+      title: 'Who relayed which statement',
+      size: { preset: 'free', width: 88, height: 190, unit: 'mm' },
+      theme: 'greyscale',
+    },
+  ],
+  [
+    'timeline-dark-note',
+    madeTimeline(),
+    {
+      title: 'Kazakhstan in January 2022',
+      theme: 'dark',
+      size: { preset: 'two-columns' },
+      annotations: [
+        {
+          id: 'a',
+          text: 'State of emergency declared',
+          at: { x: 0.45, y: 0.2 },
+          pointsTo: { type: 'place', at: { x: 0.16, y: 0.3 } },
+        },
+      ],
+    },
+  ],
   ['two-columns-dark', madeNetwork(), { size: { preset: 'two-columns' }, theme: 'dark' }],
 ];
 
@@ -105,6 +149,7 @@ describe('the figures that were looked at', () => {
       command: spec.command,
       dataHash: spec.dataHash,
       version: '0.1.0',
+      annotations: spec.annotations,
     };
     const svg = figureSvg(figure.scene, facts, null);
     const path = `${FOLDER}${name}.svg`;

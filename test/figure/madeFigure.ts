@@ -1,10 +1,10 @@
 import type { ActorKind } from '../../src/domain/actor.ts';
 import { type FigureSpec, newFigure } from '../../src/domain/figure.ts';
+import type { NetworkContent } from '../../src/domain/figureContent.ts';
 import type { Kind } from '../../src/domain/kind.ts';
 import type { NetworkEdge, NetworkNode } from '../../src/domain/network.ts';
 import { type ColourOwner, NO_FILTERS } from '../../src/domain/view.ts';
 import { captionParts } from '../../src/figure/caption.ts';
-import type { NetworkContent } from '../../src/figure/content.ts';
 import type { TextStyle } from '../../src/look/scene.ts';
 
 /** As wide as most letters are; ideographs have the whole square. */

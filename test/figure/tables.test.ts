@@ -5,14 +5,14 @@ import {
   type FigureSpec,
   type FigureTheme,
 } from '../../src/domain/figure.ts';
+import type { FigureContent } from '../../src/domain/figureContent.ts';
 import { altText } from '../../src/figure/altText.ts';
 import { type ComposedFigure, composeFigure } from '../../src/figure/compose.ts';
-import type { FigureContent } from '../../src/figure/content.ts';
 import { ledgerCaption } from '../../src/figure/tableCaptions.ts';
 import { textBox, textsOf } from '../../src/figure/text.ts';
 import { boxesMeet } from '../../src/look/labelField.ts';
 import { madeSpec, roughMeasure, stateName } from './madeFigure.ts';
-import { madeCell, madeLedger, madeTimeline } from './madeTables.ts';
+import { madeCell, madeLedger, madePickups, madeTimeline } from './madeTables.ts';
 
 function composed(given: Partial<FigureSpec>, content: FigureContent): ComposedFigure {
   const figure = composeFigure(madeSpec(given), content, { measure: roughMeasure, stateName });
@@ -126,5 +126,62 @@ describe('a timeline', () => {
 
   it.each([[[]], [[{ label: 'Nobody', state: null, values: [] }]]])('holds for %j', (series) => {
     expectClearTexts(composed({}, { ...madeTimeline(), series }));
+  });
+});
+
+describe('a list of pick-ups', () => {
+  it('names each statement, its day, and by how many it was relayed', () => {
+    const words = wordsOf(composed({}, madePickups()));
+    for (const word of ['Cargo trains through Khorgos run as before', 'none', '12 h', '1 day']) {
+      expect(words).toContain(word);
+    }
+    expect(words).toContain('2022-01-05 · Chinese foreign ministry');
+  });
+
+  it('says how many statements found no room', () => {
+    const size = { preset: 'free', width: 700, height: 340, unit: 'px' } as const;
+    const figure = composed({ size }, madePickups());
+    expect(figure.unnamed.length).toBeGreaterThan(0);
+    expect(figure.caption).toContain(`${figure.unnamed.length} statements not shown.`);
+  });
+
+  it('says in its caption what chance would give and what is missing', () => {
+    const { caption } = composed({}, madePickups());
+    expect(caption).toContain('38 statements, 17 of them relayed at least once; 7 listed');
+    expect(caption).toContain('Most relayed by 9 actors; activity alone would give 2.4.');
+    expect(caption).toContain('Of 12 further citations the statement is not in the data.');
+    expect(caption).toMatch(/Does not show intent, control or audience effect\./);
+  });
+
+  it.each(PAGES)('has no two texts on each other: %j, %s', (size, theme) => {
+    expectClearTexts(composed({ size, theme }, madePickups()));
+  });
+});
+
+describe('notes of the analyst', () => {
+  const annotations = [
+    { id: 'a', text: 'Here it began', at: { x: 0, y: 0 }, pointsTo: null },
+    {
+      id: 'b',
+      text: 'A longer remark that does not fit into one line of a column',
+      at: { x: 0.5, y: 0.5 },
+      pointsTo: { type: 'place' as const, at: { x: 0.2, y: 0.9 } },
+    },
+    { id: 'c', text: 'Here it began', at: { x: 0, y: 0 }, pointsTo: null },
+  ];
+
+  it.each(PAGES)('touch no text of any kind of figure, nor leave it: %j, %s', (size, theme) => {
+    for (const content of [madeLedger(), madeTimeline(), madePickups()]) {
+      const figure = composed({ size, theme, annotations }, content);
+      expectClearTexts(figure);
+      expect(figure.notes.length + figure.warnings.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('are called the analyst’s in the caption, before its limits', () => {
+    const { caption } = composed({ annotations }, madeTimeline());
+    expect(caption).toMatch(
+      /The 3 notes in the picture are the analyst’s\. Does not show intent, control or audience effect\.$/,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { CaseContents } from '../../domain/case.ts';
 import type { Span } from '../../domain/evidence.ts';
 import { newFigure } from '../../domain/figure.ts';
+import type { NetworkContent } from '../../domain/figureContent.ts';
 import { KIND_VERBS } from '../../domain/kind.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import type { PrivacyChoice } from '../../domain/privacy.ts';
@@ -17,7 +18,6 @@ import { type Privacy, privacyOf } from '../../export/report/privacy.ts';
 import { reportPieces } from '../../export/report/report.ts';
 import { altText } from '../../figure/altText.ts';
 import { composeFigure } from '../../figure/compose.ts';
-import type { NetworkContent } from '../../figure/content.ts';
 import { durationWords, filterPhrases } from '../../figure/filterWords.ts';
 import { measureByTable } from '../../figure/letterWidths.ts';
 import { figureSvg } from '../../figure/svg.ts';

@@ -1,0 +1,109 @@
+/** From what was counted to what a figure shows: its rows, and its caption with the numbers locked. */
+import type {
+  FigureContent,
+  LedgerContent,
+  NetworkContent,
+  PickupFigureRow,
+  PickupsContent,
+  TimelineContent,
+  TimelineSeries,
+} from '../domain/figureContent.ts';
+import type { FigureQuestion } from '../domain/keptFigure.ts';
+import type { Ledger } from '../domain/measure.ts';
+import type { ChanceFacts, Coverage } from '../domain/network.ts';
+import { captionParts } from './caption.ts';
+import { dataHash } from './dataHash.ts';
+import { type DrawnPart, mostEvidence, onlyDrawn } from './drawn.ts';
+import { filterPhrases } from './filterWords.ts';
+import { type PickupCounts, pickupsCaption } from './pickupsCaption.ts';
+import { ledgerCaption, timelineCaption } from './tableCaptions.ts';
+
+/** What every caption says of the data. */
+export interface ContentSource {
+  readonly coverage: Coverage;
+  /** what a reader must know of the data, a sentence each */
+  readonly remarks: readonly string[];
+  readonly stateName: (code: string) => string;
+}
+
+/** A network under its filters, its actors where they lie. */
+export interface NetworkCounts extends DrawnPart {
+  readonly edgesOfAll: number;
+  readonly chances: readonly ChanceFacts[];
+}
+
+/** Enough of the hash to tell on paper which data it was; the whole stands in the file. */
+const HASH_SHOWN = 12;
+
+/** Names at the foot of the page which data it shows. */
+export function withSourceLine<T extends FigureContent>(content: T): T {
+  return { ...content, sourceLine: `Data: SHA-256 ${dataHash(content).slice(0, HASH_SHOWN)}…` };
+}
+
+/** The actors with most evidence, as many as the question asks for, and what joins them. */
+export function networkContent(
+  whole: NetworkCounts,
+  { filters, colourBy, settings }: FigureQuestion,
+  { coverage, remarks, stateName }: ContentSource,
+): NetworkContent {
+  const { edgesOfAll, chances } = whole;
+  const isCut = whole.nodes.length > settings.actors;
+  const part = isCut ? onlyDrawn(whole, mostEvidence(whole.nodes, settings.actors)) : whole;
+  const { nodes, edges, clusters } = part;
+  const cut = `among the ${settings.actors} of ${whole.nodes.length} actors with most evidence`;
+  const caption = captionParts({
+    ...{ nodes, edges, edgesOfAll, chances, colourBy, remarks, coverage, stateName },
+    filters: [...filterPhrases(filters), ...(isCut ? [cut] : [])],
+    groups: settings.groups,
+  });
+  return withSourceLine({
+    ...{ kind: 'network', nodes, edges, clusters, edgesOfAll, chances, caption, sourceLine: '' },
+  });
+}
+
+export function ledgerContent(ledger: Ledger, source: ContentSource): LedgerContent {
+  const caption = ledgerCaption(ledger, tableSource(source));
+  return withSourceLine({ kind: 'ledger', ledger, caption, sourceLine: '' });
+}
+
+/** More lines than these cannot be told apart. */
+const MOST_SERIES = 6;
+
+/** Counts a day, the states with most first; `unit`: what is counted, in words. */
+export function timelineContent(
+  unit: string,
+  from: number,
+  series: readonly TimelineSeries[],
+  source: ContentSource,
+): TimelineContent {
+  const total = ({ values }: TimelineSeries) =>
+    values.reduce((sum: number, value) => sum + (value ?? 0), 0);
+  const ranked = [...series].sort((a, b) => total(b) - total(a) || (a.label < b.label ? -1 : 1));
+  const drawn = ranked.filter((one, k) => k < MOST_SERIES && total(one) > 0);
+  const left = ranked.filter((one) => total(one) > 0).slice(MOST_SERIES);
+  const lost = left.reduce((sum, one) => sum + total(one), 0);
+  const remark = `Left out: ${left.length} more lines (${lost.toLocaleString('en')}).`;
+  const remarks = [...(left.length > 0 ? [remark] : []), ...source.remarks];
+  const caption = timelineCaption(
+    { unit, from, series: drawn },
+    { ...tableSource(source), remarks },
+  );
+  return withSourceLine({
+    ...{ kind: 'timeline', unit, from, series: drawn, caption },
+    sourceLine: '',
+  });
+}
+
+export function pickupsContent(
+  rows: readonly PickupFigureRow[],
+  counts: PickupCounts,
+  source: ContentSource,
+): PickupsContent {
+  const caption = pickupsCaption(rows, counts, tableSource(source));
+  const { statements } = counts;
+  return withSourceLine({ kind: 'pickups', rows, statements, caption, sourceLine: '' });
+}
+
+function tableSource({ coverage, remarks }: ContentSource) {
+  return { files: coverage.files, remarks };
+}

@@ -40,10 +40,8 @@ function networkText(loaded: Loaded, analysis: Analysis, options: Options): Iter
     const edges = { items: edgeTexts(table, loaded.posts, analysis.actors) };
     return withNewline(jsonRecordPieces({ nodes, edges, settings, coverage: covered }, { edges }));
   }
-  const edges = [...edgeRecordsOf(table, loaded, analysis)];
-  // names of clusters are in none of the formats, and cost as much as reading all texts once more
-  const whole = { nodes, edges, clusters: [], settings, coverage };
-  return format === 'gexf' ? [toGexf(whole)] : toGraphml(whole);
+  const write = format === 'gexf' ? toGexf : toGraphml;
+  return write({ nodes, edges: edgeRecordsOf(table, loaded, analysis) });
 }
 
 /** `evidence`: one row per piece. */

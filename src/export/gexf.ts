@@ -1,24 +1,90 @@
-import write from 'graphology-gexf/browser/writer.js';
-import type { Network } from '../domain/network.ts';
-import { graphOf } from './graphology.ts';
+/** GEXF 1.3 (gexf.net); graphology-gexf reads it, but writes one text, which a million edges are too long for. */
+import { UNDIRECTED_KINDS } from '../domain/kind.ts';
+import type { Network, NetworkEdge, NetworkNode } from '../domain/network.ts';
+import { gathered } from './pieces.ts';
+import { xmlEdgeId, xmlId, xmlText } from './xml.ts';
+
+type ValueType = 'string' | 'integer' | 'double';
+
+const NODE_VALUES = {
+  state: 'string',
+  kind: 'string',
+  posts: 'integer',
+  amplifies: 'integer',
+  amplified: 'integer',
+  cluster: 'integer',
+} as const satisfies Partial<Record<keyof NetworkNode, ValueType>>;
+
+/** `amplification` is the kind: "kind" is a word of GEXF's own. */
+const EDGE_VALUES = {
+  amplification: 'string',
+  expected: 'double',
+  p: 'double',
+  q: 'double',
+  medianLagSeconds: 'double',
+  first: 'string',
+  last: 'string',
+} as const satisfies Readonly<Record<string, ValueType>>;
+
+/** What is written of a network; edges may be made while they are written. */
+export interface WrittenNetwork {
+  readonly nodes: Network['nodes'];
+  readonly edges: Iterable<NetworkEdge>;
+}
 
 /**
- * GEXF 1.3, written by graphology-gexf. Positions as viz, all else as attributes. The library makes one
- * text of it, so a network of more than some million edges is too long for this format.
+ * In pieces of at least `pieceLength` characters, the last one shorter. Positions and sizes as viz, all else as
+ * attributes, with an id for every edge; unknown values are left out, never written as zero.
  */
-export function toGexf(network: Network): string {
-  return write(graphOf(network), {
-    version: '1.3',
-    formatNode: (_, { label, x, y, ...attributes }) => ({
-      label,
-      attributes,
-      viz: { x, y, size: attributes.amplified },
-    }),
-    // the library would take our "kind" for GEXF's own
-    formatEdge: (_, { weight, kind, ...attributes }) => ({
-      weight,
-      label: kind,
-      attributes: { amplification: kind, ...attributes },
-    }),
-  });
+export function toGexf(network: WrittenNetwork, pieceLength?: number): Iterable<string> {
+  return gathered(lines(network), pieceLength);
+}
+
+function* lines({ nodes, edges }: WrittenNetwork): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<gexf version="1.3" xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz">\n';
+  yield '<graph mode="static" defaultedgetype="directed">\n';
+  yield declaration('node', NODE_VALUES);
+  yield declaration('edge', EDGE_VALUES);
+  yield '<nodes>\n';
+  for (const node of nodes) yield nodeLine(node);
+  yield '</nodes>\n<edges>\n';
+  for (const edge of edges) yield edgeLine(edge);
+  yield '</edges>\n</graph>\n</gexf>\n';
+}
+
+function declaration(target: string, values: Readonly<Record<string, ValueType>>): string {
+  const each = Object.entries(values).map(
+    ([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>\n`,
+  );
+  return `<attributes class="${target}">\n${each.join('')}</attributes>\n`;
+}
+
+function nodeLine(node: NetworkNode): string {
+  const { id, label, x, y, amplified } = node;
+  return (
+    `<node id="${xmlId(id)}" label="${xmlText(label)}">${valuesOf(NODE_VALUES, { ...node })}` +
+    `<viz:size value="${amplified}"/><viz:position x="${x}" y="${y}"/></node>\n`
+  );
+}
+
+function edgeLine(edge: NetworkEdge): string {
+  const { amplifier, source, kind, weight } = edge;
+  const type = UNDIRECTED_KINDS.has(kind) ? 'undirected' : 'directed';
+  const ends = `source="${xmlId(amplifier)}" target="${xmlId(source)}"`;
+  const values = valuesOf(EDGE_VALUES, { ...edge, amplification: kind });
+  return `<edge id="${xmlEdgeId(edge)}" type="${type}" ${ends} weight="${weight}" label="${kind}">${values}</edge>\n`;
+}
+
+function valuesOf(
+  names: Readonly<Record<string, ValueType>>,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  let written = '';
+  for (const name in names) {
+    const value = values[name];
+    if (value === null) continue;
+    written += `<attvalue for="${name}" value="${xmlText(String(value))}"/>`;
+  }
+  return `<attvalues>${written}</attvalues>`;
 }

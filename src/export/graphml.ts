@@ -1,8 +1,9 @@
 /** GraphML (Brandes et al. 2002, doi:10.1007/3-540-45848-4_59); graphology reads this format but does not write it. */
 import { UNDIRECTED_KINDS } from '../domain/kind.ts';
-import type { Network, NetworkEdge } from '../domain/network.ts';
-import { xmlText } from './graphology.ts';
+import type { NetworkEdge } from '../domain/network.ts';
+import type { WrittenNetwork } from './gexf.ts';
 import { gathered } from './pieces.ts';
+import { xmlEdgeId, xmlId, xmlText } from './xml.ts';
 
 type ValueType = 'string' | 'int' | 'double';
 
@@ -29,29 +30,31 @@ const EDGE_KEYS: Readonly<Record<string, ValueType>> = {
   last: 'string',
 };
 
-/** One graph with an id for every edge, in pieces; unknown values are left out. */
-export function toGraphml(network: Network): Iterable<string> {
-  return gathered(lines(network));
+/**
+ * One graph with an id for every edge, in pieces of at least `pieceLength` characters, the last one shorter; unknown
+ * values are left out.
+ */
+export function toGraphml(network: WrittenNetwork, pieceLength?: number): Iterable<string> {
+  return gathered(lines(network), pieceLength);
 }
 
-function* lines({ nodes, edges }: Network): Generator<string> {
+function* lines({ nodes, edges }: WrittenNetwork): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   for (const line of keyLines('node', NODE_KEYS)) yield `${line}\n`;
   for (const line of keyLines('edge', EDGE_KEYS)) yield `${line}\n`;
   yield '<graph id="G" edgedefault="directed">\n';
   for (const node of nodes)
-    yield `${element(`node id="${escaped(node.id)}"`, 'node', NODE_KEYS, { ...node })}\n`;
+    yield `${element(`node id="${xmlId(node.id)}"`, 'node', NODE_KEYS, { ...node })}\n`;
   for (const edge of edges) yield `${edgeElement(edge)}\n`;
   yield '</graph>\n</graphml>\n';
 }
 
 function edgeElement(edge: NetworkEdge): string {
   const { amplifier, source, kind } = edge;
-  const id = escaped(`${amplifier}→${source}:${kind}`);
   const directed = UNDIRECTED_KINDS.has(kind) ? ' directed="false"' : '';
-  const ends = `source="${escaped(amplifier)}" target="${escaped(source)}"`;
-  return element(`edge id="${id}" ${ends}${directed}`, 'edge', EDGE_KEYS, { ...edge });
+  const ends = `source="${xmlId(amplifier)}" target="${xmlId(source)}"`;
+  return element(`edge id="${xmlEdgeId(edge)}" ${ends}${directed}`, 'edge', EDGE_KEYS, { ...edge });
 }
 
 function keyLines(target: string, keys: Readonly<Record<string, ValueType>>): string[] {
@@ -70,18 +73,7 @@ function element(
   const cells = Object.keys(keys).flatMap((name) => {
     const value = values[name];
     if (value === null || value === undefined) return [];
-    return [`<data key="${target}-${name}">${escaped(String(value))}</data>`];
+    return [`<data key="${target}-${name}">${xmlText(String(value))}</data>`];
   });
   return `<${head}>${cells.join('')}</${target}>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escaped(text: string): string {
-  return xmlText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

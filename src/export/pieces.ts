@@ -8,12 +8,12 @@ const PIECE_LENGTH = 1 << 18;
 /** Characters that are handed over to a blob at once: they leave the engine's memory with it. */
 const HANDED_OVER = 1 << 22;
 
-/** Joins small texts to pieces of some hundred thousand characters; no text is cut. */
-export function* gathered(texts: Iterable<string>): Generator<string> {
+/** Joins small texts to pieces of at least `pieceLength` characters, the last one shorter; no text is cut. */
+export function* gathered(texts: Iterable<string>, pieceLength = PIECE_LENGTH): Generator<string> {
   let piece = '';
   for (const text of texts) {
     piece += text;
-    if (piece.length < PIECE_LENGTH) continue;
+    if (piece.length < pieceLength) continue;
     yield piece;
     piece = '';
   }

@@ -10,7 +10,7 @@ self.addEventListener('message', async () => {
   const blob = await writeCaseFile(MADE_CASE);
   const [report, contents] = [await auditCaseFile(blob, { rowHash }), await readCaseFile(blob)];
   self.postMessage({
-    gexf: toGexf(MADE_NETWORK),
+    gexf: [...toGexf(MADE_NETWORK)].join(''),
     graphml: [...toGraphml(MADE_NETWORK)].join(''),
     report,
     chunks: contents.chunks.length,

@@ -32,7 +32,7 @@ export function tableOf(
     case 'judgements-csv':
       return textBlob(judgementsCsv(contents.judgements), 'text/csv');
     case 'gexf':
-      return textBlob([toGexf(network())], 'application/xml');
+      return textBlob(toGexf(network()), 'application/xml');
     case 'graphml':
       return textBlob(toGraphml(network()), 'application/xml');
     case 'json':

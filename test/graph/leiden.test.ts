@@ -37,6 +37,38 @@ function louvainModularity(links: readonly Link[], order: number, from: number):
   return louvain.detailed(graph, { rng, getEdgeWeight: 'weight' }).modularity;
 }
 
+/** Whether every grouping in which one member is elsewhere is worse by more than rounding. */
+function isBestByMargin(
+  graph: ReturnType<typeof graphOf>,
+  groups: Uint32Array,
+  count: number,
+): boolean {
+  const here = modularity(graph, groups);
+  for (let moved = 0; moved < groups.length; moved += 1) {
+    for (let to = 0; to <= count; to += 1) {
+      if (to !== groups[moved] && modularity(graph, groups.with(moved, to)) > here - 1e-6)
+        return false;
+    }
+  }
+  return true;
+}
+
+/** Every way to put `order` nodes into groups. */
+function* groupingsOf(order: number): Generator<Uint32Array> {
+  const groups = new Uint32Array(order);
+  function* place(node: number, count: number): Generator<Uint32Array> {
+    if (node === order) {
+      yield groups;
+      return;
+    }
+    for (let group = 0; group <= count; group += 1) {
+      groups[node] = group;
+      yield* place(node + 1, Math.max(count, group + 1));
+    }
+  }
+  yield* place(0, 0);
+}
+
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
@@ -74,17 +106,34 @@ describe('Leiden on known networks', () => {
     expect(parts(leiden(graph, { seed: 1, resolution: 3 }).groups)).toEqual(cliques);
   });
 
-  it('recovers planted groups from any seed', () => {
-    fc.assert(
-      fc.property(seed, (from) => {
-        const graph = graphOf(120, plantedLinks(6, 20, 0.6, 0.02, from));
-        const planted = Array.from({ length: 6 }, (_, group) =>
-          Array.from({ length: 20 }, (_, member) => group * 20 + member),
-        );
-        expect(parts(leiden(graph, { seed: from, resolution: 1 }).groups)).toEqual(planted);
-      }),
-      { numRuns: 30 },
-    );
+  it('finds planted groups, or better ones', () => {
+    for (let from = 0; from < 20; from += 1) {
+      const graph = graphOf(120, plantedLinks(6, 20, 0.6, 0.02, from));
+      const planted = Uint32Array.from({ length: 120 }, (_, member) => Math.floor(member / 20));
+      const asPlanted = modularity(graph, planted);
+      for (const start of SEEDS) {
+        const { groups } = leiden(graph, { seed: start, resolution: 1 });
+        const found = modularity(graph, groups);
+        expect(found).toBeGreaterThan(asPlanted - 1e-9);
+        // about one such graph in ten thousand has another grouping that is as good as the planted one
+        if (found < asPlanted + 1e-9 && isBestByMargin(graph, planted, 6))
+          expect(parts(groups)).toEqual(parts(planted));
+      }
+    }
+  });
+
+  it('finds the best of all groupings in nine of ten small networks', () => {
+    let best = 0;
+    for (let from = 0; from < 100; from += 1) {
+      const graph = graphOf(7, plantedLinks(1, 7, 0.4, 0, from));
+      let most = Number.NEGATIVE_INFINITY;
+      for (const groups of groupingsOf(7)) most = Math.max(most, modularity(graph, groups));
+      const found = modularity(graph, leiden(graph, { seed: from, resolution: 1 }).groups);
+      expect(found).toBeLessThan(most + 1e-12);
+      if (found > most - 1e-9) best += 1;
+    }
+    // graphology's Louvain finds as many of them
+    expect(best).toBeGreaterThanOrEqual(88);
   });
 
   it('groups those who amplify one source, unless direction counts: then the source alone explains it', () => {

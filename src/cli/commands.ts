@@ -4,6 +4,7 @@ import { EVIDENCE_COLUMNS, evidenceRows } from '../export/evidenceRows.ts';
 import { toGexf } from '../export/gexf.ts';
 import { toGraphml } from '../export/graphml.ts';
 import { jsonRecordPieces } from '../export/pieces.ts';
+import { figureFault } from '../figure/keptFault.ts';
 import { filteredRows } from '../graph/network.ts';
 import { rowHash } from '../ingest/rowHash.ts';
 import { type Analysis, analyse, edgeRecordsOf, edgesOf, filtersOf, networkOf } from './analyse.ts';
@@ -14,6 +15,7 @@ import { type Loaded, loadPosts, openFile } from './load.ts';
 import type { Options } from './options.ts';
 import { jsonText, rowsText, withNewline } from './output.ts';
 import { withStatementsFound } from './pickups.ts';
+import { stockRows } from './stock.ts';
 import { tell } from './tell.ts';
 
 /** What a command prints, and its exit code. */
@@ -36,7 +38,8 @@ function networkText(loaded: Loaded, analysis: Analysis, options: Options): Iter
   if (format === 'csv') return edgesCsv({ edges: edgeRecordsOf(table, loaded, analysis) });
   const { nodes, settings, coverage } = networkOf(loaded, analysis, table, options);
   if (format === 'json') {
-    const covered = { ...coverage, hot: hotRows(analysis.detection.hot) };
+    const { hot, evidence } = analysis.detection;
+    const covered = { ...coverage, hot: hotRows(hot), stock: stockRows(evidence) };
     const edges = { items: edgeTexts(table, loaded.posts, analysis.actors) };
     return withNewline(jsonRecordPieces({ nodes, edges, settings, coverage: covered }, { edges }));
   }
@@ -63,7 +66,7 @@ export async function audit(options: Options, folder: string): Promise<Answer> {
   if (path === undefined || more.length > 0) {
     throw new UsageError('audit takes one saved case: antiphon audit CASE.antiphon.zip');
   }
-  const report = await auditCaseFile(await openFile(path, folder), { rowHash });
+  const report = await auditCaseFile(await openFile(path, folder), { rowHash, figureFault });
   for (const { part, what } of report.faults) tell(`${part}: ${what}`);
   return { text: jsonText(report), code: report.ok ? 0 : 1 };
 }

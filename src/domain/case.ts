@@ -1,5 +1,6 @@
 import type { ActorEdit } from './actor.ts';
 import type { Judgement } from './judgement.ts';
+import type { KeptFigure } from './keptFigure.ts';
 import type { SourceLedger } from './source.ts';
 import type { WordLists } from './wordLists.ts';
 
@@ -49,5 +50,7 @@ export interface CaseContents {
   readonly judgements: readonly Judgement[];
   /** narratives and names of countries, as the analyst keeps them */
   readonly wordLists: WordLists;
+  /** in the order in which they were kept; absent: none */
+  readonly figures?: readonly KeptFigure[];
   readonly positions: Positions | null;
 }

@@ -1,4 +1,5 @@
 import type { CaseContents } from '../domain/case.ts';
+import type { KeptFigure } from '../domain/keptFigure.ts';
 import type { Post } from '../domain/post.ts';
 import type { RowProblem } from '../domain/source.ts';
 import { auditEdges, auditEvidence, auditPosts, NO_EVIDENCE } from './caseAudit.ts';
@@ -7,6 +8,7 @@ import {
   type CaseFileInput,
   contentsOf,
   EVIDENCE_PART,
+  FIGURES_PART,
   NETWORK_PART,
   networkOf,
   type OpenedCaseFile,
@@ -59,6 +61,8 @@ export interface AuditReport {
     readonly posts: number;
     readonly evidence: number;
     readonly edges: number;
+    /** kept figures; 0 where there are none */
+    readonly figures: number;
   };
   readonly faults: readonly Fault[];
 }
@@ -74,12 +78,14 @@ export async function auditCaseFile(blob: Blob, options: AuditOptions): Promise<
 
 interface AuditOptions {
   readonly rowHash: (post: Post) => string;
+  /** what is wrong with a kept figure; null: nothing */
+  readonly figureFault?: (figure: KeptFigure) => string | null;
 }
 
 /** The audit, and the case where nothing is wrong with it. */
 export async function checkCaseFile(
   blob: Blob,
-  { rowHash }: AuditOptions,
+  { rowHash, figureFault = () => null }: AuditOptions,
 ): Promise<{ readonly report: AuditReport; readonly contents: OpenedCaseFile | null }> {
   const { parts, faults } = await checkParts(blob);
   const found: Fault[] = [...faults];
@@ -92,12 +98,14 @@ export async function checkCaseFile(
   };
 
   let contents: OpenedCaseFile | null = null;
+  let figures = 0;
   // a part that is missing is named already
   if (faults.length === 0)
     await attempt('case.json', async () => {
       contents = await contentsOf(parts);
       for await (const _ of contents.problems());
-      return [];
+      figures = contents.figures?.length ?? 0;
+      return figureFaults(contents.figures ?? [], figureFault);
     });
   const { posts, ids, faults: postFaults } = await auditPosts(postsParts(parts), rowHash);
   found.push(...postFaults);
@@ -115,7 +123,17 @@ export async function checkCaseFile(
     edges = network?.edges.length ?? 0;
     return auditEdges(network?.edges ?? [], evidence);
   });
-  const checked = { parts: parts.size, posts, evidence: evidence.rows, edges };
+  const checked = { parts: parts.size, posts, evidence: evidence.rows, edges, figures };
   const report = { ok: found.length === 0, checked, faults: found };
   return { report, contents: report.ok ? contents : null };
+}
+
+function figureFaults(
+  figures: readonly KeptFigure[],
+  faultOf: (figure: KeptFigure) => string | null,
+): Fault[] {
+  return figures.flatMap((figure) => {
+    const what = faultOf(figure);
+    return what === null ? [] : [{ part: FIGURES_PART, what }];
+  });
 }

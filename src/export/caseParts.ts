@@ -2,6 +2,7 @@ import type { CaseContents } from '../domain/case.ts';
 import type { Network } from '../domain/network.ts';
 import type { RowProblem } from '../domain/source.ts';
 import { SHIPPED_WORDS } from '../domain/wordLists.ts';
+import { readFigures } from './caseFigures.ts';
 import { readJudgements } from './caseJudgements.ts';
 import {
   readActorEdits,
@@ -47,6 +48,8 @@ export const JUDGEMENTS_PART = 'judgements.json';
 /** Absent where the case counts the narratives, and reads the names of countries, that the app ships. */
 const CODEBOOK_PART = 'codebook.json';
 const NAMES_PART = 'countries.json';
+/** Absent where no figure was kept. */
+export const FIGURES_PART = 'figures.json';
 export const NETWORK_PART = 'network.json';
 export const CASE_EVIDENCE_COLUMNS = [...EVIDENCE_COLUMNS, 'object'] as const;
 
@@ -60,6 +63,7 @@ actors.json     changes that the analyst made to the list of actors, with reason
 judgements.json what the analyst holds of citations, edges, actors, posts and clusters, with reasons
 codebook.json   the narratives, where the analyst changed those that Antiphon ships
 countries.json  changes that the analyst made to the names of countries, with reasons
+figures.json    figures that were kept: looks, words, what they show and the hash of it
 positions.json  where the actors lie in the picture
 posts/*.bin     the posts, in Antiphon's own columns ("antiphon evidence" and the app read them)
 network.json    the network as it was drawn, with settings and coverage
@@ -76,7 +80,7 @@ const PROBLEMS_A_PART = 50_000;
 
 /** All parts but the manifest, in the order in which they are written. */
 export async function partsOf(input: CaseFileInput): Promise<ZipPart[]> {
-  const { record, sources, actorEdits, judgements, wordLists, positions } = input;
+  const { record, sources, actorEdits, judgements, wordLists, positions, figures = [] } = input;
   const { network, evidence } = input;
   return [
     textPart('README.txt', [README]),
@@ -87,6 +91,7 @@ export async function partsOf(input: CaseFileInput): Promise<ZipPart[]> {
     ...(judgements.length > 0 ? [jsonPart(JUDGEMENTS_PART, judgements)] : []),
     ...(wordLists.codebook ? [jsonPart(CODEBOOK_PART, wordLists.codebook)] : []),
     ...(wordLists.nameEdits.length > 0 ? [jsonPart(NAMES_PART, wordLists.nameEdits)] : []),
+    ...(figures.length > 0 ? [jsonPart(FIGURES_PART, figures)] : []),
     ...(positions
       ? [jsonPart('positions.json', { ids: positions.ids, xy: Array.from(positions.xy) })]
       : []),
@@ -129,6 +134,7 @@ export async function contentsOf(parts: ReadonlyMap<string, Blob>): Promise<Open
       codebook: await optional(parts, CODEBOOK_PART, readCodebookPart, SHIPPED_WORDS.codebook),
       nameEdits: await optional(parts, NAMES_PART, readNameEdits, SHIPPED_WORDS.nameEdits),
     },
+    figures: await optional(parts, FIGURES_PART, readFigures, []),
     positions: await optional(parts, 'positions.json', readPositions, null),
     async *chunks() {
       for (const [, blob] of postsParts(parts)) yield new Uint8Array(await blob.arrayBuffer());

@@ -137,13 +137,16 @@ export function readContents(store: Database, id: string): Promise<CaseContentsI
       actorEdits: detail?.actorEdits ?? [],
       judgements: detail?.judgements ?? [],
       wordLists: detail?.wordLists ?? SHIPPED_WORDS,
+      figures: detail?.figures ?? [],
       positions: detail?.positions ?? null,
     };
   });
 }
 
 /** What the analyst says of a case, beside its posts. */
-export type Analysis = Partial<Pick<CaseContents, 'actorEdits' | 'judgements' | 'wordLists'>>;
+export type Analysis = Partial<
+  Pick<CaseContents, 'actorEdits' | 'judgements' | 'wordLists' | 'figures'>
+>;
 
 export function writeAnalysis(
   store: Database,

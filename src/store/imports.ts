@@ -1,6 +1,7 @@
 import type { ActorEdit } from '../domain/actor.ts';
 import type { Positions } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
+import type { KeptFigure } from '../domain/keptFigure.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import { SHIPPED_WORDS, type WordLists } from '../domain/wordLists.ts';
 import {
@@ -38,6 +39,7 @@ export interface FirstContents {
   readonly actorEdits?: readonly ActorEdit[];
   readonly judgements?: readonly Judgement[];
   readonly wordLists?: WordLists;
+  readonly figures?: readonly KeptFigure[];
   readonly positions?: Positions | null;
   readonly summary?: RecordPatch;
 }
@@ -230,6 +232,7 @@ export async function commitNewCase(
   const { db, cases, details, imports } = store;
   const { name, demonstration = false, sources } = given;
   const { actorEdits = [], judgements = [], wordLists = SHIPPED_WORDS, positions = null } = given;
+  const { figures = [] } = given;
   const record = await db.transaction('rw', cases, details, imports, async () => {
     const one = await openImport(imports.get(importId));
     const { caseId, posts, bytes } = one;
@@ -240,7 +243,7 @@ export async function commitNewCase(
     };
     await imports.put({ ...one, revision: 1, sources });
     await cases.add(first);
-    await details.add({ caseId, actorEdits, judgements, wordLists, positions });
+    await details.add({ caseId, actorEdits, judgements, wordLists, figures, positions });
     return first;
   });
   releaseImport(importId);

@@ -1,6 +1,7 @@
 import type { ActorEdit } from '../domain/actor.ts';
 import type { Positions } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
+import type { KeptFigure } from '../domain/keptFigure.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import type { WordLists } from '../domain/wordLists.ts';
 import * as casesOf from './cases.ts';
@@ -91,6 +92,12 @@ export interface Store {
     now: number,
     expectedRevision?: number,
   ): Promise<StoredCase>;
+  setFigures(
+    caseId: string,
+    figures: readonly KeptFigure[],
+    now: number,
+    expectedRevision?: number,
+  ): Promise<StoredCase>;
   setPositions(caseId: string, positions: Positions): Promise<void>;
   /** For counts and thumbnails that were worked out again; the revision stays. */
   updateRecord(caseId: string, patch: casesOf.RecordPatch): Promise<StoredCase>;
@@ -140,6 +147,8 @@ function caseCalls(store: Database, told: Told) {
       told(() => casesOf.writeAnalysis(store, id, { judgements }, now, expected)),
     setWordLists: (id, wordLists, now, expected) =>
       told(() => casesOf.writeAnalysis(store, id, { wordLists }, now, expected)),
+    setFigures: (id, figures, now, expected) =>
+      told(() => casesOf.writeAnalysis(store, id, { figures }, now, expected)),
     setPositions: (id, positions) => guarded(() => casesOf.writePositions(store, id, positions)),
     updateRecord: (id, patch) =>
       told(() => casesOf.changeCase(store, id, (record) => ({ ...record, ...patch }))),

@@ -1,6 +1,7 @@
 import type { ActorEdit } from '../domain/actor.ts';
 import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
+import type { KeptFigure } from '../domain/keptFigure.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import type { WordLists } from '../domain/wordLists.ts';
 
@@ -18,6 +19,8 @@ export interface CaseDetail {
   readonly actorEdits: readonly ActorEdit[];
   readonly judgements: readonly Judgement[];
   readonly wordLists: WordLists;
+  /** absent: none was ever kept */
+  readonly figures?: readonly KeptFigure[];
   readonly positions: Positions | null;
 }
 

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../domain/case.ts';
 import { decodePosts } from '../../domain/postColumns.ts';
 import { checkCaseFile } from '../../export/caseFile.ts';
+import { figureFault } from '../../figure/keptFault.ts';
 import { rowHash } from '../../ingest/rowHash.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { OnProgress } from '../contract.ts';
@@ -17,7 +18,7 @@ export async function openCaseFile(
   onProgress: OnProgress,
 ): Promise<CaseRecord> {
   onProgress({ step: 'checking the case file', done: 0, total: null });
-  const { report, contents } = await checkCaseFile(file, { rowHash });
+  const { report, contents } = await checkCaseFile(file, { rowHash, figureFault });
   const [fault] = report.faults;
   if (fault || !contents) {
     throw new Error(
@@ -35,9 +36,9 @@ export async function openCaseFile(
     }
     for await (const problems of contents.problems()) await store.addProblems(importId, problems);
     const { name, demonstration, actors, edges, from, to, thumbnail } = contents.record;
-    const { sources, actorEdits, judgements, wordLists, positions } = contents;
+    const { sources, actorEdits, judgements, wordLists, figures = [], positions } = contents;
     const summary = { actors, edges, from, to, thumbnail };
-    const kept = { sources, actorEdits, judgements, wordLists, positions };
+    const kept = { sources, actorEdits, judgements, wordLists, figures, positions };
     const first = { name, demonstration, ...kept, summary };
     return await store.commitNewCase(importId, first, now());
   } catch (error) {

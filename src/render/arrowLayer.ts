@@ -5,18 +5,19 @@ import { dashLengths, INKS } from '../look/palette.ts';
 import { shapePath } from '../look/shape.ts';
 import { tracePath } from './canvas.ts';
 import type { Focus } from './focus.ts';
-import { curveOnStage, type Stage } from './stage.ts';
+import type { EdgeInk } from './ink.ts';
+import { curveOnStage, reachOf, type Stage } from './stage.ts';
 import { fontOf, type TextMeasure } from './text.ts';
 
-const RING_CLEAR = 3.4;
+export const RING_CLEAR = 3.4;
 const RING_WIDTH = 2;
-const HALO_WIDTH = 2.4;
+export const HALO_WIDTH = 2.4;
 const PILL_HEIGHT = 20;
 
 /** Arrows that keep their strength while the rest goes back, above the others and with heads. */
 export function paintKept(context: CanvasRenderingContext2D, stage: Stage, { kept }: Focus): void {
-  for (const key of kept) {
-    const edge = stage.edge(key);
+  for (const arrow of kept) {
+    const edge = stage.arrows.inks[arrow];
     const curve = edge && curveOnStage(stage, edge);
     if (!curve) continue;
     context.globalAlpha = edge.opacity;
@@ -36,7 +37,7 @@ export function paintFocus(
 ): void {
   const { ink, surface } = INKS[stage.scene.theme];
   for (const id of focus.ringed) paintRing(context, stage, id);
-  const edge = focus.arrow ? stage.edge(focus.arrow) : null;
+  const edge = inkOf(stage, focus);
   const curve = edge && selectedCurve(stage, focus);
   if (!curve) return;
   const head = edge.head > 0;
@@ -48,7 +49,7 @@ export function paintFocus(
 
 /** Places that names must keep clear of: the arrow in focus and its pill. */
 export function focusBoxes(stage: Stage, focus: Focus, measure: TextMeasure): Box[] {
-  const edge = focus.arrow ? stage.edge(focus.arrow) : null;
+  const edge = inkOf(stage, focus);
   const curve = edge && selectedCurve(stage, focus);
   if (!curve) return [];
   const half = SELECTED_WIDTH / 2 + HALO_WIDTH;
@@ -65,8 +66,12 @@ export function middleOf(stage: Stage, focus: Focus): Point | null {
   return curve && curvePoint(curve, 0.5);
 }
 
-function selectedCurve(stage: Stage, { arrow }: Focus): Curve | null {
-  const edge = arrow ? stage.edge(arrow) : null;
+function inkOf({ arrows }: Stage, { arrow }: Focus): EdgeInk | null {
+  return arrow === null ? null : (arrows.inks[arrow] ?? null);
+}
+
+function selectedCurve(stage: Stage, focus: Focus): Curve | null {
+  const edge = inkOf(stage, focus);
   return edge && curveOnStage(stage, edge, RING_CLEAR);
 }
 
@@ -94,7 +99,15 @@ function paintArrow(context: CanvasRenderingContext2D, curve: Curve, pen: ArrowP
   context.fill();
 }
 
-function paintRing(context: CanvasRenderingContext2D, stage: Stage, id: string): void {
+/** What the ring of an actor covers; null where the actor is not drawn. */
+export function ringBox(stage: Stage, id: string): Box | null {
+  const [node, disc] = [stage.node(id), stage.disc(id)];
+  if (!node || !disc) return null;
+  const reach = reachOf(stage, node) + 2 * (RING_CLEAR + RING_WIDTH) + 2;
+  return { x: disc.x - reach, y: disc.y - reach, width: 2 * reach, height: 2 * reach };
+}
+
+export function paintRing(context: CanvasRenderingContext2D, stage: Stage, id: string): void {
   const [node, disc] = [stage.node(id), stage.disc(id)];
   if (!node || !disc) return;
   const { ink, surface } = INKS[stage.scene.theme];

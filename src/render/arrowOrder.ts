@@ -1,5 +1,5 @@
 import { type PlacedNodes, placeNodes, visibleArrows } from './arrowPass.ts';
-import type { ArrowStyle, Sheet } from './arrowPen.ts';
+import type { ArrowStyle, Sheet } from './arrowProgram.ts';
 import type { Arrows } from './arrows.ts';
 import { sameView, type View } from './view.ts';
 

@@ -1,36 +1,11 @@
-import { MOST_INDICES, TEXELS, writeLines, writeTriangles } from './arrowPass.ts';
-import { EDGE_FRAGMENT_SHADER, EDGE_VERTEX_SHADER } from './edgeShaders.ts';
-import { compileProgram } from './webgl.ts';
-
-/** Most arrows of one stroke. */
-export const MOST_ARROWS = 8192;
-const ROW = 64;
-const UNIFORMS = ['u_frame', 'u_scale', 'u_headFrom', 'u_pixelRatio', 'u_thin'] as const;
-
-export interface Sheet {
-  /** px */
-  readonly width: number;
-  readonly height: number;
-  readonly pixelRatio: number;
-}
-
-export interface ArrowStyle {
-  /** from radius to px; widths follow it within limits */
-  readonly size: number;
-  readonly headFrom: number;
-  /** one-pixel lines without heads: several times faster */
-  readonly thin: boolean;
-}
+import { ArrowProgram, type ArrowStyle, type Sheet } from './arrowProgram.ts';
 
 /** Draws arrows on a sheet that is not seen, some at a time, and shows the sheet when it is asked to. */
 export class ArrowPen {
   readonly canvas = document.createElement('canvas');
   private readonly gl: WebGL2RenderingContext;
-  private readonly program: WebGLProgram;
-  private readonly places: Record<(typeof UNIFORMS)[number], WebGLUniformLocation | null>;
+  private readonly program: ArrowProgram;
   private readonly buffer: WebGLFramebuffer | null;
-  private readonly texels = new Float32Array(TEXELS * MOST_ARROWS);
-  private readonly indices = new Uint32Array(MOST_INDICES * MOST_ARROWS);
   private readonly pixel = new Uint8Array(4);
   private pixels: WebGLRenderbuffer | null = null;
   private sheet: Sheet = { width: 1, height: 1, pixelRatio: 1 };
@@ -42,21 +17,8 @@ export class ArrowPen {
     const gl = this.canvas.getContext('webgl2', { antialias: false, preserveDrawingBuffer: true });
     if (!gl) throw new Error('ArrowPen: the browser gave no WebGL 2; close other tabs and reload');
     this.gl = gl;
-    this.program = compileProgram(gl, EDGE_VERTEX_SHADER, EDGE_FRAGMENT_SHADER);
-    const place = (name: string) => gl.getUniformLocation(this.program, name);
-    this.places = {
-      u_frame: place('u_frame'),
-      u_scale: place('u_scale'),
-      u_headFrom: place('u_headFrom'),
-      u_pixelRatio: place('u_pixelRatio'),
-      u_thin: place('u_thin'),
-    };
+    this.program = new ArrowProgram(gl);
     this.buffer = gl.createFramebuffer();
-    gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32F, ROW * (TEXELS / 4), MOST_ARROWS / ROW);
-    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
@@ -78,23 +40,12 @@ export class ArrowPen {
 
   /** Where the texels of the next stroke are to be written. */
   room(arrows: number): Float32Array {
-    return this.texels.subarray(0, TEXELS * arrows);
+    return this.program.room(arrows);
   }
 
   /** Draws the first arrows of the room onto the sheet. */
-  stroke(arrows: number, { size, headFrom, thin }: ArrowStyle): void {
-    const { gl, sheet, texels, indices, places } = this;
-    const rows = Math.ceil(arrows / ROW);
-    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, ROW * 4, rows, gl.RGBA, gl.FLOAT, texels);
-    const count = (thin ? writeLines : writeTriangles)(indices, texels, arrows);
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices.subarray(0, count), gl.STREAM_DRAW);
-    gl.useProgram(this.program);
-    gl.uniform2f(places.u_frame, sheet.width, sheet.height);
-    gl.uniform1f(places.u_scale, size);
-    gl.uniform1f(places.u_headFrom, headFrom);
-    gl.uniform1f(places.u_pixelRatio, sheet.pixelRatio);
-    gl.uniform1f(places.u_thin, Number(thin));
-    gl.drawElements(thin ? gl.LINES : gl.TRIANGLES, count, gl.UNSIGNED_INT, 0);
+  stroke(arrows: number, style: ArrowStyle): void {
+    this.program.stroke(arrows, this.sheet, style);
   }
 
   /** Shows the sheet, as large as it is. */

@@ -1,6 +1,7 @@
 import { MARGIN, type Order, type Pass, plan, sameOrder, sheetOf } from './arrowOrder.ts';
 import { writeTexels } from './arrowPass.ts';
-import { ArrowPen, MOST_ARROWS } from './arrowPen.ts';
+import { ArrowPen } from './arrowPen.ts';
+import { MOST_ARROWS } from './arrowProgram.ts';
 import { context2d } from './canvas.ts';
 import { carry, carryOf, coverage, type View } from './view.ts';
 

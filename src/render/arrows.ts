@@ -13,18 +13,13 @@ export interface Arrows {
   /** per arrow the places of its amplifier and its source among the nodes */
   readonly ends: Uint32Array;
   readonly strokes: Float32Array;
-  find(key: string): EdgeInk | null;
-  /** keys of the arrows at an actor */
-  at(id: string): readonly string[];
+  /** number of an arrow; null where there is none */
+  find(ends: ArrowName): number | null;
+  /** numbers of the arrows at an actor */
+  at(id: string): readonly number[];
 }
 
-export function edgeKey({
-  amplifier,
-  source,
-  kind,
-}: Pick<EdgeInk, 'amplifier' | 'source' | 'kind'>): string {
-  return JSON.stringify([amplifier, source, kind]);
-}
+export type ArrowName = Pick<EdgeInk, 'amplifier' | 'source' | 'kind'>;
 
 /** `order`: the nodes' places in the graph. Every arrow's ends must be among them. */
 export function createArrows(inks: readonly EdgeInk[], order: ReadonlyMap<string, number>): Arrows {
@@ -37,17 +32,17 @@ export function createArrows(inks: readonly EdgeInk[], order: ReadonlyMap<string
     strokes.set([ink.size, ink.opacity, ink.curvature, DASH_CODES[ink.dash], ink.head], STROKE * k);
     strokes.set([red / 255, green / 255, blue / 255], STROKE * k + 5);
   });
-  // asked for by few scenes only, and then often
-  let byKey: Map<string, EdgeInk> | null = null;
   return {
     inks,
     ends,
     strokes,
-    find(key) {
-      byKey ??= new Map(inks.map((ink) => [edgeKey(ink), ink]));
-      return byKey.get(key) ?? null;
+    find({ amplifier, source, kind }) {
+      const k = inks.findIndex(
+        (ink) => ink.amplifier === amplifier && ink.source === source && ink.kind === kind,
+      );
+      return k < 0 ? null : k;
     },
     at: (id) =>
-      inks.filter(({ amplifier, source }) => amplifier === id || source === id).map(edgeKey),
+      inks.flatMap(({ amplifier, source }, k) => (amplifier === id || source === id ? [k] : [])),
   };
 }

@@ -39,6 +39,7 @@ export class Drawing {
   private replan = true;
   private frame = 0;
   private painting = 0;
+  private pointing = 0;
   private painted = 0;
   private seesActors = true;
   /** the camera as the layers that are drawn with every frame saw it */
@@ -46,6 +47,7 @@ export class Drawing {
   /** actors' places, renewed whenever they move */
   private order: readonly { readonly x: number; readonly y: number; readonly size: number }[] = [];
   private placed: { readonly view: View; readonly nodes: PlacedNodes } | null = null;
+  private lastStage: { readonly view: View; readonly stage: Stage } | null = null;
 
   constructor(renderer: Renderer, ask: () => Drawn) {
     this.renderer = renderer;
@@ -73,6 +75,8 @@ export class Drawing {
     const { graph } = this.ask().graph;
     this.order = graph.mapNodes((_, { x, y, size }) => ({ x, y, size }));
     this.placed = null;
+    this.lastStage = null;
+    this.renderer.layers.hover.hide();
     if (moving) this.pace.touch();
     else this.stand();
   }
@@ -88,7 +92,17 @@ export class Drawing {
     if (this.renderer.isSoftware) this.paintSoon();
   }
 
-  /** All but actors and arrows anew: what is chosen or pointed at has changed. */
+  /** The pointer is on something else: once within a frame, and no faster than it can be shown. */
+  point(): void {
+    if (this.pointing !== 0) return;
+    this.pointing = requestAnimationFrame(() => {
+      this.pointing = 0;
+      // the picture that is painted next holds it too
+      if (!this.pace.isMoving && this.painting === 0) this.paintHover();
+    });
+  }
+
+  /** All but actors and arrows anew: what is chosen has changed. */
   draw(replan = false): void {
     if (replan) this.replan = true;
     this.paintSoon();
@@ -134,12 +148,14 @@ export class Drawing {
     this.pace.stand();
     cancelAnimationFrame(this.frame);
     cancelAnimationFrame(this.painting);
+    cancelAnimationFrame(this.pointing);
     this.renderer.kill();
   }
 
   /** A frame of a movement of the camera. */
   private move(): void {
     this.frame = 0;
+    this.renderer.layers.hover.hide();
     const { sigma, isSoftware } = this.renderer;
     const view = this.renderer.view();
     const { layers, arrows } = this.renderer;
@@ -199,8 +215,13 @@ export class Drawing {
     cancelAnimationFrame(this.painting);
     this.painting = 0;
     this.painted = performance.now();
-    this.overlay.draw(this.stage(this.view), this.view, this.ask(), this.replan);
+    this.overlay.draw(this.stage(this.view), this.view, this.ask().selection, this.replan);
     this.replan = false;
+    if (!this.pace.isMoving) this.paintHover();
+  }
+
+  private paintHover(): void {
+    this.overlay.point(this.stage(this.view), this.placedFor(this.view), this.ask());
   }
 
   private followArrows(view: View): void {
@@ -218,7 +239,14 @@ export class Drawing {
 
   private stage(view = this.renderer.view()): Stage {
     const { scene, nodes, graph } = this.ask();
-    return createStage(scene, nodes, graph, view, this.renderer.sigma.getDimensions());
+    const { width, height } = this.renderer.sigma.getDimensions();
+    const last = this.lastStage;
+    if (last && sameView(last.view, view) && last.stage.scene === scene) {
+      if (last.stage.width === width && last.stage.height === height) return last.stage;
+    }
+    const stage = createStage(scene, nodes, graph, view, { width, height });
+    this.lastStage = { view, stage };
+    return stage;
   }
 
   private placedFor(view: View): PlacedNodes {

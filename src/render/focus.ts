@@ -1,15 +1,14 @@
 import type { Selection } from '../domain/view.ts';
-import { edgeKey } from './arrows.ts';
 import type { Stage } from './stage.ts';
 
 /** What stands out, for one selection or for what the pointer is on. */
 export interface Focus {
   /** actors with a ring and a name in semi-bold */
   readonly ringed: readonly string[];
-  /** key of the arrow that is drawn in ink */
-  readonly arrow: string | null;
-  /** keys of the arrows that keep their full strength */
-  readonly kept: readonly string[];
+  /** number of the arrow that is drawn in ink */
+  readonly arrow: number | null;
+  /** numbers of the arrows that keep their full strength */
+  readonly kept: readonly number[];
   readonly cluster: number | null;
 }
 
@@ -21,10 +20,10 @@ export function focusOf(selection: Selection | null, stage: Stage): Focus {
   switch (selection.type) {
     case 'actor':
       if (!stage.node(selection.id)) return NO_FOCUS;
-      return { ...NO_FOCUS, ringed: [selection.id], kept: stage.edgesAt(selection.id) };
+      return { ...NO_FOCUS, ringed: [selection.id], kept: stage.arrows.at(selection.id) };
     case 'edge': {
-      const arrow = edgeKey(selection);
-      if (!stage.edge(arrow)) return NO_FOCUS;
+      const arrow = stage.arrows.find(selection);
+      if (arrow === null) return NO_FOCUS;
       return { ...NO_FOCUS, ringed: [selection.amplifier, selection.source], arrow };
     }
     case 'cluster':
@@ -38,13 +37,13 @@ export function hasFocus({ ringed, cluster }: Focus): boolean {
   return ringed.length > 0 || cluster !== null;
 }
 
-function withinCluster(index: number, stage: Stage): string[] {
+function withinCluster(index: number, { scene, arrows }: Stage): number[] {
   const members = new Set(
-    stage.scene.nodes.filter(({ cluster }) => cluster === index).map(({ id }) => id),
+    scene.nodes.filter(({ cluster }) => cluster === index).map(({ id }) => id),
   );
-  return stage.scene.edges
-    .filter(({ amplifier, source }) => members.has(amplifier) && members.has(source))
-    .map(edgeKey);
+  return arrows.inks.flatMap(({ amplifier, source }, k) =>
+    members.has(amplifier) && members.has(source) ? [k] : [],
+  );
 }
 
 export function sameSelection(a: Selection | null, b: Selection | null): boolean {

@@ -14,8 +14,19 @@ const PADDING = 13;
 /** Two actors are a pair, not a cluster. */
 const LEAST_MEMBERS = 3;
 
+/** A stage never changes: what was reckoned for one is asked for at every movement of the pointer. */
+const known = new WeakMap<Stage, readonly DrawnHull[]>();
+
 /** Outlines of the scene's clusters, largest first. */
-export function hullsOf(stage: Stage): DrawnHull[] {
+export function hullsOf(stage: Stage): readonly DrawnHull[] {
+  const before = known.get(stage);
+  if (before) return before;
+  const hulls = reckonHulls(stage);
+  known.set(stage, hulls);
+  return hulls;
+}
+
+function reckonHulls(stage: Stage): DrawnHull[] {
   const byCluster = new Map<number, Disc[]>();
   for (const { id, cluster } of stage.scene.nodes) {
     const disc = stage.disc(id);

@@ -1,5 +1,6 @@
 import type { ArrowSheets } from './arrowSheets.ts';
 import { context2d } from './canvas.ts';
+import type { HoverLayer } from './hoverLayer.ts';
 import type { View } from './view.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Layers {
   readonly hulls: CanvasRenderingContext2D;
   readonly kept: CanvasRenderingContext2D;
   readonly texts: CanvasRenderingContext2D;
+  /** above everything; shown at rest only */
+  readonly hover: HoverLayer;
   /** canvases that a movement carries along, and by how much they reach beyond the frame, px */
   readonly carried: readonly HTMLCanvasElement[];
   readonly margin: number;
@@ -27,7 +30,7 @@ export interface Layers {
 
 /** Each layer a canvas of its own. */
 export function createStack(
-  contexts: Pick<Layers, 'hulls' | 'kept' | 'texts'>,
+  contexts: Pick<Layers, 'hulls' | 'kept' | 'texts' | 'hover'>,
   arrows: ArrowSheets,
   actors: HTMLCanvasElement,
 ): Layers {
@@ -55,6 +58,7 @@ export function createStack(
 /** All on one canvas, by the processor. It reaches beyond the frame as far as the arrows do. */
 export function createSheet(
   context: CanvasRenderingContext2D,
+  hover: HoverLayer,
   arrows: ArrowSheets,
   actors: HTMLCanvasElement,
 ): Layers {
@@ -70,6 +74,7 @@ export function createSheet(
     hulls: context,
     kept: context,
     texts: context,
+    hover,
     carried: [canvas],
     margin,
     begin(ground) {

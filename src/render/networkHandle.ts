@@ -9,6 +9,8 @@ export interface NetworkHandlers {
   onHover?(selection: Selection | null): void;
   /** Alt-click on an actor */
   onNeighbourhood?(actorId: string): void;
+  /** an actor was dragged and let go there; network units. Without it actors cannot be dragged */
+  onDrop?(actorId: string, place: Point): void;
   /** the picture has come to rest and shows actors, or none: then there is nothing to go by */
   onSight?(seesActors: boolean): void;
   /** the graphics were lost and could not be had again; the picture stands still */

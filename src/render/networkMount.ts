@@ -5,6 +5,7 @@ import { HEAD_FROM_WEIGHT } from '../look/arrow.ts';
 import type { Point } from '../look/curve.ts';
 import { INKS } from '../look/palette.ts';
 import { CameraKeeper } from './cameraKeeper.ts';
+import { followDrag } from './drag.ts';
 import { Drawing } from './drawing.ts';
 import type { DrawState } from './drawState.ts';
 import { sameSelection } from './focus.ts';
@@ -15,6 +16,7 @@ import { createRenderer, type NetworkSigma } from './renderer.ts';
 import { type NetworkScene, type SceneGraph, sceneGraph } from './sceneGraph.ts';
 import { flatten } from './snapshot.ts';
 import { loadTextFonts } from './text.ts';
+import type { View } from './view.ts';
 import { prefersStillness } from './webgl.ts';
 
 const ZOOM_STEP = 1.5;
@@ -151,14 +153,37 @@ export class NetworkMount implements NetworkHandle {
     }));
     renderer.onLost(() => this.rebuild());
     sigma.getCamera().on('updated', () => this.onCamera());
+    let endsDrag = () => false;
     followPointer(sigma, {
-      onPick: (selection) => this.handlers.onPick(selection),
+      onPick: (selection) => {
+        if (!endsDrag()) this.handlers.onPick(selection);
+      },
       onHover: (selection) => this.point(selection),
       onNeighbourhood: (id) => this.handlers.onNeighbourhood?.(id),
       at: (place) => drawing.at(place),
       isMoving: () => drawing.isMoving,
     });
+    if (this.handlers.onDrop) endsDrag = this.letDrag(sigma, drawing, renderer.view);
     return [sigma, drawing];
+  }
+
+  /** Must come after `followPointer`'s cleaning of the captors, which it shares. */
+  private letDrag(sigma: NetworkSigma, drawing: Drawing, view: () => View): () => boolean {
+    const put = (id: string, place: Point) => {
+      this.places.set(id, place);
+      this.putActors(new Map([[id, place]]));
+    };
+    return followDrag(sigma, {
+      at: (place) => drawing.at(place),
+      view,
+      onDrag: put,
+      onDrop: (id, place) => {
+        put(id, place);
+        drawing.onActors(false);
+        drawing.render();
+        this.handlers.onDrop?.(id, place);
+      },
+    });
   }
 
   /** The browser took the graphics away: begin anew with the same scene and camera. */
@@ -184,7 +209,7 @@ export class NetworkMount implements NetworkHandle {
   private point(selection: Selection | null): void {
     this.hover = selection;
     this.frame.style.cursor = selection ? 'pointer' : 'default';
-    this.drawing.draw();
+    this.drawing.point();
     this.handlers.onHover?.(selection);
   }
 

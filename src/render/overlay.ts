@@ -2,7 +2,8 @@ import type { Selection } from '../domain/view.ts';
 import type { Point } from '../look/curve.ts';
 import { INKS } from '../look/palette.ts';
 import { middleOf, paintFocus, paintKept } from './arrowLayer.ts';
-import { type Focus, focusOf, hasFocus } from './focus.ts';
+import type { PlacedNodes } from './arrowPass.ts';
+import { type Focus, focusOf, hasFocus, NO_FOCUS, sameSelection } from './focus.ts';
 import { hullsOf, paintHulls } from './hullLayer.ts';
 import type { Layers } from './layers.ts';
 import { boxOnStage, type PlacedText } from './placedText.ts';
@@ -24,7 +25,9 @@ export interface Pointers {
 /** Everything that is drawn on 2D canvases around Sigma's: hulls, arrows in focus, rings, texts. */
 export interface Overlay {
   /** `replan`: texts get new places; otherwise they move with what they name */
-  draw(stage: Stage, view: View, pointers: Pointers, replan: boolean): void;
+  draw(stage: Stage, view: View, selection: Selection | null, replan: boolean): void;
+  /** what the pointer is on, above all that `draw` has drawn */
+  point(stage: Stage, placed: PlacedNodes, pointers: Pointers): void;
   /** the cluster whose name lies there */
   clusterAt(stage: Stage, place: Point): number | null;
   /** where what is named by a selection lies on the screen */
@@ -38,23 +41,27 @@ export function createOverlay(layers: Layers): Overlay {
   let measure = createTextMeasure(layers.texts);
 
   return {
-    draw(stage, view, { selection, hover }, replan) {
+    draw(stage, view, selection, replan) {
       const focus = focusOf(selection, stage);
-      const pointed = focusOf(hover, stage);
       const hulls = hullsOf(stage);
       if (stage.scene.labels === false) texts = [];
       else if (replan) texts = planTexts(stage, hulls, focus, measure);
       const { theme } = stage.scene;
       layers.begin(INKS[theme].surface);
-      paintHulls(layers.hulls, hulls, theme, pointed.cluster ?? focus.cluster);
-      layers.layArrows(view, hasFocus(focus) || hasFocus(pointed) ? DIMMED : 1);
-      paintKept(layers.kept, stage, pointed);
+      paintHulls(layers.hulls, hulls, theme, focus.cluster);
+      layers.layArrows(view, hasFocus(focus) ? DIMMED : 1);
       paintKept(layers.kept, stage, focus);
       layers.layActors();
-      paintFocus(layers.texts, stage, pointed, null);
       paintFocus(layers.texts, stage, focus, measure);
       paintTexts(layers.texts, texts, stage, hulls);
-      paintTexts(layers.texts, hoverName(stage, texts, pointed, measure), stage, hulls);
+    },
+    point(stage, placed, { selection, hover }) {
+      const isChosen = sameSelection(selection, hover);
+      const focus = isChosen ? NO_FOCUS : focusOf(hover, stage);
+      // what is chosen has taken the rest back already
+      const wash = hasFocus(focusOf(selection, stage)) ? 0 : 1 - DIMMED;
+      const names = hoverName(stage, texts, focus, measure);
+      layers.hover.show(stage, placed, { focus, wash, texts, names });
     },
     clusterAt(stage, { x, y }) {
       const hulls = hullsOf(stage);

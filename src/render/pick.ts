@@ -74,6 +74,12 @@ function distance(
   if (x < Math.min(ax, bx) - room || x > Math.max(ax, bx) + room) return Number.POSITIVE_INFINITY;
   if (y < Math.min(ay, by) - room || y > Math.max(ay, by) + room) return Number.POSITIVE_INFINITY;
   const chord = Math.hypot(bx - ax, by - ay) || 1;
+  // the curve lies on the left of its chord, at most half as far away as its control point
+  const aside = ((by - ay) * (x - ax) - (bx - ax) * (y - ay)) / chord;
+  const bend = 0.5 * curvature * chord;
+  if (aside < Math.min(0, bend) - reach || aside > Math.max(0, bend) + reach) {
+    return Number.POSITIVE_INFINITY;
+  }
   const [first, last] = [(rims[from] ?? 0) / chord, 1 - (rims[to] ?? 0) / chord];
   const cx = (ax + bx) / 2 + (by - ay) * curvature;
   const cy = (ay + by) / 2 - (bx - ax) * curvature;

@@ -3,6 +3,7 @@ import { ArrowSheets } from './arrowSheets.ts';
 import { FIXED_FRAME } from './camera.ts';
 import { context2d } from './canvas.ts';
 import type { DrawState } from './drawState.ts';
+import { HoverLayer } from './hoverLayer.ts';
 import type { EdgeInk, NodeInk } from './ink.ts';
 import { createSheet, createStack, type Layers } from './layers.ts';
 import { createNodeProgram, NoHoverProgram } from './nodeProgram.ts';
@@ -73,6 +74,7 @@ export function createRenderer(
       // a flight under way would go on
       sigma.getCamera().disable();
       arrows.kill();
+      layers.hover.kill();
       sigma.kill();
     },
   };
@@ -83,15 +85,23 @@ function stackIn(canvas: (layer: string) => HTMLCanvasElement, arrows: ArrowShee
   const actors = canvas('nodes');
   actors.before(hulls, arrows.canvas, kept);
   actors.after(texts);
-  const contexts = { hulls: context2d(hulls), kept: context2d(kept), texts: context2d(texts) };
+  const hover = new HoverLayer();
+  texts.after(hover.element);
+  const contexts = {
+    hulls: context2d(hulls),
+    kept: context2d(kept),
+    texts: context2d(texts),
+    hover,
+  };
   return createStack(contexts, arrows, actors);
 }
 
 function sheetIn(canvas: (layer: string) => HTMLCanvasElement, arrows: ArrowSheets): Layers {
   const [sheet, actors] = [canvas('texts'), canvas('nodes')];
-  actors.after(sheet);
+  const hover = new HoverLayer();
+  actors.after(sheet, hover.element);
   for (const layer of ['hulls', 'kept', 'nodes']) canvas(layer).style.display = 'none';
-  return createSheet(context2d(sheet, true), arrows, actors);
+  return createSheet(context2d(sheet, true), hover, arrows, actors);
 }
 
 function createSigma(

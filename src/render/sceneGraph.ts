@@ -44,6 +44,8 @@ export interface SceneGraph {
   /** the graph that Sigma draws: actors only, for arrows are drawn by a hand of their own */
   readonly graph: NodeGraph;
   readonly arrows: Arrows;
+  /** the actors' places in the graph */
+  readonly order: ReadonlyMap<string, number>;
 }
 
 /** `places` says where an actor already lies; the others lie as the scene says. */
@@ -55,7 +57,7 @@ export function sceneGraph(scene: NetworkScene, places: ReadonlyMap<string, Poin
     graph.mergeNode(node.id, nodeInk(node, places.get(node.id) ?? node, scene));
   }
   const order = new Map(graph.nodes().map((id, k) => [id, k]));
-  return { graph, arrows: createArrows(inkedEdges(scene), order) };
+  return { graph, arrows: createArrows(inkedEdges(scene), order), order };
 }
 
 /** Light arrows first, so that heavy ones lie on top. An edge whose ends are not both drawn is left out. */

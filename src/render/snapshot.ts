@@ -1,11 +1,14 @@
 import { context2d } from './canvas.ts';
 
 /**
- * One canvas from all canvases in an element, in the order in which they lie on each other.
+ * One canvas from all canvases in an element, in the order in which they lie on each other, without what only the
+ * pointer brings.
  * WebGL canvases have to have been drawn in the same task: the browser clears them afterwards.
  */
 export function flatten(element: HTMLElement, ground: string): HTMLCanvasElement {
-  const layers = [...element.querySelectorAll('canvas')];
+  const layers = [...element.querySelectorAll('canvas')].filter(
+    (canvas) => !canvas.closest('.network-hover'),
+  );
   const flat = document.createElement('canvas');
   flat.width = Math.max(1, Math.round(element.offsetWidth * devicePixelRatio));
   flat.height = Math.max(1, Math.round(element.offsetHeight * devicePixelRatio));

@@ -3,6 +3,7 @@ import { TIP_GAP } from '../look/arrow.ts';
 import { arrowCurve, type Curve, trimCurve } from '../look/curve.ts';
 import type { Disc } from '../look/hull.ts';
 import { actorShape, CORNER_REACH } from '../look/shape.ts';
+import type { Arrows } from './arrows.ts';
 import type { EdgeInk } from './ink.ts';
 import type { NetworkScene, SceneGraph } from './sceneGraph.ts';
 import { onScreen, type View } from './view.ts';
@@ -15,15 +16,15 @@ export interface Stage {
   node(id: string): NetworkNode | null;
   /** middle and radius of an actor; null where it is not drawn */
   disc(id: string): Disc | null;
-  edge(key: string): EdgeInk | null;
-  /** keys of the arrows at an actor */
-  edgesAt(id: string): readonly string[];
+  readonly arrows: Arrows;
+  /** an actor's place among the nodes of the graph */
+  numberOf(id: string): number | null;
 }
 
 export function createStage(
   scene: NetworkScene,
   nodes: ReadonlyMap<string, NetworkNode>,
-  { graph, arrows }: SceneGraph,
+  { graph, arrows, order }: SceneGraph,
   view: View,
   { width, height }: { readonly width: number; readonly height: number },
 ): Stage {
@@ -38,8 +39,8 @@ export function createStage(
       const { x, y } = onScreen(view, ink);
       return { x, y, radius: ink.size * view.size };
     },
-    edge: (key) => arrows.find(key),
-    edgesAt: (id) => arrows.at(id),
+    arrows,
+    numberOf: (id) => order.get(id) ?? null,
   };
 }
 

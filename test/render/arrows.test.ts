@@ -8,7 +8,7 @@ import {
   writeTexels,
   writeTriangles,
 } from '../../src/render/arrowPass.ts';
-import { createArrows, edgeKey } from '../../src/render/arrows.ts';
+import { createArrows } from '../../src/render/arrows.ts';
 import type { EdgeInk } from '../../src/render/ink.ts';
 import { arrowAt, nodeAt, showsNode } from '../../src/render/pick.ts';
 
@@ -43,10 +43,10 @@ const back = ink('b', 'a');
 const arrows = createArrows([there, back], ORDER);
 
 describe('createArrows', () => {
-  it('finds an arrow by its key and the arrows at an actor', () => {
-    expect(arrows.find(edgeKey(back))).toBe(back);
-    expect(arrows.find('nothing')).toBeNull();
-    expect(arrows.at('a')).toEqual([edgeKey(there), edgeKey(back)]);
+  it('finds an arrow by its ends and kind, and the arrows at an actor', () => {
+    expect(arrows.find(back)).toBe(1);
+    expect(arrows.find({ ...back, kind: 'copy' })).toBeNull();
+    expect(arrows.at('a')).toEqual([0, 1]);
     expect(arrows.at('far')).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ import { REGISTRY } from '../registry/registry.ts';
 import { hotSentences } from './hot.ts';
 import type { Loaded } from './load.ts';
 import type { Options } from './options.ts';
+import { stockRows, stockSentences } from './stock.ts';
 import { tell } from './tell.ts';
 
 /** Detection over loaded posts with the actors that it resolved. */
@@ -32,7 +33,8 @@ export function analyse(loaded: Loaded, options: Options): Analysis {
   if (setAside + added > 0) {
     process.stderr.write(`citations set aside by the analyst: ${setAside}, added: ${added}\n`);
   }
-  for (const sentence of hotSentences(detection.hot, options.settings)) {
+  const stock = stockSentences(stockRows(detection.evidence));
+  for (const sentence of [...stock, ...hotSentences(detection.hot, options.settings)]) {
     tell(sentence);
   }
   return { detection, actors: directory.actors };

@@ -1,6 +1,7 @@
 import type { HotObject } from '../domain/detection.ts';
 import { type DetectSettings, windowOf } from '../domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
+import { STOCK } from './stock.ts';
 
 /** As `coverage.hot` of `network` lists them: counted, and no edge. */
 export interface HotRow {
@@ -36,6 +37,9 @@ function sentence(hot: HotObject, settings: DetectSettings): string {
     fitting === null
       ? 'no window of a second or more is short enough to draw it'
       : `--window ${durationWords(fitting)} would let it be drawn`;
+  if (hot.object.startsWith(STOCK)) {
+    return `${hot.kind}: ${hot.object}: ${hot.posts} posts make ${hot.pairs} pairs${within}, too many to list; common stock, which is not counted.`;
+  }
   return (
     `${hot.kind}: ${hot.object}: ${hot.posts} posts make ${hot.pairs} pairs${within}, ` +
     `too many to draw, so they are counted only; ${advice}.`

@@ -26,6 +26,14 @@ describe('hot objects on the command line', () => {
     ]);
   });
 
+  it('that are common stock are never to be drawn', () => {
+    const stock = { ...HOT, kind: 'copy', object: 'stock:home explore' } as const;
+    expect(hotSentences([stock], DEFAULT_SETTINGS)).toEqual([
+      'copy: stock:home explore: 100000 posts make 4999950000 pairs within 3d, too many to list; ' +
+        'common stock, which is not counted.',
+    ]);
+  });
+
   it('are named up to ten', () => {
     const many = Array.from({ length: 12 }, () => HOT);
     const sentences = hotSentences(many, DEFAULT_SETTINGS);

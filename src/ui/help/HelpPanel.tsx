@@ -42,7 +42,7 @@ export class HelpPanel extends Component<Props> {
     const { app } = this.props;
     const open = app.model.help.value ?? 'view';
     return (
-      <aside class="help" aria-labelledby="help-title" onKeyDown={this.onKey}>
+      <aside class="help" data-page={open} aria-labelledby="help-title" onKeyDown={this.onKey}>
         <div class="help-top">
           <div class="help-head">
             <h2 id="help-title" ref={this.keepTitle} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import type { Positions } from '../domain/case.ts';
 import type { NetworkNode } from '../domain/network.ts';
+import type { Pin } from '../domain/networkView.ts';
 import type { LayoutInput, Picture } from '../workers/contract.ts';
 
 /** Fixed, so that the same case always falls into the same picture. */
@@ -53,4 +54,34 @@ export function placed(nodes: readonly NetworkNode[], positions: Positions): Net
       y: positions.xy[index * 2 + 1] ?? node.y,
     };
   });
+}
+
+/** Where everything lies that is drawn: the layout's places, the analyst's pins over them, and the middle of each group. */
+export function drawnPlaces(
+  positions: Positions,
+  pins: readonly Pin[],
+  members: ReadonlyMap<string, readonly NetworkNode[]>,
+): Positions {
+  const places = new Map<string, readonly [number, number]>();
+  positions.ids.forEach((id, k) => {
+    places.set(id, [positions.xy[2 * k] ?? 0, positions.xy[2 * k + 1] ?? 0]);
+  });
+  for (const [id, of] of members) places.set(id, middle(of, places));
+  for (const { id, x, y } of pins) places.set(id, [x, y]);
+  return { ids: [...places.keys()], xy: Float32Array.from([...places.values()].flat()) };
+}
+
+/** Who is amplified more pulls more, so that the group stands where its weight stood. */
+function middle(
+  members: readonly NetworkNode[],
+  places: ReadonlyMap<string, readonly [number, number]>,
+): readonly [number, number] {
+  let [x, y, share] = [0, 0, 0];
+  for (const { id, amplified, ...own } of members) {
+    const [px, py] = places.get(id) ?? [own.x, own.y];
+    x += px * (amplified + 1);
+    y += py * (amplified + 1);
+    share += amplified + 1;
+  }
+  return share > 0 ? [x / share, y / share] : [0, 0];
 }

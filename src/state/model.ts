@@ -5,6 +5,7 @@ import { type FigurePreview, type FigureWords, NO_WORDS } from '../domain/figure
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { PostRef } from '../domain/judgement.ts';
 import type { CoverageReport, RecordReport, SurgeReport } from '../domain/measure.ts';
+import { DEFAULT_NETWORK } from '../domain/networkView.ts';
 import type { PickupEnd } from '../domain/pickupView.ts';
 import type { Selection, View } from '../domain/view.ts';
 import type {
@@ -27,6 +28,7 @@ import type {
   Progress,
   SensitivityReport,
 } from '../workers/contract.ts';
+import { type Folded, folded } from './folded.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import type { FigureDrawing, Theme } from './ports.ts';
 
@@ -139,6 +141,8 @@ export interface Model {
   readonly storage: Signal<{ readonly used: number; readonly quota: number } | null>;
   readonly overview: Signal<CaseOverview | null>;
   readonly picture: Signal<Picture | null>;
+  /** the picture with several actors drawn as one where the view says so */
+  readonly drawn: ReadonlySignal<Folded | null>;
   readonly positions: Signal<Positions>;
   readonly layoutRunning: Signal<boolean>;
   readonly evidence: Signal<EvidenceShown | null>;
@@ -193,14 +197,19 @@ export const ROWS_AT_ONCE = 200;
 
 export function createModel(theme: Theme, inspectorWidth: number): Model {
   const history = signal<History>(NO_HISTORY);
+  const view = signal<View | null>(null);
+  const picture = signal<Picture | null>(null);
+  const groups = computed(() => view.value?.network.groups ?? DEFAULT_NETWORK.groups);
+  const fold = computed(() => view.value?.network.fold ?? DEFAULT_NETWORK.fold);
   return {
-    view: signal<View | null>(null),
+    view,
     history,
     theme: signal<Theme>(theme),
     cases: signal<readonly CaseRecord[] | null>(null),
     storage: signal<{ used: number; quota: number } | null>(null),
     overview: signal<CaseOverview | null>(null),
-    picture: signal<Picture | null>(null),
+    picture,
+    drawn: computed(() => picture.value && folded(picture.value, groups.value, fold.value)),
     positions: signal<Positions>(NO_POSITIONS),
     layoutRunning: signal(false),
     evidence: signal<EvidenceShown | null>(null),

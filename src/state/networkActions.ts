@@ -1,7 +1,9 @@
 /** What is done to the picture of the network itself: what is looked at, hidden, moved, joined. */
 import type { Focus } from '../domain/focus.ts';
-import type { Filters } from '../domain/view.ts';
+import { type NetworkView, pinAt, withGroup } from '../domain/networkView.ts';
+import type { Filters, Selection } from '../domain/view.ts';
 import type { Context } from './context.ts';
+import { groupId } from './folded.ts';
 import type { ViewActions } from './viewActions.ts';
 
 export interface NetworkActions {
@@ -10,6 +12,17 @@ export interface NetworkActions {
   hideActor(id: string): Promise<void>;
   /** Shows one hidden actor again; without an id all of them. */
   showActor(id?: string): Promise<void>;
+  /** Keeps an actor, or a group, at this place; network units. */
+  pin(id: string, x: number, y: number): Promise<void>;
+  /** Gives an actor back to the layout; without an id all of them. */
+  unpin(id?: string): Promise<void>;
+  /** Draws actors as one under a name; who was in another group leaves it. */
+  groupActors(name: string, members: readonly string[]): Promise<void>;
+  ungroup(name: string): Promise<void>;
+  /** Chooses while travelling with the keys: many steps are one to undo, and the picture stays in front. */
+  travelTo(selection: Selection | null): Promise<void>;
+  /** Changes how the network is shown. */
+  arrange(label: string, part: Partial<NetworkView>, gesture?: string): Promise<void>;
 }
 
 export function createNetworkActions({ model }: Context, views: ViewActions): NetworkActions {
@@ -17,18 +30,23 @@ export function createNetworkActions({ model }: Context, views: ViewActions): Ne
     const filters = model.view.peek()?.filters;
     if (filters) await views.changeView(label, { filters: { ...filters, ...part } });
   };
+  const arrange: NetworkActions['arrange'] = async (label, part, gesture) => {
+    const network = model.view.peek()?.network;
+    if (network) await views.changeView(label, { network: { ...network, ...part } }, gesture);
+  };
   const hidden = () => model.view.peek()?.filters.hiddenActors ?? [];
+  const pins = () => model.view.peek()?.network.pins ?? [];
+  const groups = () => model.view.peek()?.network.groups ?? [];
 
   return {
     focusOn: (focus) => filter(focus ? 'focus' : 'taking the focus off', { focus }),
     async hideActor(id) {
-      const hiddenActors = [...hidden().filter((each) => each !== id), id];
       const view = model.view.peek();
       if (!view) return;
       const { selection } = view;
       const isGone = selection?.type === 'actor' && selection.id === id;
       await views.changeView('hiding an actor', {
-        filters: { ...view.filters, hiddenActors },
+        filters: { ...view.filters, hiddenActors: [...hidden().filter((each) => each !== id), id] },
         ...(isGone && { selection: null }),
       });
     },
@@ -36,5 +54,36 @@ export function createNetworkActions({ model }: Context, views: ViewActions): Ne
       filter('showing hidden actors', {
         hiddenActors: id === undefined ? [] : hidden().filter((each) => each !== id),
       }),
+    pin: (id, x, y) =>
+      arrange(
+        'moving an actor',
+        { pins: [...pins().filter((each) => each.id !== id), pinAt(id, x, y)] },
+        `pin ${id}`,
+      ),
+    unpin: (id) =>
+      arrange('unpinning', {
+        pins: id === undefined ? [] : pins().filter((each) => each.id !== id),
+      }),
+    async groupActors(name, members) {
+      const network = model.view.peek()?.network;
+      const called = name.trim();
+      if (!network || called === '' || new Set(members).size < 2) return;
+      await views.changeView(`grouping as “${called}”`, {
+        network: { ...network, groups: withGroup(groups(), called, members) },
+        selection: { type: 'actor', id: groupId(called) },
+      });
+    },
+    async ungroup(name) {
+      const view = model.view.peek();
+      if (!view) return;
+      const { selection } = view;
+      const isGone = JSON.stringify(selection).includes(JSON.stringify(groupId(name)));
+      await views.changeView(`taking “${name}” apart`, {
+        network: { ...view.network, groups: groups().filter((group) => group.name !== name) },
+        ...(isGone && { selection: null }),
+      });
+    },
+    travelTo: (selection) => views.changeView('travel', { selection, evidence: 0 }, 'travel'),
+    arrange,
   };
 }

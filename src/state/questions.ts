@@ -2,6 +2,7 @@
 import type { Selection, View } from '../domain/view.ts';
 import type { EvidencePage, PostsPage } from '../workers/contract.ts';
 import type { Context } from './context.ts';
+import { isFoldId } from './folded.ts';
 import { createMeasureQuestions, type MeasureQuestions } from './measureQuestions.ts';
 import { newestOnly } from './newest.ts';
 
@@ -204,7 +205,7 @@ function currentFilters({ model }: Context): View['filters'] {
 /** Asks for what the inspector shows of the selection; the answer is what is left to do. */
 async function askSelection(context: Context, view: View): Promise<() => void> {
   const { selection } = view;
-  if (selection?.type === 'actor') {
+  if (selection?.type === 'actor' && !isFoldId(selection.id)) {
     const shown = await askActor(context, view, selection.id);
     return () => {
       context.model.actor.value = shown;
@@ -232,6 +233,7 @@ async function askEvidence(
   offset: number,
 ): Promise<EvidencePage | null> {
   if (view.selection?.type !== 'edge') return null;
+  if (isFoldId(view.selection.amplifier) || isFoldId(view.selection.source)) return null;
   return ports.desks.caseDesk.evidence({
     selection: view.selection,
     filters: view.filters,

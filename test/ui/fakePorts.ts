@@ -1,8 +1,12 @@
 /** The app's ports in memory, for tests of the page alone; the built app is tested with real workers. */
 import type { ActorEdit } from '../../src/domain/actor.ts';
 import type { CaseRecord } from '../../src/domain/case.ts';
+import type { Focus } from '../../src/domain/focus.ts';
 import type { Judgement } from '../../src/domain/judgement.ts';
+import type { NetworkEdge } from '../../src/domain/network.ts';
 import type { Filters } from '../../src/domain/view.ts';
+import { SHIPPED_WORDS, type WordLists } from '../../src/domain/wordLists.ts';
+import { edgesInFocus } from '../../src/graph/focus.ts';
 import type { Browser, CaseStore, Ports } from '../../src/state/ports.ts';
 import type { CaseDesk, ImportDesk, LayoutDesk, Picture } from '../../src/workers/contract.ts';
 import {
@@ -156,10 +160,37 @@ function fakeStore(records: readonly CaseRecord[], moves: string[]): CaseStore {
 }
 
 function pictureUnder(filters: Filters): Picture {
-  const edges = EDGES.filter(
-    (edge) => !filters.hiddenKinds.includes(edge.kind) && edge.weight >= filters.minWeight,
+  const hidden = new Set(filters.hiddenActors);
+  const passing = EDGES.filter(
+    (edge) =>
+      !filters.hiddenKinds.includes(edge.kind) &&
+      edge.weight >= filters.minWeight &&
+      !hidden.has(edge.amplifier) &&
+      !hidden.has(edge.source),
   );
-  return { ...PICTURE, edges, totals: { ...PICTURE.totals, edges: edges.length } };
+  const edges = filters.focus === null ? passing : inFocus(passing, filters.focus);
+  const drawn = new Set(edges.flatMap(({ amplifier, source }) => [amplifier, source]));
+  const isPart = hidden.size > 0 || filters.focus !== null;
+  return {
+    ...PICTURE,
+    edges,
+    nodes: isPart ? NODES.filter(({ id }) => drawn.has(id)) : NODES,
+    totals: { ...PICTURE.totals, edges: edges.length },
+    names: Object.fromEntries(NODES.map(({ id, label }) => [id, label])),
+    ...(filters.focus !== null && { edgesOutside: passing.length }),
+  };
+}
+
+function inFocus(edges: readonly NetworkEdge[], focus: Focus): NetworkEdge[] {
+  const at = new Map(NODES.map(({ id }, k) => [id, k]));
+  const ends = {
+    length: edges.length,
+    amplifier: (k: number) => at.get(edges[k]?.amplifier ?? '') ?? 0,
+    source: (k: number) => at.get(edges[k]?.source ?? '') ?? 0,
+    isUndirected: (k: number) => edges[k]?.kind === 'co-share',
+  };
+  const kept = edgesInFocus(ends, NODES.map(actorOf), focus);
+  return edges.filter((_, k) => kept[k] === 1);
 }
 
 function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {

@@ -6,6 +6,7 @@ import { ActorForm, MergeForm } from '../actors/ActorForm.tsx';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
+import { ActorButtons } from '../network/ActorButtons.tsx';
 import { PostItem } from '../posts/PostItem.tsx';
 import { labelsOf, selectionOf } from '../words/edges.ts';
 import { count, counted } from '../words/numbers.ts';
@@ -34,6 +35,7 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
           <Count value={hit.amplified} name="times it is amplified" />
         </dl>
       )}
+      <ActorButtons app={app} id={id} />
       {actor && <Labels actor={actor} />}
       <JudgementPanel
         app={app}

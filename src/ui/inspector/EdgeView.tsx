@@ -6,6 +6,7 @@ import type { App } from '../../state/app.ts';
 import type { EvidencePage } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
+import { PairButtons } from '../network/PairButtons.tsx';
 import { synchronyWords } from '../words/chance.ts';
 import { isSelected, placeOf } from '../words/edges.ts';
 import { countedByHand } from '../words/judgements.ts';
@@ -57,6 +58,7 @@ export function EdgeView({
       <div class="edge-judgement">
         <h3 class="list-head">The whole edge</h3>
         <JudgementPanel app={app} about={selection} what="this edge" />
+        <PairButtons app={app} from={amplifier} to={source} />
       </div>
     </div>
   );

@@ -1,4 +1,7 @@
+import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
+import { isFoldId } from '../../state/folded.ts';
+import { Later } from '../parts/Later.tsx';
 import { PickupReader } from '../pickups/PickupReader.tsx';
 import { ActorView } from './ActorView.tsx';
 import { ClusterView } from './ClusterView.tsx';
@@ -31,9 +34,21 @@ function leave({ model, actions }: App): void {
   else if (view?.selection) void actions.select(null);
 }
 
+const loadFold = async () => (await import('./FoldView.tsx')).FoldView;
+
+/** Whether it is several actors drawn as one, or an arrow at such. */
+function isOfMany(selection: Selection): boolean {
+  if (selection.type === 'actor') return isFoldId(selection.id);
+  if (selection.type !== 'edge') return false;
+  return isFoldId(selection.amplifier) || isFoldId(selection.source);
+}
+
 function Chosen({ app }: { readonly app: App }) {
   const selection = app.model.view.value?.selection ?? null;
   if (app.model.view.value?.screen === 'pickups') return <PickupReader app={app} />;
+  if (selection && isOfMany(selection)) {
+    return <Later key={JSON.stringify(selection)} load={loadFold} with={{ app, selection }} />;
+  }
   switch (selection?.type) {
     case 'edge':
       return <EdgeView app={app} selection={selection} />;

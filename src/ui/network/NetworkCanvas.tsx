@@ -1,8 +1,9 @@
-import { effect } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { Component } from 'preact';
 import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
-import { placed } from '../../state/layout.ts';
+import { drawnSelection } from '../../state/folded.ts';
+import { drawnPlaces, placed } from '../../state/layout.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { Mounted } from '../parts/Mounted.tsx';
 
@@ -32,6 +33,12 @@ export class NetworkCanvas extends Component<{ readonly app: App }, { readonly l
     const { actions } = this.props.app;
     const handle = mountNetwork(element, {
       onPick: (selection) => void actions.select(selection),
+      onNeighbourhood: (id) => {
+        const { members } = this.props.app.model.drawn.peek() ?? {};
+        const ids = members?.get(id)?.map((member) => member.id) ?? [id];
+        void actions.focusOn({ type: 'around', ids, steps: 1 });
+      },
+      onDrop: (id, { x, y }) => void actions.pin(id, x, y),
       onSight: (seesActors) => this.setState({ lost: !seesActors }),
     });
     this.handle = handle;
@@ -92,22 +99,37 @@ function followModel(
   handle: NetworkHandle,
   covered: () => { readonly width: number; readonly height: number },
 ): () => void {
+  const pins = computed(() => model.view.value?.network.pins ?? []);
+  const colourBy = computed(() => model.view.value?.colourBy ?? 'state');
+  const chosen = () => {
+    const drawn = model.drawn.value;
+    const selection = model.view.value?.selection ?? null;
+    return drawn && drawnSelection(drawn, selection);
+  };
+  let movedByHand = '';
   const stops = [
     effect(() => {
-      const picture = model.picture.value;
-      const colourBy = model.view.value?.colourBy ?? 'state';
-      const theme = model.theme.value;
-      if (!picture) return;
-      const nodes = placed(picture.nodes, model.positions.peek());
-      const { edges, clusters } = picture;
-      handle.show({ nodes, edges, clusters, colourBy, theme, covered: covered() });
-      handle.select(model.view.peek()?.selection ?? null);
+      const drawn = model.drawn.value;
+      const [owner, theme] = [colourBy.value, model.theme.value];
+      if (!drawn) return;
+      const places = drawnPlaces(model.positions.peek(), pins.peek(), drawn.members);
+      const nodes = placed(drawn.nodes, places);
+      const { edges, clusters } = drawn;
+      handle.show({ nodes, edges, clusters, colourBy: owner, theme, covered: covered() });
+      // a group's middle moves with its members
+      if (drawn.members.size > 0) handle.moveTo(places, 0);
+      handle.select(untracked(chosen));
     }),
-    effect(() => handle.select(model.view.value?.selection ?? null)),
+    effect(() => handle.select(chosen())),
     effect(() => {
-      const positions = model.positions.value;
-      if (positions.ids.length === 0 || !model.picture.peek()) return;
-      handle.moveTo(positions, model.layoutRunning.peek() ? 0 : motionMs());
+      const [positions, moved] = [model.positions.value, pins.value];
+      const drawn = model.drawn.peek();
+      if (positions.ids.length === 0 || !drawn) return;
+      const places = drawnPlaces(positions, moved, drawn.members);
+      // what was just dragged there lies there already
+      const isDrag = JSON.stringify(moved) !== movedByHand;
+      movedByHand = JSON.stringify(moved);
+      handle.moveTo(places, model.layoutRunning.peek() || isDrag ? 0 : motionMs());
     }),
   ];
   return () => {

@@ -1,22 +1,16 @@
+import { type Focus, focusWords } from '../../domain/focus.ts';
 import type { App } from '../../state/app.ts';
-import { Icon } from '../icon/Icon.tsx';
 import { busyWords } from '../notice/Notices.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
-import { Segmented } from '../parts/Segmented.tsx';
 import { Rail } from '../rail/Rail.tsx';
-import { chanceLine } from '../words/chance.ts';
-import { countedByHand } from '../words/judgements.ts';
 import { count, counted } from '../words/numbers.ts';
+import { stateName } from '../words/states.ts';
 import { Legend } from './Legend.tsx';
 import { NetworkCanvas } from './NetworkCanvas.tsx';
-import { Showing } from './Showing.tsx';
+import { NetworkHead } from './NetworkHead.tsx';
+import { NetworkPlace } from './NetworkPlace.tsx';
+import { StatusLine } from './StatusLine.tsx';
 import { TooCommon } from './TooCommon.tsx';
-
-const COLOURS = [
-  { value: 'state', label: 'state' },
-  { value: 'kind', label: 'kind' },
-  { value: 'cluster', label: 'cluster' },
-] as const;
 
 export function NetworkScreen({ app }: { readonly app: App }) {
   const { model, actions } = app;
@@ -32,31 +26,13 @@ export function NetworkScreen({ app }: { readonly app: App }) {
         <h1 id="network-title" class="unseen">
           Network
         </h1>
-        <div class="centre-head">
-          <button
-            type="button"
-            class="button rail-open"
-            aria-expanded={model.railOpen.value}
-            onClick={actions.toggleRail}
-          >
-            <Icon name="filter" /> Filters
-          </button>
-          <Showing app={app} />
-          <Segmented
-            legend="Colour by"
-            showLegend
-            name="colour"
-            options={COLOURS}
-            value={model.view.value?.colourBy ?? 'state'}
-            onChange={(colour) => void actions.setColour(colour)}
-          />
-        </div>
+        <NetworkHead app={app} />
         <TooCommon app={app} />
         <h2 class="sits-title">Where it sits in the network</h2>
-        <div class="network-place">
+        <NetworkPlace app={app}>
           <NetworkCanvas app={app} />
           <Empty app={app} />
-        </div>
+        </NetworkPlace>
         <Legend app={app} />
         <StatusLine app={app} />
       </main>
@@ -91,6 +67,9 @@ function Empty({ app }: { readonly app: App }) {
       </div>
     );
   }
+  const focus = model.view.value?.filters.focus ?? null;
+  if (focus && (model.picture.value?.edgesOutside ?? 0) > 0)
+    return <OutOfFocus app={app} focus={focus} />;
   return (
     <div class="empty">
       <p>No edge passes these filters. {count(totals.edgesOfAll)} are hidden.</p>
@@ -111,6 +90,38 @@ function Empty({ app }: { readonly app: App }) {
   );
 }
 
+/** The focus leaves nothing of what the other filters leave. */
+function OutOfFocus({ app, focus }: { readonly app: App; readonly focus: Focus }) {
+  const { model, actions } = app;
+  const names = model.picture.value?.names ?? {};
+  const nameOf = (id: string) => names[id] ?? id;
+  const turned = turnedFocus(focus);
+  return (
+    <div class="empty">
+      <p>
+        {focus.type === 'path'
+          ? `No path in what is drawn: along amplification nothing leads from ${nameOf(focus.from)} to ${nameOf(focus.to)}.`
+          : `Nothing is in focus: ${focusWords(focus, nameOf, stateName)}.`}
+      </p>
+      <p class="buttons">
+        <button type="button" class="button filled" onClick={() => void actions.focusOn(null)}>
+          Take the focus off
+        </button>
+        {turned && (
+          <button type="button" class="button" onClick={() => void actions.focusOn(turned)}>
+            Look the other way
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** From the other end; null where there is no other way to look. */
+function turnedFocus(focus: Focus): Focus | null {
+  return focus.type === 'around' ? null : { ...focus, from: focus.to, to: focus.from };
+}
+
 /** Nothing is drawn yet: what is being worked out, in the place of the picture. */
 function Opening({ app }: { readonly app: App }) {
   const busy = app.model.busy.value;
@@ -119,42 +130,5 @@ function Opening({ app }: { readonly app: App }) {
       <p>The network appears here when every post has been compared with the others.</p>
       {busy && <p class="faint">{busyWords(busy)}</p>}
     </div>
-  );
-}
-
-/** What the analyst changed of what is counted; the list of it is one click away. */
-function ByHand({ app }: { readonly app: App }) {
-  const overview = app.model.overview.value;
-  const words = overview ? countedByHand(overview.setAside, overview.added) : '';
-  if (!words) return null;
-  return (
-    <button
-      type="button"
-      class="text-button"
-      onClick={() => {
-        app.actions.showTable('judgements');
-        void app.actions.openScreen('tables');
-      }}
-    >
-      {words}
-    </button>
-  );
-}
-
-function StatusLine({ app }: { readonly app: App }) {
-  const picture = app.model.picture.value;
-  if (!picture) return <p class="status-line" />;
-  const { totals } = picture;
-  return (
-    <p class="status-line">
-      <span>
-        <strong>{count(totals.edges)}</strong> of {count(totals.edgesOfAll)} edges drawn
-      </span>
-      <span>{chanceLine(picture.chances)}</span>
-      <span>
-        <strong>{count(totals.actors)}</strong> {totals.actors === 1 ? 'actor' : 'actors'}
-      </span>
-      <ByHand app={app} />
-    </p>
   );
 }

@@ -1,14 +1,16 @@
+import { focusWords } from '../../domain/focus.ts';
 import { KINDS } from '../../domain/kind.ts';
 import type { Filters } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { windowWords } from '../words/lag.ts';
+import { stateName } from '../words/states.ts';
 import { rangeWords, span } from '../words/times.ts';
 
 interface Chip {
   readonly words: string;
   /** what a click takes away; null for what is always said */
-  readonly clears: keyof Filters | null;
+  readonly clears: keyof Filters | 'fold' | null;
 }
 
 /** "Showing 2–20 Jan 2022 · 7 of 8 kinds …": every filter that is on, each with a way to take it off. */
@@ -27,11 +29,7 @@ export function Showing({ app }: { readonly app: App }) {
             type="button"
             class="chip"
             aria-label={`${words}: take this filter off`}
-            onClick={() =>
-              void (clears === 'maxQ'
-                ? app.actions.setChance(null, true)
-                : app.actions.clearFilters([clears]))
-            }
+            onClick={() => void takeOff(app, clears)}
           >
             {words}
             <Icon name="close" />
@@ -40,6 +38,11 @@ export function Showing({ app }: { readonly app: App }) {
       )}
     </p>
   );
+}
+
+function takeOff({ actions }: App, clears: NonNullable<Chip['clears']>): Promise<void> {
+  if (clears === 'fold') return actions.arrange('drawing actors', { fold: 'none' });
+  return clears === 'maxQ' ? actions.setChance(null, true) : actions.clearFilters([clears]);
 }
 
 function chipsOf({ model }: App): Chip[] {
@@ -68,6 +71,27 @@ function chipsOf({ model }: App): Chip[] {
   for (const [list, all, noun] of listsOf(overview)) {
     const hidden = filters[list].length;
     if (hidden > 0) chips.push({ words: `${all - hidden} of ${all} ${noun}`, clears: list });
+  }
+  chips.push(...chosenChips(model));
+  return chips;
+}
+
+/** What was chosen in the picture itself: the focus, hidden actors, what is drawn as one. */
+function chosenChips({ view, picture }: App['model']): Chip[] {
+  const { filters, network } = view.value ?? {};
+  const names = picture.value?.names ?? {};
+  const chips: Chip[] = [];
+  if (filters?.focus) {
+    const words = focusWords(filters.focus, (id) => names[id] ?? id, stateName);
+    chips.push({ words: `only ${words}`, clears: 'focus' });
+  }
+  const [hidden, ...more] = filters?.hiddenActors ?? [];
+  if (hidden !== undefined) {
+    const words = more.length === 0 ? (names[hidden] ?? hidden) : `${more.length + 1} actors`;
+    chips.push({ words: `without ${words}`, clears: 'hiddenActors' });
+  }
+  if (network && network.fold !== 'none') {
+    chips.push({ words: `drawn by ${network.fold}`, clears: 'fold' });
   }
   return chips;
 }

@@ -1,0 +1,235 @@
+/**
+ * Several actors drawn as one: a group that the analyst made, a state, a cluster. Edges inside are not drawn. Weights
+ * and what chance gives are summed, for both are counts; p and q of a sum are not known and stay empty.
+ */
+import { UNDIRECTED_KINDS } from '../domain/kind.ts';
+import type { Cluster, NetworkEdge, NetworkNode } from '../domain/network.ts';
+import type { ActorGroup, Fold } from '../domain/networkView.ts';
+import { stateName } from '../domain/stateName.ts';
+import type { Selection } from '../domain/view.ts';
+
+/** No handle and no registry id begins so. */
+const MARK = '=';
+
+export interface Foldable {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  readonly clusters: readonly Cluster[];
+}
+
+/** What stands behind a drawn node or arrow. */
+export interface Folded extends Foldable {
+  /** members by id of each node that stands for several actors */
+  readonly members: ReadonlyMap<string, readonly NetworkNode[]>;
+  /** the node that an actor is drawn in, where that is not itself */
+  readonly drawnIn: ReadonlyMap<string, string>;
+  /** edges between actors of one node: counted, not drawn */
+  readonly inside: number;
+}
+
+/** Whether an id is that of several actors drawn as one. */
+export function isFoldId(id: string): boolean {
+  return id.startsWith(MARK);
+}
+
+export function groupId(name: string): string {
+  return `${MARK}group:${name}`;
+}
+
+/** The name in a group's id; null for other ids. */
+export function groupOfId(id: string): string | null {
+  const head = groupId('');
+  return id.startsWith(head) ? id.slice(head.length) : null;
+}
+
+/** The picture with the analyst's groups drawn as one, or with all actors by state or by cluster. */
+export function folded(picture: Foldable, groups: readonly ActorGroup[], fold: Fold): Folded {
+  const homes = fold === 'none' ? groupHomes(groups) : foldHomes(picture, fold);
+  const drawnIn = new Map<string, string>();
+  const members = new Map<string, NetworkNode[]>();
+  const labels = new Map<string, string>();
+  for (const node of picture.nodes) {
+    const home = homes(node);
+    if (!home) continue;
+    drawnIn.set(node.id, home.id);
+    labels.set(home.id, home.label);
+    members.set(home.id, [...(members.get(home.id) ?? []), node]);
+  }
+  const edges = foldEdges(picture.edges, (id) => drawnIn.get(id) ?? id, fold !== 'none');
+  const alone = picture.nodes.filter(({ id }) => !drawnIn.has(id));
+  const joined = [...members].map(([id, of]) =>
+    foldNode(id, labels.get(id) ?? id, of, edges.shown, fold),
+  );
+  return {
+    nodes: [...alone, ...joined],
+    edges: edges.shown,
+    clusters: fold === 'none' ? picture.clusters : [],
+    ...{ members, drawnIn, inside: edges.inside },
+  };
+}
+
+interface Home {
+  readonly id: string;
+  readonly label: string;
+}
+
+type HomeOf = (node: NetworkNode) => Home | null;
+
+function groupHomes(groups: readonly ActorGroup[]): HomeOf {
+  const homes = new Map<string, Home>();
+  for (const { name, members } of groups) {
+    for (const id of members) homes.set(id, { id: groupId(name), label: `${name} (group)` });
+  }
+  return ({ id }) => homes.get(id) ?? null;
+}
+
+function foldHomes({ clusters }: Foldable, fold: 'state' | 'cluster'): HomeOf {
+  if (fold === 'state') {
+    return ({ state }) => ({ id: `${MARK}state:${state ?? ''}`, label: stateName(state ?? '') });
+  }
+  const labels = new Map(clusters.map(({ index, label }) => [index, label]));
+  return ({ cluster }) => ({
+    id: `${MARK}cluster:${cluster}`,
+    label: labels.get(cluster) ?? `cluster ${cluster + 1}`,
+  });
+}
+
+/** Lies in its members' middle, weighted by how much they are amplified, so that it stands where they stood. */
+function foldNode(
+  id: string,
+  label: string,
+  members: readonly NetworkNode[],
+  edges: readonly NetworkEdge[],
+  fold: Fold,
+): NetworkNode {
+  const sum = (of: (node: NetworkNode) => number) =>
+    members.reduce((total, node) => total + of(node), 0);
+  const share = sum(({ amplified }) => amplified + 1);
+  const largest = members.reduce((a, b) => (b.amplified > a.amplified ? b : a));
+  const isOneState = members.every(({ state }) => state === largest.state);
+  const isOneKind = members.every(({ kind }) => kind === largest.kind);
+  return {
+    id,
+    label: `${label}${fold === 'none' ? '' : `, ${members.length}`}`,
+    state: isOneState || fold === 'cluster' ? largest.state : 'other',
+    kind: isOneKind && fold === 'none' ? largest.kind : 'account',
+    posts: sum(({ posts }) => posts),
+    amplifies: weightOf(edges, (edge) => edge.amplifier === id),
+    amplified: weightOf(edges, (edge) => edge.source === id),
+    cluster: largest.cluster,
+    x: sum(({ x, amplified }) => x * (amplified + 1)) / share,
+    y: sum(({ y, amplified }) => y * (amplified + 1)) / share,
+  };
+}
+
+function weightOf(edges: readonly NetworkEdge[], isOwn: (edge: NetworkEdge) => boolean): number {
+  return edges.reduce(
+    (sum, edge) => sum + (isOwn(edge) && !UNDIRECTED_KINDS.has(edge.kind) ? edge.weight : 0),
+    0,
+  );
+}
+
+/** `allKinds`: one arrow a pair for all directed kinds, in the kind that weighs most; else one a kind. */
+function foldEdges(
+  edges: readonly NetworkEdge[],
+  homeOf: (id: string) => string,
+  allKinds: boolean,
+): { readonly shown: NetworkEdge[]; readonly inside: number } {
+  const bundles = new Map<string, NetworkEdge[]>();
+  let inside = 0;
+  for (const edge of edges) {
+    const [amplifier, source] = endsOf(edge, homeOf);
+    if (amplifier === source) {
+      inside += 1;
+      continue;
+    }
+    const kind = UNDIRECTED_KINDS.has(edge.kind) || !allKinds ? edge.kind : '';
+    const key = JSON.stringify([amplifier, source, kind]);
+    const bundle = bundles.get(key);
+    if (bundle) bundle.push(edge);
+    else bundles.set(key, [edge]);
+  }
+  const shown = [...bundles.values()].map((bundle) => joined(bundle, homeOf));
+  return { shown, inside };
+}
+
+/** Without a direction the ends stand in order of id. */
+function endsOf(
+  { amplifier, source, kind }: Pick<NetworkEdge, 'amplifier' | 'source' | 'kind'>,
+  homeOf: (id: string) => string,
+): [string, string] {
+  const [a, b] = [homeOf(amplifier), homeOf(source)];
+  return UNDIRECTED_KINDS.has(kind) && a > b ? [b, a] : [a, b];
+}
+
+function joined(bundle: readonly NetworkEdge[], homeOf: (id: string) => string): NetworkEdge {
+  const [only] = bundle;
+  const heaviest = bundle.reduce((a, b) => (b.weight > a.weight ? b : a));
+  const [amplifier, source] = endsOf(heaviest, homeOf);
+  if (only && bundle.length === 1)
+    return { ...only, amplifier, source, ...statistics(only, [amplifier, source]) };
+  const expected = bundle.map((edge) => edge.expected);
+  return {
+    ...{ amplifier, source, kind: heaviest.kind },
+    weight: bundle.reduce((sum, { weight }) => sum + weight, 0),
+    expected: expected.includes(null)
+      ? null
+      : expected.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+    ...{ p: null, q: null, medianLagSeconds: null },
+    first: bundle.reduce((least, { first }) => earlier(least, first), heaviest.first),
+    last: bundle.reduce((most, { last }) => later(most, last), heaviest.last),
+  };
+}
+
+/** ISO times stand in the order of time. */
+function earlier(a: string, b: string): string {
+  return [a, b].sort()[0] ?? a;
+}
+
+function later(a: string, b: string): string {
+  return [a, b].sort()[1] ?? a;
+}
+
+/** An edge between two actors keeps its own; one at a group is of the group, whose p and q nobody worked out. */
+function statistics({ p, q }: NetworkEdge, ends: readonly string[]) {
+  return ends.some(isFoldId) ? { p: null, q: null } : { p, q };
+}
+
+/** The edges behind a drawn arrow, heaviest first; `kind` null: of all directed kinds. */
+export function edgesBehind(
+  { edges }: Foldable,
+  drawnIn: ReadonlyMap<string, string>,
+  drawn: Pick<NetworkEdge, 'amplifier' | 'source' | 'kind'>,
+  allKinds: boolean,
+): NetworkEdge[] {
+  const homeOf = (id: string) => drawnIn.get(id) ?? id;
+  const isOneWay = !UNDIRECTED_KINDS.has(drawn.kind);
+  return edges
+    .filter((edge) => {
+      if (allKinds ? UNDIRECTED_KINDS.has(edge.kind) === isOneWay : edge.kind !== drawn.kind)
+        return false;
+      const [amplifier, source] = endsOf(edge, homeOf);
+      return amplifier === drawn.amplifier && source === drawn.source;
+    })
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** What is drawn of a selection: an actor may be drawn in a group, and an edge in a wider arrow. */
+export function drawnSelection(drawn: Folded, selection: Selection | null): Selection | null {
+  if (drawn.drawnIn.size === 0) return selection;
+  const homeOf = (id: string) => drawn.drawnIn.get(id) ?? id;
+  switch (selection?.type) {
+    case 'actor':
+      return { ...selection, id: homeOf(selection.id) };
+    case 'edge': {
+      const [amplifier, source] = endsOf({ ...selection }, homeOf);
+      const ends = drawn.edges.filter(
+        (edge) => edge.amplifier === amplifier && edge.source === source,
+      );
+      const found = ends.find(({ kind }) => kind === selection.kind) ?? ends[0];
+      return found ? { type: 'edge', amplifier, source, kind: found.kind } : null;
+    }
+    default:
+      return selection;
+  }
+}

@@ -1,0 +1,100 @@
+import { Component } from 'preact';
+import type { App } from '../../state/app.ts';
+import { Icon } from '../icon/Icon.tsx';
+import { ActorField, actorNamed } from './ActorField.tsx';
+
+interface Props {
+  readonly app: App;
+  /** for the fields' names; one form of each on a page */
+  readonly name: string;
+  readonly members: readonly string[];
+  onDone?(form: HTMLFormElement): void;
+}
+
+interface State {
+  readonly added: readonly string[];
+  readonly typed: string;
+  readonly problem: string;
+}
+
+const NOTHING: State = { added: [], typed: '', problem: '' };
+
+/** Several actors drawn as one, under a name that the analyst gives. */
+export class GroupForm extends Component<Props, State> {
+  override state: State = NOTHING;
+
+  private members(): string[] {
+    return [...new Set([...this.props.members, ...this.state.added])];
+  }
+
+  private readonly add = () => {
+    const id = actorNamed(this.props.app, this.state.typed);
+    if (id === null) return this.setState({ problem: 'No actor of this name is drawn.' });
+    this.setState({ added: [...this.state.added, id], typed: '', problem: '' });
+  };
+
+  private readonly drop = (id: string) =>
+    this.setState({ added: this.state.added.filter((each) => each !== id) });
+
+  private readonly submit = (event: Event & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    // what stands in the field is meant too
+    const typed = actorNamed(this.props.app, this.state.typed);
+    const members = [...new Set([...this.members(), ...(typed === null ? [] : [typed])])];
+    if (members.length < 2) return this.setState({ problem: 'A group needs two actors or more.' });
+    const name = String(new FormData(form).get('group-name') ?? '').trim();
+    if (name === '') return this.setState({ problem: 'Give the group a name.' });
+    this.setState(NOTHING);
+    this.props.onDone?.(form);
+    void this.props.app.actions.groupActors(name, members);
+  };
+
+  render() {
+    const { app, name } = this.props;
+    const { typed, problem } = this.state;
+    const labels = new Map(app.model.picture.value?.nodes.map(({ id, label }) => [id, label]));
+    return (
+      <form onSubmit={this.submit}>
+        <label class="field-line">
+          <span>Name of the group</span>
+          <input class="field" name="group-name" autocomplete="off" maxLength={60} />
+        </label>
+        <ul class="chips">
+          {this.members().map((id) => (
+            <li key={id} class="chip">
+              {labels.get(id) ?? id}
+              {this.state.added.includes(id) && (
+                <button
+                  type="button"
+                  aria-label={`Leave ${labels.get(id) ?? id} out`}
+                  onClick={() => this.drop(id)}
+                >
+                  <Icon name="close" />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        <ActorField
+          app={app}
+          label="Actor to add"
+          name={`${name}-member`}
+          value={typed}
+          onInput={(text) => this.setState({ typed: text, problem: '' })}
+        />
+        <p class="buttons">
+          <button type="button" class="button quiet" onClick={this.add}>
+            Add
+          </button>
+          <button type="submit" class="button">
+            Draw as one
+          </button>
+        </p>
+        <p class="faint" role="status">
+          {problem || 'Your grouping, and marked as yours. Edges inside it are not drawn.'}
+        </p>
+      </form>
+    );
+  }
+}

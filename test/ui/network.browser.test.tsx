@@ -1,0 +1,220 @@
+import './styles.ts';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type App, createApp } from '../../src/state/app.ts';
+import { mountApp } from '../../src/ui/mountApp.tsx';
+import { type Fakes, fakePorts } from './fakePorts.ts';
+
+let takeOut: (() => void) | null = null;
+
+afterEach(() => {
+  takeOut?.();
+  takeOut = null;
+  document.body.replaceChildren();
+});
+
+async function shown(fragment: string): Promise<{ app: App; ports: Fakes }> {
+  await page.viewport(1440, 900);
+  document.documentElement.lang = 'en';
+  const place = document.createElement('div');
+  place.id = 'app';
+  document.body.append(place);
+  const ports = fakePorts();
+  ports.fragment.text = fragment;
+  const app = createApp(ports);
+  takeOut = mountApp(app, place);
+  await app.actions.start();
+  return { app, ports };
+}
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document, { resultTypes: ['violations'] });
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+}
+
+/** the first drawing with a software renderer can take long */
+const PATIENT = { timeout: 30_000 };
+const AXE_MS = 90_000;
+const status = () => page.getByText(/edges drawn/).first();
+
+describe('a focus', () => {
+  it(
+    'is set from an actor, said as a chip and in the status line, and undone',
+    async () => {
+      const { app, ports } = await shown('#case=case-1&actor=rt');
+      await page.getByRole('button', { name: 'One step around it' }).click();
+      const chip = page.getByRole('button', { name: /one step around RT: take this filter off/ });
+      await expect.element(chip).toBeVisible();
+      await expect.element(page.getByText(/in focus, of \d+ that pass the filters/)).toBeVisible();
+      expect(ports.fragment.text).toContain('focus=one-step&focus-on=rt');
+      await chip.click();
+      expect(app.model.view.value?.filters.focus).toBeNull();
+      await app.actions.undo();
+      expect(app.model.view.value?.filters.focus).toEqual({
+        type: 'around',
+        ids: ['rt'],
+        steps: 1,
+      });
+    },
+    AXE_MS,
+  );
+
+  it(
+    'on a path that is not there says so, and offers the other way',
+    async () => {
+      await shown('#case=case-1&focus=path&focus-on=rt&focus-on=nobody');
+      await expect.element(page.getByText(/No path in what is drawn/)).toBeVisible();
+      await page.getByRole('button', { name: 'Take the focus off' }).click();
+      await expect.element(page.getByText(/No path in what is drawn/)).not.toBeInTheDocument();
+    },
+    AXE_MS,
+  );
+
+  it(
+    'on a path is found by name, with the keyboard alone',
+    async () => {
+      const { app } = await shown('#case=case-1');
+      const menu = document.querySelector<HTMLElement>('.centre-tools .menu summary');
+      menu?.focus();
+      await userEvent.keyboard('{Enter}');
+      const from = page.getByLabelText('Who amplifies');
+      await expect.element(from).toBeVisible();
+      await from.fill('RT');
+      await page.getByLabelText('is amplified, in the end').fill('nobody at all');
+      await userEvent.keyboard('{Enter}');
+      expect(app.model.view.value?.filters.focus).toBeNull();
+      await page.getByLabelText('is amplified, in the end').fill('Xinhua');
+      await userEvent.keyboard('{Enter}');
+      expect(app.model.view.value?.filters.focus).toEqual({
+        type: 'path',
+        from: 'rt',
+        to: 'xinhua',
+      });
+    },
+    AXE_MS,
+  );
+});
+
+describe('actors', () => {
+  it(
+    'are hidden one by one, and shown again',
+    async () => {
+      const { app } = await shown('#case=case-1&actor=rt');
+      await page.getByRole('button', { name: 'Hide it' }).click();
+      const chip = page.getByRole('button', { name: /^without RT/ });
+      await expect.element(chip).toBeVisible();
+      expect(app.model.picture.value?.edges.some(({ amplifier }) => amplifier === 'rt')).toBe(
+        false,
+      );
+      await chip.click();
+      expect(app.model.view.value?.filters.hiddenActors).toEqual([]);
+    },
+    AXE_MS,
+  );
+
+  it(
+    'are drawn as one under a name; the evidence of all of them stays in reach',
+    async () => {
+      const { app, ports } = await shown('#case=case-1&actor=rt');
+      await page.getByText('Draw as one with others').click();
+      await page.getByLabelText('Name of the group').fill('Outlets');
+      await page.getByLabelText('Actor to add').fill('TASS');
+      await page.getByRole('button', { name: 'Draw as one' }).click();
+      expect(app.model.view.value?.network.groups).toEqual([
+        { name: 'Outlets', members: ['rt', 'tass'] },
+      ]);
+      expect(ports.fragment.text).toContain('n-group=');
+      await expect.element(page.getByRole('heading', { name: 'Outlets' })).toBeVisible();
+      await expect.element(page.getByText(/inside groups not drawn/)).toBeVisible();
+      await page
+        .getByRole('button', { name: /Outlets.*Chinese foreign ministry.*citation/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /^RT.*Chinese foreign ministry.*citation/ }).click();
+      await expect.element(page.getByRole('region', { name: 'The pair of posts' })).toBeVisible();
+      await app.actions.undo();
+      await app.actions.undo();
+      await page.getByRole('button', { name: 'Take the group apart' }).click();
+      expect(app.model.view.value?.network.groups).toEqual([]);
+    },
+    AXE_MS,
+  );
+
+  it(
+    'are pinned, moved with Shift and an arrow key, and given back',
+    async () => {
+      const { app } = await shown('#case=case-1&actor=rt');
+      await page.getByRole('button', { name: 'Pin it here' }).click();
+      const pin = () => app.model.view.value?.network.pins[0];
+      const before = pin()?.x ?? 0;
+      document.querySelector<HTMLElement>('.network-place')?.focus();
+      await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+      expect(pin()?.x).toBeGreaterThan(before);
+      await page.getByRole('button', { name: 'Unpin' }).click();
+      expect(pin()).toBeUndefined();
+    },
+    AXE_MS,
+  );
+});
+
+describe('with the arrow keys', () => {
+  it(
+    'one travels along edges, hears each, and reads the evidence with Enter',
+    async () => {
+      const { app } = await shown('#case=case-1&actor=rt');
+      document.querySelector<HTMLElement>('.network-place')?.focus();
+      await userEvent.keyboard('{ArrowDown}');
+      const heard = document.querySelector('.network-place > [aria-live]');
+      await expect
+        .poll(() => heard?.textContent)
+        .toMatch(/^Edge 1 of \d+: RT cites the Chinese foreign ministry, 14 pieces/);
+      expect(app.model.view.value?.selection).toMatchObject({ type: 'edge', source: 'chn-mfa' });
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => document.activeElement?.id).toBe('inspector-title');
+      document.querySelector<HTMLElement>('.network-place')?.focus();
+      await userEvent.keyboard('{ArrowRight}');
+      expect(app.model.view.value?.selection).toEqual({ type: 'actor', id: 'chn-mfa' });
+    },
+    AXE_MS,
+  );
+});
+
+describe('drawn by state', () => {
+  it(
+    'an arrow leads to the list of its edges; the switch is undone in one step',
+    async () => {
+      const { app } = await shown(
+        '#case=case-1&n-fold=state&amplifier=%3Dstate%3ARUS&source=%3Dstate%3ACHN&kind=citation',
+      );
+      await expect.element(status(), PATIENT).toBeVisible();
+      const arrow = app.model.drawn.value?.edges.find(
+        ({ amplifier, source }) => amplifier === '=state:RUS' && source === '=state:CHN',
+      );
+      expect(arrow?.weight).toBeGreaterThan(14);
+      await expect.element(page.getByText(/edges behind it/)).toBeVisible();
+      await page.getByRole('button', { name: 'drawn by state: take this filter off' }).click();
+      expect(app.model.view.value?.network.fold).toBe('none');
+      await app.actions.undo();
+      expect(app.model.view.value?.network.fold).toBe('state');
+    },
+    AXE_MS,
+  );
+});
+
+describe('axe finds nothing', () => {
+  it.each(['Focus', 'Arrange'])(
+    'in the menu %s',
+    async (name) => {
+      await shown('#case=case-1&n-pin=1%2C2%2Crt&without=tass');
+      await page.getByText(name, { exact: true }).click();
+      await expect
+        .element(page.getByRole('heading', { name: /Around an actor|Moved by hand/ }))
+        .toBeVisible();
+      expect(await violations()).toEqual([]);
+    },
+    AXE_MS,
+  );
+});

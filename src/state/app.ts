@@ -9,9 +9,9 @@ import { createJudgementActions, type JudgementActions } from './judgementAction
 import { createLanguageActions, type LanguageActions } from './languageActions.ts';
 import { createLayoutActions, type LayoutActions } from './layoutActions.ts';
 import { createModel, type Model } from './model.ts';
+import { createNetworkActions, type NetworkActions } from './networkActions.ts';
 import type { Ports } from './ports.ts';
 import { createQuestions } from './questions.ts';
-import { createNetworkActions, type NetworkActions } from './networkActions.ts';
 import { createRenewalActions, type RenewalActions } from './renewalActions.ts';
 import { createSaveActions, type SaveActions } from './saveActions.ts';
 import {
@@ -24,17 +24,19 @@ import type { Translation } from './translation.ts';
 import { createTranslationActions, type TranslationActions } from './translationActions.ts';
 import { createUndoActions, type UndoActions } from './undoActions.ts';
 import { createViewActions, type ViewActions } from './viewActions.ts';
+import { createWordListActions, type WordListActions } from './wordListActions.ts';
 
 interface Actions
   extends CaseActions,
     ViewActions,
     ActorActions,
     JudgementActions,
+    WordListActions,
     ImportActions,
     LayoutActions,
+    NetworkActions,
     SaveActions,
     FigureActions,
-    NetworkActions,
     ScreenActions,
     HelpActions,
     LanguageActions,
@@ -58,6 +60,7 @@ export function createApp(ports: Ports): App {
   const cases = createCaseActions(context, questions, layout);
   const actors = createActorActions(context, cases, questions);
   const judgements = createJudgementActions(context, cases, questions);
+  const words = createWordListActions(context, cases, questions);
   const imports = createImportActions(context, cases, views);
   return {
     model,
@@ -66,18 +69,19 @@ export function createApp(ports: Ports): App {
       ...layout,
       ...views,
       ...cases,
+      ...createNetworkActions(context, views),
       ...actors,
       ...judgements,
+      ...words,
       ...imports,
       ...createSaveActions(context),
       ...createFigureActions(context),
-      ...createNetworkActions(context, views),
       ...createScreenActions(context, questions, views),
       ...createHelpActions(context, cases, imports, views),
       ...createLanguageActions(context),
       ...createRenewalActions(context),
       ...createTranslationActions(context),
-      ...createUndoActions(context, views, cases, actors, judgements),
+      ...createUndoActions(context, views, cases, actors, judgements, words),
     },
   };
 }

@@ -5,7 +5,8 @@ import type { Context } from './context.ts';
 import { fragmentOf, freshView, viewOf } from './fragment.ts';
 import { type History, NO_HISTORY, recordChange } from './history.ts';
 import type { LayoutActions } from './layoutActions.ts';
-import { NO_MEASURES, NO_POSITIONS, ROWS_AT_ONCE } from './model.ts';
+import { NO_MEASURES } from './measuresShown.ts';
+import { NO_POSITIONS, ROWS_AT_ONCE } from './model.ts';
 import type { Questions } from './questions.ts';
 
 /** Deleted cases can be brought back for this long. */
@@ -220,6 +221,8 @@ function clearCase({ model }: Context): void {
   model.pickupPairs.value = null;
   model.measures.value = NO_MEASURES;
   model.behind.value = null;
+  model.wordList.value = null;
+  model.countryNames.value = null;
   model.figure.value = null;
   model.figureWords.value = NO_WORDS;
   model.search.value = null;

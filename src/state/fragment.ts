@@ -13,8 +13,7 @@ import {
   sizeText,
 } from '../domain/figureSettings.ts';
 import { isKind, KINDS } from '../domain/kind.ts';
-import type { DayRange } from '../domain/measure.ts';
-import { DEFAULT_MEASURES, MENTION_UNITS, type MeasuresView } from '../domain/measuresView.ts';
+import { DEFAULT_MEASURES } from '../domain/measuresView.ts';
 import { DEFAULT_NETWORK } from '../domain/networkView.ts';
 import {
   DEFAULT_PICKUPS,
@@ -34,6 +33,7 @@ import {
   type View,
 } from '../domain/view.ts';
 import { readFocus, writeFocus } from './focusFragment.ts';
+import { readMeasures, writeMeasures } from './measuresFragment.ts';
 import { readNetwork, writeNetwork } from './networkFragment.ts';
 
 export function freshView(caseId: string): View {
@@ -189,46 +189,6 @@ function readPickups(parts: URLSearchParams): PickupView {
     open,
     reading: open && wholeNumber(parts.get('pair'), 0),
   };
-}
-
-/** Short where nothing was changed: names of the measures begin with `m`. */
-function writeMeasures(parts: URLSearchParams, measures: MeasuresView): void {
-  const { country, beside, unit, windowDays, baseline, splitAfter } = measures;
-  if (country) parts.set('m-country', country);
-  if (beside) parts.set('m-beside', beside);
-  if (unit !== DEFAULT_MEASURES.unit) parts.set('m-unit', unit);
-  if (windowDays !== DEFAULT_MEASURES.windowDays) parts.set('m-days', String(windowDays));
-  if (baseline) parts.set('m-baseline', `${baseline.from}-${baseline.to}`);
-  if (splitAfter !== null) parts.set('m-split', String(splitAfter));
-  writeClaim(parts, measures);
-}
-
-function writeClaim(parts: URLSearchParams, measures: MeasuresView): void {
-  const { recordDays, recordOf, recordSubject, recordThan } = measures;
-  if (recordDays !== DEFAULT_MEASURES.recordDays) parts.set('r-days', String(recordDays));
-  if (recordOf) parts.set('r-of', recordOf);
-  if (recordSubject !== DEFAULT_MEASURES.recordSubject) parts.set('r-subject', recordSubject);
-  if (recordThan) parts.set('r-than', recordThan);
-}
-
-function readMeasures(parts: URLSearchParams): MeasuresView {
-  return {
-    country: parts.get('m-country') || null,
-    beside: parts.get('m-beside') || null,
-    unit: oneOf(MENTION_UNITS, parts.get('m-unit')) ?? DEFAULT_MEASURES.unit,
-    windowDays: wholeNumber(parts.get('m-days'), 1) ?? DEFAULT_MEASURES.windowDays,
-    baseline: readDays(parts.get('m-baseline')),
-    recordDays: wholeNumber(parts.get('r-days'), 1) ?? DEFAULT_MEASURES.recordDays,
-    recordOf: parts.get('r-of') || null,
-    recordSubject: parts.get('r-subject') || DEFAULT_MEASURES.recordSubject,
-    recordThan: parts.get('r-than') || null,
-    splitAfter: wholeNumber(parts.get('m-split'), 1),
-  };
-}
-
-function readDays(text: string | null): DayRange | null {
-  const [from, to] = (text ?? '').split('-').map((part) => wholeNumber(part, 1));
-  return from == null || to == null || from > to ? null : { from, to };
 }
 
 /** Short where nothing was changed: names of the figure begin with `f`. */

@@ -2,6 +2,7 @@ import type { ActorEdit } from '../domain/actor.ts';
 import type { FigureWords } from '../domain/figureSettings.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { View } from '../domain/view.ts';
+import type { WordLists } from '../domain/wordLists.ts';
 
 /** One step that can be taken back. `label` ends the sentence "Undo …". */
 export type Change =
@@ -34,6 +35,12 @@ export type Change =
       readonly label: string;
       readonly before: readonly Judgement[];
       readonly after: readonly Judgement[];
+    }
+  | {
+      readonly type: 'words';
+      readonly label: string;
+      readonly before: WordLists;
+      readonly after: WordLists;
     }
   | {
       readonly type: 'rename';

@@ -3,9 +3,10 @@ import type { DayRange, RecordQuestion } from '../domain/measure.ts';
 import type { MeasuresView } from '../domain/measuresView.ts';
 import { DAY_MS, type TimeRange } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
-import type { LedgerEdgesRequest, MentionPostsRequest } from '../workers/contract.ts';
+import type { PostsBehindRequest } from '../domain/wordAnswers.ts';
+import type { LedgerEdgesRequest } from '../workers/contract.ts';
 import type { Context } from './context.ts';
-import type { MeasuresShown } from './model.ts';
+import type { MeasuresShown } from './measuresShown.ts';
 import { newestOnly } from './newest.ts';
 
 const POSTS_BEHIND = 50;
@@ -13,7 +14,10 @@ const POSTS_BEHIND = 50;
 export interface MeasureQuestions {
   /** Asks what `after` shows and `before` did not; null before = all of it. */
   measures(before: View | null, after: View): Promise<void>;
-  postsBehind(request: Omit<MentionPostsRequest, 'offset' | 'limit'>): Promise<void>;
+  /** The narratives alone: when the codebook has changed. */
+  narratives(view: View): Promise<void>;
+  countryNames(country: string): Promise<void>;
+  postsBehind(request: Omit<PostsBehindRequest, 'offset' | 'limit'>): Promise<void>;
   edgesBehind(request: LedgerEdgesRequest): Promise<void>;
 }
 
@@ -31,8 +35,8 @@ export function createMeasureQuestions(context: Context): MeasureQuestions {
     failing,
   );
   const mentions = newestOnly(
-    ({ measures: { country, beside }, filters }: View) =>
-      desk.mentions({ country, beside, range: daysOf(filters.time) }),
+    ({ measures: { country, beside, mentionsBy }, filters }: View) =>
+      desk.mentions({ country, beside, by: mentionsBy, range: daysOf(filters.time) }),
     (answer) => put({ mentions: answer }),
     failing,
   );
@@ -58,8 +62,31 @@ export function createMeasureQuestions(context: Context): MeasureQuestions {
     (answer) => put({ ledgers: answer }),
     failing,
   );
+  const narratives = newestOnly(
+    ({ measures: { narrative, narrativesBy }, filters }: View) =>
+      desk.narratives({ narrative, by: narrativesBy, range: daysOf(filters.time) }),
+    (answer) => put({ narratives: answer }),
+    context.failing('The narratives could not be counted'),
+  );
+  const topics = newestOnly(
+    ({ measures: { topicsOf }, filters }: View) =>
+      desk.topics({
+        ...(topicsOf !== null && { state: topicsOf || null }),
+        range: daysOf(filters.time),
+      }),
+    (answer) => put({ topics: answer }),
+    failing,
+  );
 
   return {
+    narratives,
+    countryNames: newestOnly(
+      (country: string) => desk.countryNames(country),
+      (names) => {
+        model.countryNames.value = names;
+      },
+      failing,
+    ),
     async measures(before, after) {
       if (!model.measures.peek().coverage) await coverage(undefined);
       const changed = changes(before, after, model.measures.peek());
@@ -68,12 +95,14 @@ export function createMeasureQuestions(context: Context): MeasureQuestions {
         changed.ledgers && ledgers(after),
         changed.surges && surges(after),
         changed.record && record(after),
+        changed.narratives && narratives(after),
+        changed.topics && topics(after),
       ]);
     },
     postsBehind: newestOnly(
-      async (request: Omit<MentionPostsRequest, 'offset' | 'limit'>) => {
+      async (request: Omit<PostsBehindRequest, 'offset' | 'limit'>) => {
         const whole = { ...request, offset: 0, limit: POSTS_BEHIND };
-        return { type: 'posts', request: whole, page: await desk.mentionPosts(whole) } as const;
+        return { type: 'posts', request: whole, page: await desk.postsBehind(whole) } as const;
       },
       (behind) => {
         model.behind.value = behind;
@@ -94,14 +123,17 @@ export function createMeasureQuestions(context: Context): MeasureQuestions {
 /** Which parts a change of the view touches; what has no answer yet is asked in any case. */
 function changes(before: View | null, after: View, shown: MeasuresShown) {
   const keys = (view: View) => {
-    const { country, beside, windowDays, baseline, splitAfter } = view.measures;
+    const { country, beside, mentionsBy, windowDays, baseline, splitAfter } = view.measures;
     const { recordDays, recordOf, recordSubject, recordThan } = view.measures;
+    const { narrative, narrativesBy, topicsOf } = view.measures;
     const { time } = view.filters;
     return {
-      mentions: [country, beside, time],
+      mentions: [country, beside, mentionsBy, time],
       surges: [windowDays, baseline],
       record: [recordDays, recordOf, recordSubject, recordThan],
       ledgers: [splitAfter, time],
+      narratives: [narrative, narrativesBy, time],
+      topics: [topicsOf, time],
     };
   };
   const [old, next] = [before && keys(before), keys(after)];
@@ -112,6 +144,8 @@ function changes(before: View | null, after: View, shown: MeasuresShown) {
     surges: differs('surges'),
     record: differs('record'),
     ledgers: differs('ledgers'),
+    narratives: differs('narratives'),
+    topics: differs('topics'),
   };
 }
 

@@ -4,10 +4,10 @@ import type { CaseRecord, Positions } from '../domain/case.ts';
 import { type FigurePreview, type FigureWords, NO_WORDS } from '../domain/figureSettings.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { PostRef } from '../domain/judgement.ts';
-import type { CoverageReport, RecordReport, SurgeReport } from '../domain/measure.ts';
 import { DEFAULT_NETWORK } from '../domain/networkView.ts';
 import type { PickupEnd } from '../domain/pickupView.ts';
 import type { Selection, View } from '../domain/view.ts';
+import type { CountryNames } from '../domain/wordAnswers.ts';
 import type {
   ActorHit,
   CaseOverview,
@@ -17,11 +17,6 @@ import type {
   EvidenceRow,
   ImportProgress,
   ImportReport,
-  LedgerAnswer,
-  LedgerEdge,
-  LedgerEdgesRequest,
-  MentionPostsRequest,
-  MentionsAnswer,
   PickupPage,
   Picture,
   PostsPage,
@@ -30,6 +25,12 @@ import type {
 } from '../workers/contract.ts';
 import { type Folded, folded } from './folded.ts';
 import { type History, NO_HISTORY } from './history.ts';
+import {
+  type Behind,
+  type MeasuresShown,
+  NO_MEASURES,
+  type WordListShown,
+} from './measuresShown.ts';
 import type { FigureDrawing, Theme } from './ports.ts';
 
 /** What went wrong, for people: what happened, where, what is kept, what to do (LOOK §7). */
@@ -66,32 +67,6 @@ interface PickupPairsShown {
   readonly relayedBy: PickupEnd;
   readonly rows: readonly EvidenceRow[];
 }
-
-/** Each part is null until its answer has come. */
-export interface MeasuresShown {
-  readonly coverage: CoverageReport | null;
-  readonly mentions: MentionsAnswer | null;
-  readonly surges: SurgeReport | null;
-  readonly record: RecordReport | null;
-  readonly ledgers: readonly LedgerAnswer[] | null;
-}
-
-export const NO_MEASURES: MeasuresShown = {
-  coverage: null,
-  mentions: null,
-  surges: null,
-  record: null,
-  ledgers: null,
-};
-
-/** What stands behind a number, and which one it is. */
-export type Behind =
-  | { readonly type: 'posts'; readonly request: MentionPostsRequest; readonly page: PostsPage }
-  | {
-      readonly type: 'edges';
-      readonly request: LedgerEdgesRequest;
-      readonly edges: readonly LedgerEdge[];
-    };
 
 /** A composed figure, and as it is seen: the file itself, in the colours of the preview. */
 export interface FigureShown {
@@ -153,6 +128,10 @@ export interface Model {
   readonly measures: Signal<MeasuresShown>;
   /** the posts or edges behind a number on the measures screen */
   readonly behind: Signal<Behind | null>;
+  /** the list of words that is open for editing */
+  readonly wordList: Signal<WordListShown | null>;
+  /** names of the country whose names are edited */
+  readonly countryNames: Signal<CountryNames | null>;
   /** the figure as it was last composed; null until then */
   readonly figure: Signal<FigureShown | null>;
   /** kept while the case is open */
@@ -219,6 +198,8 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     pickups: signal<PickupPage | null>(null),
     measures: signal<MeasuresShown>(NO_MEASURES),
     behind: signal<Behind | null>(null),
+    wordList: signal<WordListShown | null>(null),
+    countryNames: signal<CountryNames | null>(null),
     figure: signal<FigureShown | null>(null),
     figureWords: signal<FigureWords>(NO_WORDS),
     figurePreview: signal<FigurePreview>('as it is'),

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { type Change, type History, stepBack, stepForward } from './history.ts';
 import type { JudgementActions } from './judgementActions.ts';
 import type { ViewActions } from './viewActions.ts';
+import type { WordListActions } from './wordListActions.ts';
 
 export interface UndoActions {
   undo(): Promise<void>;
@@ -18,6 +19,7 @@ export function createUndoActions(
   cases: CaseActions,
   actors: ActorActions,
   judgements: JudgementActions,
+  words: WordListActions,
 ): UndoActions {
   const { model, ports } = context;
 
@@ -33,6 +35,9 @@ export function createUndoActions(
         return;
       case 'judgements':
         await judgements.applyJudgements(change[side]);
+        return;
+      case 'words':
+        await words.applyWordLists(change[side]);
         return;
       case 'rename':
         await applyName(context, change.caseId, change[side]);

@@ -11,11 +11,8 @@ import {
   type Selection,
   type View,
 } from '../domain/view.ts';
-import type {
-  EvidenceRequest,
-  LedgerEdgesRequest,
-  MentionPostsRequest,
-} from '../workers/contract.ts';
+import type { PostsBehindRequest } from '../domain/wordAnswers.ts';
+import type { EvidenceRequest, LedgerEdgesRequest } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { fragmentOf } from './fragment.ts';
 import { recordChange } from './history.ts';
@@ -64,7 +61,7 @@ export interface ViewActions {
   /** Chooses how the figure is drawn. */
   chooseFigure(label: string, part: Partial<FigureSettings>): Promise<void>;
   /** The posts or edges behind a number; null closes the list. */
-  showPostsBehind(request: Omit<MentionPostsRequest, 'offset' | 'limit'>): Promise<void>;
+  showPostsBehind(request: Omit<PostsBehindRequest, 'offset' | 'limit'>): Promise<void>;
   showEdgesBehind(request: LedgerEdgesRequest): Promise<void>;
   closeBehind(): void;
   showInNetwork(selection: Selection): Promise<void>;

@@ -21,6 +21,8 @@ import type {
   RecordReport,
   SurgeReport,
 } from '../domain/measure.ts';
+import type { MentionGroups } from '../domain/measuresView.ts';
+import type { Codebook } from '../domain/narrative.ts';
 import type {
   ChanceFacts,
   Cluster,
@@ -35,6 +37,15 @@ import type { SensitivityCell, Steadiness } from '../domain/sensitivity.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import type { TimeRange } from '../domain/time.ts';
 import type { ColourOwner, Filters, Selection } from '../domain/view.ts';
+import type {
+  CountryNames,
+  NarrativesAnswer,
+  NarrativesRequest,
+  PostsBehindRequest,
+  TopicsAnswer,
+  TopicsRequest,
+} from '../domain/wordAnswers.ts';
+import type { WordLists } from '../domain/wordLists.ts';
 
 /** Rejects calls to a worker that is gone: nothing but a reload of the page helps. The message can be shown as it is. */
 export class ReloadNeeded extends Error {
@@ -71,6 +82,7 @@ export interface CaseOverview {
   readonly histogram: Histogram;
   readonly actorEdits: readonly ActorEdit[];
   readonly judgements: readonly Judgement[];
+  readonly wordLists: WordLists;
   /** citations that the analyst set aside, and those that the analyst added */
   readonly setAside: number;
   readonly added: number;
@@ -245,6 +257,8 @@ export interface PickupPage {
 }
 
 export interface MentionsRequest {
+  /** what the series are split by */
+  readonly by: MentionGroups;
   /** alpha-3; null = the country that is named most */
   readonly country: string | null;
   readonly beside: string | null;
@@ -258,7 +272,7 @@ export interface MentionsAnswer {
   readonly range: DayRange | null;
   /** every country that is named, most named first */
   readonly countries: readonly (Facet<string> & { readonly label: string })[];
-  /** by state of the amplifier; of `country`, then of the one beside it */
+  /** by state of the actor, or by state and kind; of `country`, then of the one beside it */
   readonly series: readonly MentionSeries[];
   readonly besideSeries: readonly MentionSeries[];
   /** by state and kind of actor, for `country` */
@@ -269,16 +283,6 @@ export interface SurgesRequest {
   readonly windowDays: number;
   readonly baseline: DayRange;
   readonly range: DayRange | null;
-}
-
-export interface MentionPostsRequest {
-  readonly country: string;
-  /** null: unlabelled actors; absent: any */
-  readonly state?: string | null;
-  readonly actorKind: ActorKind | null;
-  readonly range: DayRange | null;
-  readonly offset: number;
-  readonly limit: number;
 }
 
 /** The table between states, with the lags behind it. */
@@ -370,8 +374,15 @@ export interface CaseDesk {
   mentions(request: MentionsRequest): Promise<MentionsAnswer>;
   surges(request: SurgesRequest): Promise<SurgeReport>;
   record(question: RecordQuestion): Promise<RecordReport>;
-  /** The posts behind a count of mentions, newest first. */
-  mentionPosts(request: MentionPostsRequest): Promise<PostsPage>;
+  narratives(request: NarrativesRequest): Promise<NarrativesAnswer>;
+  topics(request: TopicsRequest): Promise<TopicsAnswer>;
+  /** The posts behind a count of mentions, narratives or topics, newest first. */
+  postsBehind(request: PostsBehindRequest): Promise<PostsPage>;
+  /** The narratives as a table that `codebookFrom` and the command line read. */
+  codebookCsv(): Promise<Blob>;
+  /** Rejects with the line that cannot be read. */
+  codebookFrom(text: string): Promise<Codebook>;
+  countryNames(country: string): Promise<CountryNames>;
   /** One for each range, of all that was detected; the filters of the network do not touch it. */
   ledgers(ranges: readonly (DayRange | null)[]): Promise<LedgerAnswer[]>;
   /** The edges behind a cell, heaviest first. */
@@ -385,6 +396,8 @@ export interface CaseDesk {
   setActorEdits(edits: readonly ActorEdit[], onProgress: OnProgress): Promise<CaseOverview>;
   /** Replaces the list of judgements, stores it, and counts again where that changes what counts. */
   setJudgements(judgements: readonly Judgement[]): Promise<CaseOverview>;
+  /** Replaces narratives and names of countries, stores them, and looks for what is named again. */
+  setWordLists(wordLists: WordLists, onProgress: OnProgress): Promise<CaseOverview>;
   /** The network of co-occurrence over a grid of windows and least weights. */
   sensitivity(filters: Filters): Promise<SensitivityReport>;
   /** Keeps the positions in the case that they were made for; of another case than the open one nothing is kept. */

@@ -9,7 +9,13 @@ import {
 import { type FigureSettings, MOST_DRAWN, MOST_ROWS } from '../../src/domain/figureSettings.ts';
 import type { Focus } from '../../src/domain/focus.ts';
 import { KINDS } from '../../src/domain/kind.ts';
-import { MENTION_UNITS, type MeasuresView } from '../../src/domain/measuresView.ts';
+import {
+  LEDGER_ORDERS,
+  MENTION_GROUPS,
+  MENTION_UNITS,
+  type MeasuresView,
+  NARRATIVE_GROUPS,
+} from '../../src/domain/measuresView.ts';
 import {
   FOLDS,
   MATRIX_ORDERS,
@@ -120,6 +126,12 @@ const measures: fc.Arbitrary<MeasuresView> = fc.record({
   recordSubject: fc.constantFrom('any-other', 'KAZ'),
   recordThan: fc.option(fc.constantFrom('RUS', 'CHN')),
   splitAfter: fc.option(day),
+  mentionsBy: fc.constantFrom(...MENTION_GROUPS),
+  ledgerKind: fc.option(fc.constantFrom('citation', 'repost')),
+  ledgerOrder: fc.constantFrom(...LEDGER_ORDERS),
+  narrative: fc.option(fc.constantFrom('foreign hand', 'биолаборатории & co')),
+  narrativesBy: fc.constantFrom(...NARRATIVE_GROUPS),
+  topicsOf: fc.option(fc.constantFrom('', 'RUS')),
 });
 
 const side = fc.integer({ min: 1, max: 1500 });

@@ -6,6 +6,7 @@ import type { NetworkEdge, NetworkNode } from '../../src/domain/network.ts';
 import type { Post } from '../../src/domain/post.ts';
 import type { SourceLedger } from '../../src/domain/source.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
+import { SHIPPED_WORDS } from '../../src/domain/wordLists.ts';
 import type {
   CaseOverview,
   EvidenceRow,
@@ -245,6 +246,7 @@ export const OVERVIEW: CaseOverview = {
   },
   actorEdits: [],
   judgements: [],
+  wordLists: SHIPPED_WORDS,
   setAside: 0,
   added: 0,
 };

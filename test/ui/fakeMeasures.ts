@@ -6,10 +6,10 @@ import {
   type RecordReport,
   type SurgeReport,
 } from '../../src/domain/measure.ts';
+import type { PostsBehindRequest } from '../../src/domain/wordAnswers.ts';
 import type {
   LedgerAnswer,
   LedgerEdge,
-  MentionPostsRequest,
   MentionsAnswer,
   MentionsRequest,
   PostCard,
@@ -56,10 +56,11 @@ export const COVERAGE: CoverageReport = {
   truncated: [{ file: 'rt.csv', what: 'texts', length: 60, posts: 19, ofPosts: 20 }],
 };
 
-export function mentionsUnder({ country, beside }: MentionsRequest): MentionsAnswer {
+export function mentionsUnder({ country, beside, by }: MentionsRequest): MentionsAnswer {
   const shown = country ?? 'KAZ';
   const series = (one: string, posts: number[]) => ({
     ...RUSSIA,
+    ...(by === 'state and kind' && { kind: 'state outlet' as const }),
     country: one,
     range: RANGE,
     posts: Uint32Array.from(posts),
@@ -201,9 +202,9 @@ export function ledgerEdges(): LedgerEdge[] {
   }));
 }
 
-export function mentionPostsUnder(
+export function postsBehindUnder(
   cards: readonly PostCard[],
-  { offset, limit }: MentionPostsRequest,
+  { offset, limit }: PostsBehindRequest,
 ) {
   return { rows: cards.slice(offset, offset + limit), total: cards.length };
 }

@@ -25,12 +25,13 @@ import {
   COVERAGE,
   LEDGER,
   ledgerEdges,
-  mentionPostsUnder,
   mentionsUnder,
+  postsBehindUnder,
   recordUnder,
   SURGES,
 } from './fakeMeasures.ts';
 import { pickupPageUnder } from './fakePickups.ts';
+import { countryNamesUnder, narrativesUnder, topicsUnder } from './fakeWords.ts';
 
 export interface Fakes extends Ports {
   /** what was saved as files, by name */
@@ -196,9 +197,10 @@ function inFocus(edges: readonly NetworkEdge[], focus: Focus): NetworkEdge[] {
 function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
   let actorEdits: readonly ActorEdit[] = [];
   let judgements: readonly Judgement[] = [];
+  let wordLists: WordLists = SHIPPED_WORDS;
   const overview = () => ({
     ...OVERVIEW,
-    ...{ actorEdits, judgements },
+    ...{ actorEdits, judgements, wordLists },
     setAside: judgements.filter(({ verdict }) => verdict === 'rejected').length,
     added: judgements.filter(({ verdict }) => verdict === 'added').length,
   });
@@ -244,7 +246,23 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
     mentions: async (request) => mentionsUnder(request),
     surges: async () => SURGES,
     record: async (question) => recordUnder(question),
-    mentionPosts: async (request) => mentionPostsUnder(cards, request),
+    postsBehind: async (request) => postsBehindUnder(cards, request),
+    narratives: async (request) => narrativesUnder(wordLists, request),
+    topics: async (request) => topicsUnder(request),
+    codebookCsv: async () => new Blob(['narratives']),
+    async codebookFrom(text) {
+      if (!text.startsWith('narrative')) throw new Error('expected columns narrative, phrase');
+      return [{ name: text.slice(10).trim(), phrases: [], reason: '', source: '' }];
+    },
+    countryNames: async (country) => countryNamesUnder(wordLists, country),
+    async setWordLists(lists) {
+      const bad = lists.codebook?.find(({ phrases }) =>
+        phrases.some(({ phrase }) => phrase === '*'),
+      );
+      if (bad) throw new Error(`narrative "${bad.name}": "*" holds no word to look for`);
+      wordLists = lists;
+      return overview();
+    },
     ledgers: async (ranges) => ranges.map(() => LEDGER),
     ledgerEdges: async () => ledgerEdges(),
     async sensitivity({ minWeight }) {

@@ -1,5 +1,6 @@
+import type { PostsBehindRequest } from '../../domain/wordAnswers.ts';
 import type { App } from '../../state/app.ts';
-import type { Behind } from '../../state/model.ts';
+import type { Behind } from '../../state/measuresShown.ts';
 import type { LedgerEdge } from '../../workers/contract.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
@@ -17,7 +18,7 @@ export function BehindList({ app }: { readonly app: App }) {
   return (
     <section class="behind" aria-label="Behind the number">
       <header>
-        <h2>{titleOf(app, behind)}</h2>
+        <h2>{titleOf(behind)}</h2>
         <button
           type="button"
           class="icon-button"
@@ -65,16 +66,27 @@ function EdgeLine({ app, each }: { readonly app: App; readonly each: LedgerEdge 
   );
 }
 
-function titleOf(app: App, behind: Behind): string {
+function titleOf(behind: Behind): string {
   if (behind.type === 'edges') {
     const { amplifierState, sourceState } = behind.request;
     return `${counted(behind.edges.length, 'edge')} from ${stateName(amplifierState ?? '')} to ${stateName(sourceState ?? '')}`;
   }
   const { page, request } = behind;
-  const countries = app.model.measures.value.mentions?.countries ?? [];
-  const label = countries.find(({ value }) => value === request.country)?.label ?? request.country;
   const whose = request.state === undefined ? '' : ` of ${stateName(request.state ?? '')}`;
   const shown = page.rows.length < page.total ? `, the newest ${count(page.rows.length)} here` : '';
   const when = request.range ? `, ${daysWords(request.range)}` : '';
-  return `${counted(page.total, 'post')}${whose} that name ${label}${when}${shown}`;
+  return `${counted(page.total, 'post')}${whose} ${aboutWords(request)}${when}${shown}`;
+}
+
+function aboutWords({ about, label }: Pick<PostsBehindRequest, 'about' | 'label'>): string {
+  switch (about.type) {
+    case 'country':
+      return `that name ${label}`;
+    case 'narrative':
+      return `with words of “${label}”`;
+    case 'topic':
+      return about.list === 'named' ? `that name ${label}` : `with ${label}`;
+    default:
+      return about satisfies never;
+  }
 }

@@ -2,7 +2,7 @@ import type { MentionSeries, MentionTotal } from '../../domain/measure.ts';
 import { MENTION_UNITS, type MentionUnit } from '../../domain/measuresView.ts';
 import type { MentionLines, MentionPanel } from '../../render/charts/mentionLines.ts';
 import type { App } from '../../state/app.ts';
-import type { MeasuresShown } from '../../state/model.ts';
+import type { MeasuresShown } from '../../state/measuresShown.ts';
 import type { MentionsAnswer } from '../../workers/contract.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
@@ -129,7 +129,13 @@ function Totals({ app, answer }: { readonly app: App; readonly answer: MentionsA
       </thead>
       <tbody>
         {answer.totals.map((total) => (
-          <TotalRow key={`${total.state} ${total.kind}`} app={app} total={total} most={most} />
+          <TotalRow
+            key={`${total.state} ${total.kind}`}
+            app={app}
+            answer={answer}
+            total={total}
+            most={most}
+          />
         ))}
       </tbody>
     </table>
@@ -138,14 +144,16 @@ function Totals({ app, answer }: { readonly app: App; readonly answer: MentionsA
 
 function TotalRow(props: {
   readonly app: App;
+  readonly answer: MentionsAnswer;
   readonly total: MentionTotal;
   readonly most: number;
 }) {
-  const { app, total, most } = props;
+  const { app, answer, total, most } = props;
   const { state, kind, posts, ofPosts, country } = total;
   const open = () =>
     void app.actions.showPostsBehind({
-      country,
+      about: { type: 'country', country },
+      label: labelOf(answer, country),
       state,
       actorKind: kind,
       range: app.model.measures.value.mentions?.range ?? null,

@@ -183,7 +183,10 @@ function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) 
           type="button"
           class="number-button"
           onClick={() =>
-            void app.actions.showPostsBehind({ country, state, actorKind: null, range })
+            void app.actions.showPostsBehind({
+              about: { type: 'country', country },
+              ...{ label, state, actorKind: null, range },
+            })
           }
         >
           {label}

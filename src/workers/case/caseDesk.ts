@@ -1,16 +1,21 @@
 import type { ActorEdit } from '../../domain/actor.ts';
 import type { CaseContents, Positions } from '../../domain/case.ts';
+import { problemOfNameEdit } from '../../domain/countryNames.ts';
 import { countSame } from '../../domain/judgement.ts';
 import type { PostTable } from '../../domain/post.ts';
 import { concatTables, decodePosts } from '../../domain/postColumns.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
+import type { WordLists } from '../../domain/wordLists.ts';
 import { blobOf } from '../../export/pieces.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { CaseDesk, OnProgress } from '../contract.ts';
 import { captionOf, figureRemarks } from './captions.ts';
 import { caseFileOf } from './caseFile.ts';
+import { namesOfCountry } from './countries.ts';
 import { evidencePageOf } from './evidencePage.ts';
+import { NO_STATEMENTS } from './foundStatements.ts';
 import { createMeasureDesk, type MeasureDesk } from './measureDesk.ts';
+import { codebookCsv, codebookFrom } from './narrativeDesk.ts';
 import { analyseCase, type OpenCase } from './openCase.ts';
 import { overviewOf } from './overview.ts';
 import { createPickupDesk, type PickupDesk } from './pickupDesk.ts';
@@ -45,9 +50,18 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
     onProgress: OnProgress,
   ): Promise<Desk> {
     const detected = analyseCase(posts, contents.actorEdits, contents.judgements, onProgress);
-    const open = detected.withStatements(await findStatements(detected, onProgress));
-    const measures = createMeasureDesk(open, contents.sources);
-    return { contents, open, pickups: createPickupDesk(open), measures };
+    return withWords(contents, detected, onProgress);
+  }
+
+  /** What rests on the names of countries and on narratives: statements that were relayed, and all measures. */
+  async function withWords(
+    contents: CaseContents,
+    detected: OpenCase,
+    onProgress: OnProgress,
+  ): Promise<Desk> {
+    const { nameEdits } = contents.wordLists;
+    const open = detected.withStatements(await findStatements(detected, nameEdits, onProgress));
+    return { contents, open, ...desksOf(contents, open) };
   }
 
   /** Puts what was counted into the list of cases. */
@@ -118,7 +132,13 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
     mentions: async (request) => current().measures.mentions(request),
     surges: async (request) => current().measures.surges(request),
     record: async (question) => current().measures.record(question),
-    mentionPosts: async (request) => current().measures.mentionPosts(request),
+    narratives: async (request) => current().measures.narratives(request),
+    topics: async (request) => current().measures.topics(request),
+    postsBehind: async (request) => current().measures.postsBehind(request),
+    codebookCsv: async () => codebookCsv(current().contents.wordLists.codebook),
+    codebookFrom: async (text) => codebookFrom(text),
+    countryNames: async (country) =>
+      namesOfCountry(country, current().contents.wordLists.nameEdits),
     ledgers: async (ranges) => current().measures.ledgers(ranges),
     ledgerEdges: async (request) => current().measures.ledgerEdges(request),
 
@@ -159,9 +179,24 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       const after = { ...latest.contents, judgements, record };
       const isSame = countSame(latest.contents.judgements, judgements);
       const open = isSame ? latest.open : latest.open.judged(judgements);
-      const pickups = isSame ? latest.pickups : createPickupDesk(open);
-      const measures = isSame ? latest.measures : createMeasureDesk(open, after.sources);
-      desk = await listed({ contents: after, open, pickups, measures });
+      const desks = isSame ? latest : desksOf(after, open);
+      desk = await listed({ ...desks, contents: after, open });
+      return overviewOf(desk.contents, desk.open);
+    },
+
+    async setWordLists(wordLists, onProgress) {
+      const { contents, open } = current();
+      await checkWords(wordLists);
+      const trial = { ...contents, wordLists };
+      const isSame =
+        JSON.stringify(contents.wordLists.nameEdits) === JSON.stringify(wordLists.nameEdits);
+      const opened = isSame
+        ? { contents: trial, open, ...desksOf(trial, open) }
+        : await withWords(trial, open.withStatements(NO_STATEMENTS), onProgress);
+      const { id, revision } = contents.record;
+      const record = await store.setWordLists(id, wordLists, now(), revision);
+      const { positions } = current().contents;
+      desk = await listed({ ...opened, contents: { ...trial, record, positions } });
       return overviewOf(desk.contents, desk.open);
     },
 
@@ -205,6 +240,23 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       return caseFileOf(store, contents, open, onProgress);
     },
   };
+}
+
+function desksOf(contents: CaseContents, open: OpenCase): Pick<Desk, 'pickups' | 'measures'> {
+  const { sources, wordLists } = contents;
+  return {
+    pickups: createPickupDesk(open, wordLists.nameEdits),
+    measures: createMeasureDesk(open, sources, wordLists),
+  };
+}
+
+/** A faulty list must not be stored: throws what is wrong with it, for people. */
+async function checkWords({ codebook, nameEdits }: WordLists): Promise<void> {
+  const wrong = nameEdits.map(problemOfNameEdit).find((problem) => problem !== null);
+  if (wrong) throw new Error(`A name of a country: ${wrong}.`);
+  if (codebook === null) return;
+  const { createNarrativeMatcher } = await import('../../measure/narratives.ts');
+  createNarrativeMatcher(codebook);
 }
 
 async function readPosts(

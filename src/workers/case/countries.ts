@@ -1,36 +1,62 @@
+import type { GazetteerEdit } from '../../domain/countryNames.ts';
 import type { PostTable } from '../../domain/post.ts';
+import type { CountryNames } from '../../domain/wordAnswers.ts';
 import type { Gazetteer } from '../../measure/gazetteer.ts';
 import type { CountriesOfPost } from '../../measure/mentions.ts';
 
-let gazetteer: Promise<Gazetteer> | null = null;
+type Edits = readonly GazetteerEdit[];
 
-/** The names of all countries: large, built once, and not loaded for cases that are looked at without them. */
-export function loadGazetteer(): Promise<Gazetteer> {
-  gazetteer ??= buildGazetteer();
-  return gazetteer;
+let built: { readonly key: string; readonly gazetteer: Promise<Gazetteer> } | null = null;
+
+/**
+ * The names of all countries under the edits of a case: large, built once for as long as the edits stay, and not
+ * loaded for cases that are looked at without them.
+ */
+export function loadGazetteer(edits: Edits): Promise<Gazetteer> {
+  const key = JSON.stringify(edits);
+  if (built?.key !== key) built = { key, gazetteer: buildGazetteer(edits) };
+  return built.gazetteer;
 }
 
-async function buildGazetteer(): Promise<Gazetteer> {
+async function buildGazetteer(edits: Edits): Promise<Gazetteer> {
   const [{ createGazetteer }, { GAZETTEER }] = await Promise.all([
     import('../../measure/gazetteer.ts'),
     import('../../measure/gazetteerData.ts'),
   ]);
-  return createGazetteer(GAZETTEER);
+  return createGazetteer(GAZETTEER, edits);
 }
 
-const named = new WeakMap<PostTable, Promise<CountriesOfPost>>();
-
-/** Countries that each post names; looked for once for each table of posts, whatever else of a case changes. */
-export function countriesOfPosts(posts: PostTable): Promise<CountriesOfPost> {
-  let found = named.get(posts);
-  if (!found) {
-    found = nameAll(posts);
-    named.set(posts, found);
-  }
-  return found;
+interface Named {
+  readonly key: string;
+  readonly countries: Promise<CountriesOfPost>;
 }
 
-async function nameAll(posts: PostTable): Promise<CountriesOfPost> {
+const named = new WeakMap<PostTable, Named>();
+
+/** Countries that each post names; looked for once for each table of posts, until the names are edited. */
+export function countriesOfPosts(posts: PostTable, edits: Edits): Promise<CountriesOfPost> {
+  const key = JSON.stringify(edits);
+  const known = named.get(posts);
+  if (known?.key === key) return known.countries;
+  const countries = nameAll(posts, edits);
+  named.set(posts, { key, countries });
+  return countries;
+}
+
+async function nameAll(posts: PostTable, edits: Edits): Promise<CountriesOfPost> {
   const { mentionedCountries } = await import('../../measure/mentions.ts');
-  return mentionedCountries(posts, await loadGazetteer());
+  return mentionedCountries(posts, await loadGazetteer(edits));
+}
+
+export async function namesOfCountry(country: string, edits: Edits): Promise<CountryNames> {
+  const [{ editedNames }, { GAZETTEER }] = await Promise.all([
+    import('../../measure/gazetteerCompile.ts'),
+    import('../../measure/gazetteerData.ts'),
+  ]);
+  const isOf = (name: { readonly country: string }) => name.country === country;
+  return {
+    country,
+    names: editedNames(GAZETTEER.names, edits).filter(isOf),
+    shipped: GAZETTEER.names.filter(isOf),
+  };
 }

@@ -4,6 +4,8 @@ import type { DayRange } from '../../domain/measure.ts';
 import type { SourceLedger } from '../../domain/source.ts';
 import { DAY_MS, type TimeRange } from '../../domain/time.ts';
 import { DEFAULT_FILTERS, NO_FILTERS } from '../../domain/view.ts';
+import type { PostsAbout, PostsBehindRequest } from '../../domain/wordAnswers.ts';
+import type { WordLists } from '../../domain/wordLists.ts';
 import { coverageReport } from '../../measure/coverage.ts';
 import { type DatedPosts, datedPosts, groupActors } from '../../measure/datedPosts.ts';
 import { holdsDay } from '../../measure/days.ts';
@@ -20,28 +22,42 @@ import type {
   LedgerAnswer,
   LedgerEdge,
   LedgerEdgesRequest,
-  MentionPostsRequest,
   MentionsAnswer,
   MentionsRequest,
   PostsPage,
 } from '../contract.ts';
 import { countriesOfPosts } from './countries.ts';
 import { cardOf } from './evidencePage.ts';
+import { narrativesAnswer, narrativesIn } from './narrativeDesk.ts';
 import { type OpenCase, SEED } from './openCase.ts';
+import { isAboutTopic, topicsAnswer } from './topicDesk.ts';
 
 /** The measures of one open case. Countries are looked for in all posts when they are first asked for. */
 export type MeasureDesk = Pick<
   CaseDesk,
-  'coverage' | 'mentions' | 'surges' | 'record' | 'mentionPosts' | 'ledgers' | 'ledgerEdges'
+  | 'coverage'
+  | 'mentions'
+  | 'surges'
+  | 'record'
+  | 'narratives'
+  | 'topics'
+  | 'postsBehind'
+  | 'ledgers'
+  | 'ledgerEdges'
 >;
 
-export function createMeasureDesk(open: OpenCase, sources: readonly SourceLedger[]): MeasureDesk {
+export function createMeasureDesk(
+  open: OpenCase,
+  sources: readonly SourceLedger[],
+  wordLists: WordLists,
+): MeasureDesk {
   let known: DatedPosts | null = null;
   const dated = () => {
     known ??= datedPosts(open.posts, open.directory.actors, detectionOf(open).actorOfPost);
     return known;
   };
-  const named = () => countriesOfPosts(open.posts);
+  const named = () => countriesOfPosts(open.posts, wordLists.nameEdits);
+  const daysAsked = (range: DayRange | null) => within(dated().range, range);
   return {
     coverage: async () => coverageReport(dated(), open.posts, sources),
     mentions: async (request) => mentionsAnswer(dated(), await named(), request),
@@ -50,7 +66,10 @@ export function createMeasureDesk(open: OpenCase, sources: readonly SourceLedger
     record: async (question) => recordReport(dated(), await named(), question),
     ledgers: async (ranges) => ranges.map((range) => ledgerAnswer(open, dated(), range)),
     ledgerEdges: async (request) => ledgerEdges(open, request),
-    mentionPosts: async (request) => mentionPosts(open, dated(), await named(), request),
+    narratives: (request) =>
+      narrativesAnswer(dated(), open.posts, wordLists.codebook, request, daysAsked(request.range)),
+    topics: async (request) => topicsAnswer(open, dated(), request, daysAsked(request.range)),
+    postsBehind: (request) => postsBehind(open, dated(), wordLists, request),
   };
 }
 
@@ -69,8 +88,8 @@ function mentionsAnswer(
   const country = request.country ?? facets[0]?.value ?? null;
   const none = { country, range, countries: facets, series: [], besideSeries: [], totals: [] };
   if (range === null || country === null) return none;
-  const byState = groupActors(dated, false);
-  const seriesOf = (one: string) => mentionSeries(dated, byState, named, [one], range);
+  const groups = groupActors(dated, request.by === 'state and kind');
+  const seriesOf = (one: string) => mentionSeries(dated, groups, named, [one], range);
   const totals = mentionTotals(dated, groupActors(dated, true), named, range);
   return {
     ...none,
@@ -99,20 +118,26 @@ function within(data: DayRange | null, asked: DayRange | null): DayRange | null 
   return from > to ? null : { from, to };
 }
 
-function mentionPosts(
+async function postsBehind(
   open: OpenCase,
-  { actors, actorOfPost, dayOfPost, length }: DatedPosts,
-  named: CountriesOfPost,
-  request: MentionPostsRequest,
-): PostsPage {
-  const { country, state, actorKind, range, offset, limit } = request;
+  dated: DatedPosts,
+  wordLists: WordLists,
+  request: PostsBehindRequest,
+): Promise<PostsPage> {
+  const { state, actorKind, actor, range, offset, limit } = request;
+  const { actors, actorOfPost, dayOfPost, length } = dated;
+  const isAbout = await aboutTest(open, dated, wordLists, request.about);
+  const isWanted = actors.map(
+    (one) =>
+      (state === undefined || one.state === state) &&
+      (actorKind === null || one.kind === actorKind) &&
+      (actor === undefined || one.id === actor),
+  );
   const found: number[] = [];
   for (let post = 0; post < length; post += 1) {
-    const actor = actors[actorOfPost[post] ?? 0];
-    if (state !== undefined && (actor?.state ?? null) !== state) continue;
-    if (actorKind !== null && actor?.kind !== actorKind) continue;
+    if (!isWanted[actorOfPost[post] ?? 0]) continue;
     if (range !== null && !holdsDay(range, dayOfPost[post] ?? 0)) continue;
-    if (named[post]?.includes(country)) found.push(post);
+    if (isAbout(post)) found.push(post);
   }
   found.sort((a, b) => (open.posts.at[b] ?? 0) - (open.posts.at[a] ?? 0) || a - b);
   const publishers = detectionOf(open).actorOfPost;
@@ -120,6 +145,28 @@ function mentionPosts(
     rows: found.slice(offset, offset + limit).map((post) => cardOf(open, publishers, post)),
     total: found.length,
   };
+}
+
+async function aboutTest(
+  open: OpenCase,
+  dated: DatedPosts,
+  { codebook, nameEdits }: WordLists,
+  about: PostsAbout,
+): Promise<(post: number) => boolean> {
+  switch (about.type) {
+    case 'country': {
+      const named = await countriesOfPosts(open.posts, nameEdits);
+      return (post) => named[post]?.includes(about.country) ?? false;
+    }
+    case 'narrative': {
+      const narratives = await narrativesIn(open.posts, codebook);
+      return (post) => narratives[post]?.includes(about.narrative) ?? false;
+    }
+    case 'topic':
+      return isAboutTopic(open, dated, about.list, about.value);
+    default:
+      return about satisfies never;
+  }
 }
 
 function ledgerAnswer(open: OpenCase, dated: DatedPosts, range: DayRange | null): LedgerAnswer {

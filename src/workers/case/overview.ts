@@ -33,6 +33,7 @@ export function overviewOf(contents: CaseContents, open: OpenCase): CaseOverview
     histogram: histogramOf(posts),
     actorEdits: contents.actorEdits,
     judgements: contents.judgements,
+    wordLists: contents.wordLists,
     setAside: open.setAside,
     added: open.added,
   };

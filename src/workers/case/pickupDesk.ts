@@ -1,4 +1,5 @@
 import { dictAt } from '../../domain/column.ts';
+import type { GazetteerEdit } from '../../domain/countryNames.ts';
 import type { PostRef } from '../../domain/judgement.ts';
 import type { PickupEnd } from '../../domain/pickupView.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
@@ -18,7 +19,7 @@ export interface PickupDesk {
   csv(request: PickupsRequest): Promise<Iterable<string>>;
 }
 
-export function createPickupDesk(open: OpenCase): PickupDesk {
+export function createPickupDesk(open: OpenCase, nameEdits: readonly GazetteerEdit[]): PickupDesk {
   let known: PickupIndex | null = null;
   let countries: Promise<CountriesOf> | null = null;
   const index = () => {
@@ -26,7 +27,7 @@ export function createPickupDesk(open: OpenCase): PickupDesk {
     return known;
   };
   const countriesOf = () => {
-    countries ??= loadCountries(open);
+    countries ??= loadCountries(open, nameEdits);
     return countries;
   };
   return {
@@ -53,8 +54,11 @@ export function createPickupDesk(open: OpenCase): PickupDesk {
 }
 
 /** Of the posts that are asked about alone: statements are few among the posts of a case. */
-async function loadCountries({ posts }: OpenCase): Promise<CountriesOf> {
-  const gazetteer = await loadGazetteer();
+async function loadCountries(
+  { posts }: OpenCase,
+  nameEdits: readonly GazetteerEdit[],
+): Promise<CountriesOf> {
+  const gazetteer = await loadGazetteer(nameEdits);
   const named = new Map<number, readonly string[]>();
   return (post) => {
     const known = named.get(post);

@@ -1,6 +1,7 @@
 import { chineseMeetsOthers, findPickUps } from '../../detect/pickup.ts';
 import { citedInEvidence } from '../../detect/pickupCited.ts';
 import { createMatchedPoints } from '../../detect/pickupPoints.ts';
+import type { GazetteerEdit } from '../../domain/countryNames.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { OnProgress } from '../contract.ts';
 import { loadGazetteer } from './countries.ts';
@@ -13,13 +14,17 @@ const STEP = 'finding which statement was relayed';
  * Which statement each citation of the case relays. The names of countries, and the dictionary where Chinese meets
  * another language, are loaded for it: nothing of them where nobody is cited.
  */
-export async function findStatements(open: OpenCase, onProgress: OnProgress): Promise<Statements> {
+export async function findStatements(
+  open: OpenCase,
+  nameEdits: readonly GazetteerEdit[],
+  onProgress: OnProgress,
+): Promise<Statements> {
   const { evidence, actorOfPost } = open.finding(DEFAULT_FILTERS).detection;
   const cited = citedInEvidence(evidence);
   if (cited.length === 0) return NO_STATEMENTS;
   onProgress({ step: STEP, done: 0, total: null });
   const [gazetteer, gloss] = await Promise.all([
-    loadGazetteer(),
+    loadGazetteer(nameEdits),
     chineseMeetsOthers(open.posts) ? loadGloss() : null,
   ]);
   const tools = {

@@ -1,10 +1,10 @@
 import { type FigureSpec, newFigure } from './domain/figure.ts';
-import { composeFigure } from './figure/compose.ts';
 import type { NetworkContent } from './domain/figureContent.ts';
+import { stateName } from './domain/stateName.ts';
+import { composeFigure } from './figure/compose.ts';
 import { createMeasure, loadFigureFonts, paintPng } from './render/paint.ts';
 import { placed } from './state/layout.ts';
 import type { PictureRequest } from './state/ports.ts';
-import { stateName } from './ui/words/states.ts';
 
 /** Heights of the page, in px, until one holds the caption. */
 const HEIGHTS = [760, 1000, 1400, 2200];

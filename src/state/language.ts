@@ -12,14 +12,19 @@ export type Language = (typeof LANGUAGES)[number];
 /** By the English message. */
 export type Catalogue = Readonly<Record<string, string>>;
 
+/** Names of states by alpha-3 code, or `EU`. */
+export type StateNames = Readonly<Record<string, string>>;
+
 /** What stands in a message's places: texts as they are, numbers as its form says. */
 type Values = Readonly<Record<string, string | number>>;
 
-const NO_CATALOGUE: Catalogue = {};
-const spoken = signal<{ readonly language: Language; readonly catalogue: Catalogue }>({
-  language: 'en',
-  catalogue: NO_CATALOGUE,
-});
+interface Spoken {
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+  readonly states: StateNames;
+}
+
+const spoken = signal<Spoken>({ language: 'en', catalogue: {}, states: {} });
 /** Forms that were read already, by message; those of one language at a time. */
 const forms = new Map<string, IntlMessageFormat>();
 
@@ -28,10 +33,20 @@ export function languageNow(): Language {
   return spoken.value.language;
 }
 
-/** From now on messages are said so. English needs no catalogue. */
-export function speak(language: Language, catalogue: Catalogue = NO_CATALOGUE): void {
+/** From now on messages are said so, and states named so. English needs no catalogue. */
+export function speak(
+  language: Language,
+  catalogue: Catalogue = {},
+  states: StateNames = {},
+): void {
   forms.clear();
-  spoken.value = { language, catalogue };
+  spoken.value = { language, catalogue, states };
+}
+
+/** A state in the language of the page; undefined where its words name no such state. */
+export function stateHere(code: string): string | undefined {
+  const { states } = spoken.value;
+  return Object.hasOwn(states, code) ? states[code] : undefined;
 }
 
 /** One language of the three, or null for anything else: "ru-RU" is Russian. */

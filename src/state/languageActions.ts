@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { type Catalogue, type Language, languageOf, speak } from './language.ts';
+import { type Catalogue, type Language, languageOf, type StateNames, speak } from './language.ts';
 
 const LANGUAGE_CHOICE = 'language';
 
@@ -18,9 +18,9 @@ export function createLanguageActions(context: Context): LanguageActions {
     asked += 1;
     const mine = asked;
     try {
-      const catalogue = await catalogueOf(language);
+      const words = await wordsOf(language);
       if (mine !== asked) return false;
-      speak(language, catalogue);
+      speak(language, ...words);
       return true;
     } catch (error) {
       context.failing('The words of this language could not be loaded')(error);
@@ -39,14 +39,18 @@ export function createLanguageActions(context: Context): LanguageActions {
   };
 }
 
-async function catalogueOf(language: Language): Promise<Catalogue | undefined> {
+async function wordsOf(language: Language): Promise<[Catalogue?, StateNames?]> {
   switch (language) {
     case 'en':
-      return undefined;
-    case 'ru':
-      return (await import('./catalogues/ru.ts')).RUSSIAN;
-    case 'zh':
-      return (await import('./catalogues/zh.ts')).CHINESE;
+      return [];
+    case 'ru': {
+      const { RUSSIAN, RUSSIAN_STATES } = await import('./catalogues/ru.ts');
+      return [RUSSIAN, RUSSIAN_STATES];
+    }
+    case 'zh': {
+      const { CHINESE, CHINESE_STATES } = await import('./catalogues/zh.ts');
+      return [CHINESE, CHINESE_STATES];
+    }
     default:
       return language satisfies never;
   }

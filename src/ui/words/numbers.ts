@@ -1,24 +1,42 @@
-const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+import { type Language, languageNow, t } from '../../state/language.ts';
 
-/** 41200 → "41,200". */
+const WHOLE: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 0 }),
+  ru: new Intl.NumberFormat('ru', { maximumFractionDigits: 0 }),
+  zh: new Intl.NumberFormat('zh', { maximumFractionDigits: 0 }),
+};
+
+/** 41200 → "41,200", grouped as the language of the page does. */
 export function count(value: number): string {
-  return WHOLE.format(value);
+  return WHOLE[languageNow()].format(value);
 }
 
-/** "1 post", "2 posts", "41,200 posts". */
+/** "1 post", "2 posts", "41,200 posts": English words only; a message says the number with its words in every language. */
 export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** `toFixed`, with the sign that the language puts before the fraction. */
+export function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return languageNow() === 'ru' ? text.replace('.', ',') : text;
 }
 
 /** At most one digit after the point; small values keep what tells them apart. */
 export function decimal(value: number): string {
   if (value === 0) return '0';
-  if (Math.abs(value) < 0.001) return '<0.001';
-  if (Math.abs(value) < 0.1) return value.toFixed(3);
-  return value >= 100 ? count(value) : value.toFixed(Number.isInteger(value) ? 0 : 1);
+  if (Math.abs(value) < 0.001) return `<${fixed(0.001, 3)}`;
+  if (Math.abs(value) < 0.1) return fixed(value, 3);
+  return value >= 100 ? count(value) : fixed(value, Number.isInteger(value) ? 0 : 1);
 }
 
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+const UNITS: readonly ((n: string) => string)[] = [
+  (n) => t('{n} B', { n }),
+  (n) => t('{n} kB', { n }),
+  (n) => t('{n} MB', { n }),
+  (n) => t('{n} GB', { n }),
+  (n) => t('{n} TB', { n }),
+];
 
 /** Decimal units, as operating systems and shops count: "214 MB". */
 export function bytes(value: number): string {
@@ -28,5 +46,6 @@ export function bytes(value: number): string {
     size /= 1000;
     unit += 1;
   }
-  return `${unit > 0 && size < 10 ? size.toFixed(1) : Math.round(size)} ${UNITS[unit]}`;
+  const digits = unit > 0 && size < 10 ? 1 : 0;
+  return UNITS[unit]?.(fixed(size, digits)) ?? '';
 }

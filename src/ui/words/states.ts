@@ -1,26 +1,19 @@
+import { STATE_NAMES } from '../../domain/stateName.ts';
 import { COLOURED_STATES } from '../../look/palette.ts';
+import { stateHere, t } from '../../state/language.ts';
 
 type ColouredState = (typeof COLOURED_STATES)[number];
-
-const NAMES: Readonly<Record<ColouredState, string>> = {
-  RUS: 'Russia',
-  CHN: 'China',
-  KAZ: 'Kazakhstan',
-  BLR: 'Belarus',
-  IRN: 'Iran',
-  USA: 'US',
-  EU: 'EU',
-  UKR: 'Ukraine',
-};
 
 export function isColoured(code: string): code is ColouredState {
   return (COLOURED_STATES as readonly string[]).includes(code);
 }
 
-/** Name for a legend; the code where the state has no colour of its own. */
+/** Name for a legend; in English the code where the state has no colour of its own. */
 export function stateName(code: string): string {
-  if (isColoured(code)) return NAMES[code];
-  return code || 'unlabelled';
+  const named = stateHere(code);
+  if (named !== undefined) return named;
+  if (isColoured(code)) return STATE_NAMES[code];
+  return code || t('unlabelled');
 }
 
 /** Class that carries the state's colours; see tokens.css. */

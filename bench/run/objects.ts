@@ -25,9 +25,13 @@ const ACTIVITY_EXPONENT = 0.9;
 
 /** The same posts, sharing nothing but one kind of object: peers make one network a kind. */
 export function onlyObjects(posts: PostTable, kept: SharedColumn): PostTable {
-  const nothing = emptyColumn(posts.length);
+  const value = emptyColumn(posts.length);
   const columns = SHARED_COLUMNS.filter((column) => column !== kept);
-  return { ...posts, ...Object.fromEntries(columns.map((column) => [column, nothing])) };
+  // With its descriptors: a copy by spread would have all texts made, which nobody may ask for.
+  return Object.defineProperties({} as PostTable, {
+    ...Object.getOwnPropertyDescriptors(posts),
+    ...Object.fromEntries(columns.map((column) => [column, { value, enumerable: true }])),
+  });
 }
 
 /** Posts with one shared link each and nothing else, straight as columns. */

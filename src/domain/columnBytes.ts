@@ -4,6 +4,15 @@
  * surrogate pair that stands across two rows exact; a blob with a lone surrogate is kept as UTF-16.
  */
 
+import {
+  bytesOf,
+  createUtf8Cursor,
+  isWide,
+  type Utf8Cursor,
+  type Utf8Texts,
+  unitsOf,
+} from './utf8Texts.ts';
+
 /** Sections start at multiples of 8, so that every typed array can be a view. */
 const ALIGN = 8;
 /** Rows a blob: far below the longest string an engine allows, few enough calls to be fast. */
@@ -22,6 +31,8 @@ export type NumberArray = Uint8Array | Uint32Array | Float64Array;
 export interface ColumnWriter {
   numbers(values: NumberArray): void;
   texts(values: readonly string[]): void;
+  /** The same bytes as those of the texts, which are not made. None may be odd. */
+  utf8Texts(column: Utf8Texts): void;
   /** The free bytes of the head, then all sections. */
   finish(): Uint8Array<ArrayBuffer>;
 }
@@ -75,8 +86,29 @@ export function createColumnWriter(headBytes: number): ColumnWriter {
     close(UTF8, encoder.encodeInto(text, room.subarray(end + SECTION_HEAD)).written);
   }
 
+  /** The bytes of some texts, one behind the other. */
+  function utf8Blob(sizes: Uint32Array, cursor: Utf8Cursor): void {
+    let size = 0;
+    for (const one of sizes) size += bytesOf(one);
+    reserve(SECTION_HEAD + padded(size));
+    let at = end + SECTION_HEAD;
+    for (const one of sizes) {
+      cursor.next(one);
+      const { bytes } = cursor;
+      for (let k = cursor.start; k < cursor.end; k += 1, at += 1) room[at] = bytes[k] as number;
+    }
+    close(UTF8, size);
+  }
+
   return {
     numbers,
+    utf8Texts(column) {
+      const { sizes } = column;
+      numbers(utf8Lengths(column));
+      const cursor = createUtf8Cursor(column);
+      for (let from = 0; from < sizes.length; from += BLOB_ROWS)
+        utf8Blob(sizes.subarray(from, from + BLOB_ROWS), cursor);
+    },
     texts(values) {
       numbers(lengthsOf(values));
       for (let from = 0; from < values.length; from += BLOB_ROWS)
@@ -207,6 +239,18 @@ function isAllEmpty(lengths: Uint32Array, from: number): boolean {
 function lengthsOf(values: readonly string[]): Uint32Array {
   const lengths = new Uint32Array(values.length);
   for (let k = 0; k < values.length; k += 1) lengths[k] = values[k]?.length ?? 0;
+  return lengths;
+}
+
+/** In UTF-16 units. */
+function utf8Lengths(column: Utf8Texts): Uint32Array {
+  const lengths = column.sizes.slice();
+  const cursor = createUtf8Cursor(column);
+  for (let k = 0; k < lengths.length; k += 1) {
+    const size = lengths[k] as number;
+    cursor.next(size);
+    if (isWide(size)) lengths[k] = unitsOf(cursor.bytes, cursor.start, cursor.end);
+  }
   return lengths;
 }
 

@@ -6,6 +6,7 @@ import {
   createColumnReader,
   createColumnWriter,
 } from './columnBytes.ts';
+import { LAZY_FIELDS, lazyTable, madeTexts, utf8Of } from './lazyTexts.ts';
 import type { PostTable } from './post.ts';
 
 /** "ANTIPOST" */
@@ -17,8 +18,11 @@ const HEAD_BYTES = 24;
 /** A table as bytes, for storage and the case file. `decodePosts` gives back every field exactly. */
 export function encodePosts(table: PostTable): Uint8Array<ArrayBuffer> {
   const writer = createColumnWriter(HEAD_BYTES);
-  for (const values of [table.id, table.text, table.context, table.url, table.rowHash])
-    writer.texts(values);
+  for (const field of LAZY_FIELDS) {
+    const bytes = utf8Of(table, field);
+    if (bytes === null || bytes.odd.size > 0) writer.texts(table[field]);
+    else writer.utf8Texts(bytes);
+  }
   for (const column of dictsOf(table)) writeDict(writer, column);
   for (const column of listsOf(table)) writeList(writer, column);
   writer.numbers(table.at);
@@ -68,11 +72,11 @@ export function concatTables(tables: readonly PostTable[]): PostTable {
   if (tables.length === 1 && only) return only;
   const dict = (of: (table: PostTable) => DictColumn) => concatDicts(tables.map(of));
   const list = (of: (table: PostTable) => ListColumn) => concatLists(tables.map(of));
-  const texts = (of: (table: PostTable) => readonly string[]) => concatTexts(tables.map(of));
+  const texts = (of: (table: PostTable) => readonly string[]) =>
+    madeTexts(() => concatTexts(tables.map(of)));
   const length = tables.reduce((sum, table) => sum + table.length, 0);
-  return {
+  const rest = {
     length,
-    id: texts((table) => table.id),
     platform: dict((table) => table.platform),
     handle: dict((table) => table.handle),
     name: dict((table) => table.name),
@@ -88,10 +92,7 @@ export function concatTables(tables: readonly PostTable[]): PostTable {
       new Uint8Array(length),
       tables.map((table) => table.zoneKnown),
     ),
-    text: texts((table) => table.text),
-    context: texts((table) => table.context),
     lang: dict((table) => table.lang),
-    url: texts((table) => table.url),
     links: list((table) => table.links),
     hashtags: list((table) => table.hashtags),
     mentions: list((table) => table.mentions),
@@ -104,8 +105,14 @@ export function concatTables(tables: readonly PostTable[]): PostTable {
       new Uint32Array(length),
       tables.map((table) => table.row),
     ),
-    rowHash: texts((table) => table.rowHash),
   };
+  return lazyTable(rest, {
+    id: texts((table) => table.id),
+    text: texts((table) => table.text),
+    context: texts((table) => table.context),
+    url: texts((table) => table.url),
+    rowHash: texts((table) => table.rowHash),
+  });
 }
 
 function checkedRows(source: Uint8Array): number {

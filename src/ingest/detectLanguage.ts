@@ -31,6 +31,7 @@ const SAMPLE_LENGTH = 400;
 const NO_LANGUAGE = /(?:https?:\/\/|@)\S+/g;
 const BULGARIAN_WORD = /(?:^|\s)(?:със|във|който|това|ще)(?:\s|$)/i;
 const LATIN = 1 + SCRIPTS.findIndex(([script]) => script === 'latin');
+const WEIGHTS = SCRIPTS.map(([, , weight]) => weight);
 const AT = 0x40;
 const COLON = 0x3a;
 const SLASH = 0x2f;
@@ -55,14 +56,12 @@ export function languageOfBytes(bytes: Uint8Array, start: number, end: number): 
   const marks = countLetters(bytes, start, last);
   const script = scriptOfMost();
   if (script === null) return undefined;
-  const sample = () =>
-    decodeUtf8(bytes, start, last).slice(0, SAMPLE_LENGTH).replace(NO_LANGUAGE, ' ');
   switch (script) {
     case 'latin':
-      if ((marks & LETTER) !== 0) countWords(sample());
+      if ((marks & LETTER) !== 0) countWords(sampleOf(bytes, start, last));
       return words.language();
     case 'cyrillic':
-      return cyrillic(marks, sample);
+      return cyrillic(marks, bytes, start, last);
     case 'arabic':
       if ((marks & URDU) !== 0) return 'ur';
       return (marks & PERSIAN) !== 0 ? 'fa' : 'ar';
@@ -83,14 +82,18 @@ const ONLY_LANGUAGE: Readonly<Record<Exclude<Script, 'latin' | 'cyrillic' | 'ara
   armenian: 'hy',
 };
 
-function cyrillic(marks: number, sample: () => string): string {
+function sampleOf(bytes: Uint8Array, start: number, end: number): string {
+  return decodeUtf8(bytes, start, end).slice(0, SAMPLE_LENGTH).replace(NO_LANGUAGE, ' ');
+}
+
+function cyrillic(marks: number, bytes: Uint8Array, start: number, end: number): string {
   const has = (bit: number) => (marks & bit) !== 0;
   if (has(SERBIAN)) return has(MACEDONIAN) ? 'mk' : 'sr';
   if (has(KAZAKH)) return 'kk';
   if (has(BELARUSIAN)) return 'be';
   if (has(UKRAINIAN) || (has(DOTTED_I) && !has(RUSSIAN))) return 'uk';
   if (has(KYRGYZ_OR_MONGOLIAN)) return has(KYRGYZ) ? 'ky' : 'mn';
-  return !has(RUSSIAN) && BULGARIAN_WORD.test(sample()) ? 'bg' : 'ru';
+  return !has(RUSSIAN) && BULGARIAN_WORD.test(sampleOf(bytes, start, end)) ? 'bg' : 'ru';
 }
 
 /** The letters of a word may lie in any alphabet: only as a text can they be put into lower case. */
@@ -103,13 +106,13 @@ function countWords(sample: string): void {
 function scriptOfMost(): Script | null {
   let best = 0;
   let answer: Script | null = null;
-  SCRIPTS.forEach(([script, , weight], index) => {
-    const count = (counts[index + 1] as number) * weight;
+  for (let k = 0; k < WEIGHTS.length; k += 1) {
+    const count = (counts[k + 1] as number) * (WEIGHTS[k] as number);
     if (count > best) {
       best = count;
-      answer = script;
+      answer = SCRIPTS[k]?.[0] ?? null;
     }
-  });
+  }
   return answer;
 }
 
@@ -131,46 +134,43 @@ function sampleEnd(bytes: Uint8Array, start: number, end: number): number {
 }
 
 const ASCII_LETTER = 1;
-const SIGN = 2;
-const WIDE = 3;
-const KINDS = new Uint8Array(256).fill(WIDE, 0x80);
+const KINDS = new Uint8Array(256);
 KINDS.fill(ASCII_LETTER, 0x41, 0x5b).fill(ASCII_LETTER, 0x61, 0x7b);
-KINDS[AT] = SIGN;
-KINDS[COLON] = SIGN;
 
 /** Counts the letters of each script and the small words of ASCII letters; answers what all other letters tell. */
 function countLetters(bytes: Uint8Array, start: number, end: number): number {
   let marks = 0;
-  let latin = 0;
-  let word = 0;
-  let letters = 0;
   for (let at = start; at < end; ) {
     const byte = bytes[at] as number;
-    const kind = KINDS[byte] as number;
-    if (kind === ASCII_LETTER) {
-      word = withLetter(word, byte);
-      letters += 1;
-      at += 1;
-      continue;
-    }
-    const next = kind === SIGN ? afterReference(bytes, at, end, letters) : at + 1;
-    if (next > at + 1 && byte === COLON) {
-      const schemeAt = at - schemeLength(bytes, at, letters);
-      [word, letters] = [wordOf(bytes, at - letters, schemeAt), schemeAt - (at - letters)];
-    }
-    latin += letters;
-    countWord(word, letters);
-    word = 0;
-    letters = 0;
-    if (kind === WIDE) marks |= countWide(bytes, at);
-    at = kind === WIDE ? at + lengthOf(byte) : next;
+    if (byte > 0x7f) {
+      marks |= countWide(bytes, at);
+      at += lengthOf(byte);
+    } else if (KINDS[byte] === ASCII_LETTER) at = afterWord(bytes, at, end);
+    else at = byte === AT ? afterBody(bytes, at + 1, end) : at + 1;
   }
-  counts[LATIN] = (counts[LATIN] as number) + latin + letters;
-  countWord(word, letters);
   return marks;
 }
 
+/** Counts the word, and passes over the link whose scheme it ends with. */
+function afterWord(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  let word = 0;
+  for (; at < end && KINDS[bytes[at] as number] === ASCII_LETTER; at += 1)
+    word = withLetter(word, bytes[at] as number);
+  if (bytes[at] === COLON && at < end) {
+    const scheme = schemeLength(bytes, at, at - start);
+    const next = scheme === 0 ? at : afterBody(bytes, at + '://'.length, end);
+    if (next > at + '://'.length) {
+      countWord(wordOf(bytes, start, at - scheme), at - scheme - start);
+      return next;
+    }
+  }
+  countWord(word, at - start);
+  return at;
+}
+
 function countWord(word: number, letters: number): void {
+  counts[LATIN] = (counts[LATIN] as number) + letters;
   if (letters > 0 && letters <= MOST_LETTERS) words.addPacked(word);
 }
 
@@ -187,25 +187,20 @@ function countWide(bytes: Uint8Array, at: number): number {
   return found;
 }
 
-/** Where the handle behind @, or the link behind the colon of its scheme ends; the next byte where there is none. */
-function afterReference(bytes: Uint8Array, at: number, end: number, letters: number): number {
-  const isLink = bytes[at] === COLON;
-  const hasSlashes = bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
-  if (isLink && (!hasSlashes || schemeLength(bytes, at, letters) === 0)) return at + 1;
-  const body = at + (isLink ? 3 : 1);
-  if (body >= end) return at + 1;
-  const next = blankFrom(bytes, body, end);
-  return next === body ? at + 1 : next;
-}
-
-/** Letters of `http` or `https` before the colon; 0 where neither stands there. */
+/** Letters of `http` or `https` before a colon that two slashes follow; 0 where neither stands there. */
 function schemeLength(bytes: Uint8Array, colon: number, letters: number): number {
+  if (bytes[colon + 1] !== SLASH || bytes[colon + 2] !== SLASH) return 0;
   for (const scheme of SCHEMES) {
     const from = colon - scheme.length;
     if (scheme.length <= letters && scheme.every((code, k) => bytes[from + k] === code))
       return scheme.length;
   }
   return 0;
+}
+
+/** Where what stands behind @ or a scheme ends: at the next blank. */
+function afterBody(bytes: Uint8Array, start: number, end: number): number {
+  return start < end ? blankFrom(bytes, start, end) : start;
 }
 
 function blankFrom(bytes: Uint8Array, start: number, end: number): number {

@@ -1,3 +1,4 @@
+import { lazyTable, madeTexts, utf8Column } from '../domain/lazyTexts.ts';
 import type { Post, PostTable, Relation } from '../domain/post.ts';
 import { PRECISIONS, type Precision } from '../domain/time.ts';
 import {
@@ -32,8 +33,8 @@ export interface PostRows {
   /** Ends a post whose other columns have their values. */
   endPost(at: number, precision: Precision, zoneKnown: boolean, row: number): void;
   add(post: Omit<Post, 'origin'>, row: number): void;
-  /** All posts so far, without hashes of rows; then there are none. */
-  take(): PostTable;
+  /** All posts so far; then there are none. `hashes`: of all rows, asked for when they are; null for none. */
+  take(hashes: ((table: PostTable) => readonly string[]) | null): PostTable;
 }
 
 /** So many values of one column are remembered from one table to the next. */
@@ -95,25 +96,30 @@ export function createPostRows(file: string, sha256: string): PostRows {
       relations.endRow();
       facts.push(post.at, post.precision, post.zoneKnown, row);
     },
-    take() {
+    take(hashes) {
       const { length, ...numbers } = facts.take();
       facts = createFacts();
       const codes = new Uint32Array(length);
       // One for all columns that say nothing.
-      const empty: readonly string[] = new Array<string>(length).fill('');
-      const table = {
+      const empty = madeTexts(() => new Array<string>(length).fill(''));
+      const texts = ({ take }: TextColumn) => {
+        const column = take();
+        return column === null ? empty : utf8Column(column);
+      };
+      const rest = {
         length,
         ...numbers,
-        ...{ id: id.take(empty), text: text.take(empty) },
-        ...{ context: context.take(empty), url: url.take(empty) },
         ...{ platform: platform.take(), handle: handle.take(), name: name.take() },
         ...{ lang: lang.take(), links: links.take(), hashtags: hashtags.take() },
         ...{ mentions: mentions.take(), media: media.take(), objects: objects.take() },
         relations: relations.take(),
         file: { values: length === 0 ? [] : [file], codes },
         sha256: { values: length === 0 ? [] : [sha256], codes },
-        rowHash: empty,
       };
+      const table: PostTable = lazyTable(rest, {
+        ...{ id: texts(id), text: texts(text), context: texts(context), url: texts(url) },
+        rowHash: hashes === null ? empty : madeTexts(() => hashes(table)),
+      });
       forgetMany();
       return table;
     },

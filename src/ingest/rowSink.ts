@@ -75,8 +75,7 @@ export function createRowSink(options: SinkOptions | null): RowSink {
   }
 
   function finishTable(): void {
-    const table = rows.take();
-    ready.push(options?.rowHashes ? { ...table, rowHash: hashRows(table) } : table);
+    ready.push(rows.take(options?.rowHashes ? hashRows : null));
   }
 
   function keep(post: Unhashed, row: number): void {

@@ -71,8 +71,11 @@ export interface WordCount {
 export function createWordCount(): WordCount {
   const scores = new Float64Array(LANGUAGES.length);
   function score(languages: readonly number[]): void {
-    for (const language of languages)
-      scores[language] = (scores[language] as number) + 1 / languages.length;
+    const { length } = languages;
+    for (let k = 0; k < length; k += 1) {
+      const language = languages[k] as number;
+      scores[language] = (scores[language] as number) + 1 / length;
+    }
   }
   return {
     clear: () => scores.fill(0),
@@ -88,10 +91,14 @@ export function createWordCount(): WordCount {
       let best = 0;
       let first = 0;
       let second = 0;
-      scores.forEach((sum, language) => {
-        if (sum > first) [best, first, second] = [language, sum, first];
-        else if (sum > second) second = sum;
-      });
+      for (let k = 0; k < scores.length; k += 1) {
+        const sum = scores[k] as number;
+        if (sum > second) second = sum;
+        if (sum <= first) continue;
+        second = first;
+        first = sum;
+        best = k;
+      }
       return first >= LEAST_SCORE && first > second ? LANGUAGES[best] : undefined;
     },
   };

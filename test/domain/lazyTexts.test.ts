@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  LAZY_FIELDS,
+  lazyTable,
+  madeTexts,
+  utf8Column,
+  utf8Of,
+} from '../../src/domain/lazyTexts.ts';
+import { type PostTable, postAt, postTable } from '../../src/domain/post.ts';
+import { concatTables, decodePosts, encodePosts } from '../../src/domain/postColumns.ts';
+import type { Utf8Texts } from '../../src/domain/utf8Texts.ts';
+import { createTextColumn } from '../../src/ingest/textColumn.ts';
+import { anyPost, samplePost } from './anyPost.ts';
+
+function utf8(texts: readonly string[]): Utf8Texts | null {
+  const column = createTextColumn();
+  for (const text of texts) column.add(text);
+  return column.take();
+}
+
+/** The same table with its texts as bytes. */
+function lazily(table: PostTable): PostTable {
+  const column = (texts: readonly string[]) => {
+    const bytes = utf8(texts);
+    return bytes === null ? madeTexts(() => texts) : utf8Column(bytes);
+  };
+  const { id, text, context, url, rowHash, ...rest } = table;
+  return lazyTable(rest, {
+    ...{ id: column(id), text: column(text), context: column(context), url: column(url) },
+    rowHash: column(rowHash),
+  });
+}
+
+const tables = fc.array(anyPost(), { maxLength: 12 }).map(postTable);
+
+describe('a table whose texts are not made yet', () => {
+  it('says what the same table says, and so does a copy of it', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        expect(lazily(table)).toEqual(table);
+        expect({ ...lazily(table) }).toEqual(table);
+        for (let row = 0; row < table.length; row += 1)
+          expect(postAt(lazily(table), row)).toEqual(postAt(table, row));
+      }),
+    );
+  });
+
+  it('is encoded to the same bytes, whether its texts have been made or not', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const lazy = lazily(table);
+        expect(encodePosts(lazy)).toEqual(encodePosts(table));
+        expect(lazy.text).toEqual(table.text);
+        expect(encodePosts(lazy)).toEqual(encodePosts(table));
+      }),
+    );
+  });
+
+  it('is encoded to the same bytes where it has more rows than a blob, wide and odd ones among them', () => {
+    const made = (k: number) => (k % 700 === 699 ? '\ud800' : `текст ${k} 😀`.slice(0, k % 9));
+    for (const rows of [255, 256, 257, 2_000]) {
+      const posts = Array.from({ length: rows }, (_, k) =>
+        samplePost({
+          id: `${k}`,
+          text: made(k),
+          ...(k % 2 === 1 && { url: `https://a.example/${k}` }),
+        }),
+      );
+      expect(encodePosts(lazily(postTable(posts)))).toEqual(encodePosts(postTable(posts)));
+    }
+  });
+
+  it('is joined with others without making texts, to what the others joined would be', () => {
+    fc.assert(
+      fc.property(fc.array(tables, { minLength: 1, maxLength: 4 }), (parts) => {
+        expect(concatTables(parts.map(lazily))).toEqual(concatTables(parts));
+      }),
+    );
+    const first = lazily(postTable([samplePost({ text: 'один' })]));
+    const both = concatTables([first, lazily(postTable([samplePost({ text: 'два' })]))]);
+    expect(utf8Of(first, 'text')).not.toBe(null);
+    expect(both.text).toEqual(['один', 'два']);
+  });
+
+  it('gives its bytes up as soon as the texts are there', () => {
+    const table = lazily(postTable([samplePost({ text: 'один' })]));
+    expect(utf8Of(table, 'text')?.length).toBe(1);
+    expect(table.text).toBe(table.text);
+    expect(utf8Of(table, 'text')).toBe(null);
+    expect(utf8Of(table, 'id')).not.toBe(null);
+  });
+
+  it('makes no text to be encoded', () => {
+    const table = lazily(postTable([samplePost({ id: '1', text: 'один' })]));
+    expect(decodePosts(encodePosts(table)).text).toEqual(['один']);
+    expect(utf8Of(table, 'text')).not.toBe(null);
+  });
+
+  it('has no bytes where it was made of texts', () => {
+    for (const field of LAZY_FIELDS) expect(utf8Of(postTable([samplePost({})]), field)).toBe(null);
+  });
+});

@@ -31,6 +31,11 @@ export interface KeptFigure extends FigureRecord {
   readonly content: FigureContent;
 }
 
+/** A kept figure as the page knows it. */
+export function recordOf({ content: _, ...record }: KeptFigure): FigureRecord {
+  return record;
+}
+
 /**
  * The part of a question that decides the content: looks may change and the content stays. Equal texts, equal
  * questions.

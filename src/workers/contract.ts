@@ -8,6 +8,7 @@ import type { HotObject } from '../domain/detection.ts';
 import type { Span } from '../domain/evidence.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { Judgement, PostRef } from '../domain/judgement.ts';
+import type { FigureQuestion, FigureRecord } from '../domain/keptFigure.ts';
 import type { Kind } from '../domain/kind.ts';
 import type {
   CoverageReport,
@@ -82,6 +83,8 @@ export interface CaseOverview {
   readonly histogram: Histogram;
   readonly actorEdits: readonly ActorEdit[];
   readonly judgements: readonly Judgement[];
+  /** kept figures, without what they show */
+  readonly figures: readonly FigureRecord[];
   readonly wordLists: WordLists;
   /** citations that the analyst set aside, and those that the analyst added */
   readonly setAside: number;
@@ -358,6 +361,18 @@ export interface ReportRequest {
   readonly version: string;
 }
 
+/** What a figure shows, for whoever draws it: the page hands it on unread. */
+export interface FigureSource {
+  /** JSON of a `FigureContent`, as UTF-8 */
+  readonly content: Uint8Array;
+  readonly contentHash: string;
+  readonly files: readonly string[];
+  /** actors or statements of which the figure shows a part */
+  readonly of: number;
+  /** of a kept figure: what the data hold otherwise by now, a phrase each; null: drawn from the data as they are */
+  readonly changes: readonly string[] | null;
+}
+
 export interface CaseDesk {
   /** Loads a case, resolves its actors and detects everything. Rejects with a sentence where the case is not there. */
   open(caseId: string, onProgress: OnProgress): Promise<CaseOverview>;
@@ -407,6 +422,13 @@ export interface CaseDesk {
   caption(filters: Filters, colourBy: ColourOwner): Promise<string>;
   /** What a reader of any figure must know of the data behind it: a sentence each, for its caption. */
   remarks(): Promise<readonly string[]>;
+  /**
+   * What a figure shows. Of a kept figure, as long as the question is the one that it was kept with: what it was kept
+   * with.
+   */
+  figureSource(question: FigureQuestion, keptId: string | null): Promise<FigureSource>;
+  /** Replaces the list of kept figures, each with a content that was handed out while the case is open. */
+  setFigures(figures: readonly FigureRecord[]): Promise<CaseOverview>;
   /** The case under these filters as one HTML file. */
   report(request: ReportRequest): Promise<Blob>;
   /** The whole case as one file (zip with manifest and SHA-256 of each part). */

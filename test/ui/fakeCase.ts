@@ -246,6 +246,7 @@ export const OVERVIEW: CaseOverview = {
   },
   actorEdits: [],
   judgements: [],
+  figures: [],
   wordLists: SHIPPED_WORDS,
   setAside: 0,
   added: 0,

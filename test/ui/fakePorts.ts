@@ -21,6 +21,7 @@ import {
   START,
   sensitivityOf,
 } from './fakeCase.ts';
+import { fakeFigures } from './fakeFigures.ts';
 import {
   COVERAGE,
   LEDGER,
@@ -197,9 +198,11 @@ function inFocus(edges: readonly NetworkEdge[], focus: Focus): NetworkEdge[] {
 function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
   let actorEdits: readonly ActorEdit[] = [];
   let judgements: readonly Judgement[] = [];
+  const figures = fakeFigures(pictureUnder, OVERVIEW);
   let wordLists: WordLists = SHIPPED_WORDS;
   const overview = () => ({
     ...OVERVIEW,
+    figures: figures.records(),
     ...{ actorEdits, judgements, wordLists },
     setAside: judgements.filter(({ verdict }) => verdict === 'rejected').length,
     added: judgements.filter(({ verdict }) => verdict === 'added').length,
@@ -292,6 +295,11 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
     },
     async setJudgements(list) {
       judgements = list;
+      return overview();
+    },
+    figureSource: figures.source,
+    async setFigures(records) {
+      figures.set(records);
       return overview();
     },
     savePositions: async () => {},

@@ -13,6 +13,7 @@ import { captionOf, figureRemarks } from './captions.ts';
 import { caseFileOf } from './caseFile.ts';
 import { namesOfCountry } from './countries.ts';
 import { evidencePageOf } from './evidencePage.ts';
+import { createFigureMemory } from './figures.ts';
 import { NO_STATEMENTS } from './foundStatements.ts';
 import { createMeasureDesk, type MeasureDesk } from './measureDesk.ts';
 import { codebookCsv, codebookFrom } from './narrativeDesk.ts';
@@ -38,6 +39,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
   let desk: Desk | null = null;
   /** Openings asked for so far: what an older one finds must not replace the newest case. */
   let openings = 0;
+  let figures = createFigureMemory();
 
   function current(): Desk {
     if (!desk) throw new Error('No case is open.');
@@ -88,6 +90,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       openings += 1;
       const mine = openings;
       desk = null;
+      figures = createFigureMemory();
       const contents = await store.contents(caseId);
       const posts = await readPosts(store, contents, onProgress);
       if (mine !== openings) throw new Error('Another case was opened meanwhile.');
@@ -197,6 +200,20 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       const record = await store.setWordLists(id, wordLists, now(), revision);
       const { positions } = current().contents;
       desk = await listed({ ...opened, contents: { ...trial, record, positions } });
+      return overviewOf(desk.contents, desk.open);
+    },
+
+    async figureSource(question, keptId) {
+      return figures.source(current(), question, keptId);
+    },
+
+    async setFigures(records) {
+      const { contents } = current();
+      const kept = figures.kept(current(), records);
+      const { id, revision } = contents.record;
+      const record = await store.setFigures(id, kept, now(), revision);
+      const latest = current();
+      desk = { ...latest, contents: { ...latest.contents, figures: kept, record } };
       return overviewOf(desk.contents, desk.open);
     },
 

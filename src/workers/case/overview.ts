@@ -1,6 +1,7 @@
 import type { Actor, ActorKind } from '../../domain/actor.ts';
 import type { CaseContents } from '../../domain/case.ts';
 import type { DictColumn } from '../../domain/column.ts';
+import { recordOf } from '../../domain/keptFigure.ts';
 import { KINDS, type Kind } from '../../domain/kind.ts';
 import { type PostTable, precisionAt } from '../../domain/post.ts';
 import { calendarAt, DAY_MS, HOUR_MS } from '../../domain/time.ts';
@@ -33,6 +34,7 @@ export function overviewOf(contents: CaseContents, open: OpenCase): CaseOverview
     histogram: histogramOf(posts),
     actorEdits: contents.actorEdits,
     judgements: contents.judgements,
+    figures: (contents.figures ?? []).map(recordOf),
     wordLists: contents.wordLists,
     setAside: open.setAside,
     added: open.added,

@@ -8,6 +8,7 @@ import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { WordLists } from '../../domain/wordLists.ts';
 import { blobOf } from '../../export/pieces.ts';
 import type { Store } from '../../store/openStore.ts';
+import { CASE_LIMIT, refuseToOpen } from '../caseLimit.ts';
 import type { CaseDesk, OnProgress } from '../contract.ts';
 import { captionOf, figureRemarks } from './captions.ts';
 import { caseFileOf } from './caseFile.ts';
@@ -34,8 +35,8 @@ interface Desk {
   readonly measures: MeasureDesk;
 }
 
-/** Serves one open case at a time. `now`: UTC milliseconds. */
-export function createCaseDesk(store: Store, now: () => number): CaseDesk {
+/** Serves one open case at a time. `now`: UTC milliseconds. A case beyond the limit is refused before it is read. */
+export function createCaseDesk(store: Store, now: () => number, limit = CASE_LIMIT): CaseDesk {
   let desk: Desk | null = null;
   /** Openings asked for so far: what an older one finds must not replace the newest case. */
   let openings = 0;
@@ -92,6 +93,7 @@ export function createCaseDesk(store: Store, now: () => number): CaseDesk {
       desk = null;
       figures = createFigureMemory();
       const contents = await store.contents(caseId);
+      refuseToOpen(contents.record, limit);
       const posts = await readPosts(store, contents, onProgress);
       if (mine !== openings) throw new Error('Another case was opened meanwhile.');
       const opened = await listed(await analyse(contents, posts, onProgress));

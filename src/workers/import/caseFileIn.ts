@@ -4,6 +4,7 @@ import { checkCaseFile } from '../../export/caseFile.ts';
 import { figureFault } from '../../figure/keptFault.ts';
 import { rowHash } from '../../ingest/rowHash.ts';
 import type { Store } from '../../store/openStore.ts';
+import { type CaseLimit, refuseToAdd } from '../caseLimit.ts';
 import type { OnProgress } from '../contract.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function openCaseFile(
   store: Store,
   file: File,
   now: () => number,
+  limit: CaseLimit,
   onProgress: OnProgress,
 ): Promise<CaseRecord> {
   onProgress({ step: 'checking the case file', done: 0, total: null });
@@ -25,6 +27,7 @@ export async function openCaseFile(
       `${fault?.part}: ${fault?.what}. The file has changed since it was saved; nothing was taken in.`,
     );
   }
+  refuseToAdd({ posts: report.checked.posts, bytes: contents.record.bytes }, limit);
   const importId = await store.beginNewCase(now());
   try {
     let done = 0;

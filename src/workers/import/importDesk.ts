@@ -10,6 +10,7 @@ import { type PlannedFile, planFile } from '../../ingest/plan.ts';
 import { readFile } from '../../ingest/readFile.ts';
 import { createSeenPosts, type SeenPosts } from '../../ingest/seenPosts.ts';
 import type { Store } from '../../store/openStore.ts';
+import { CASE_LIMIT, type CaseLimit, refuseToAdd } from '../caseLimit.ts';
 import type { ImportDesk, ImportProgress, ImportReport } from '../contract.ts';
 import { openCaseFile } from './caseFileIn.ts';
 import { openDemonstration } from './demonstration.ts';
@@ -35,8 +36,11 @@ interface Known {
   readonly edits: readonly ActorEdit[];
 }
 
-/** Serves one import after another. `now`: UTC milliseconds. */
-export function createImportDesk(store: Store, now: () => number): ImportDesk {
+/**
+ * Serves one import after another. `now`: UTC milliseconds. An import that would bring a case beyond the limit ends
+ * as soon as that is known.
+ */
+export function createImportDesk(store: Store, now: () => number, limit = CASE_LIMIT): ImportDesk {
   const waiting = new Map<string, Waiting>();
 
   /** `caseId` null: into a case that `commitNewCase` will make. */
@@ -49,12 +53,20 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
     const contents = caseId === null ? null : await store.contents(caseId);
     const record = contents?.record;
     const edits = contents?.actorEdits ?? [];
+    const before = { posts: record?.posts ?? 0, bytes: record?.bytes ?? 0 };
+    // what is too much already need not be read for duplicates first
+    refuseToAdd(before, limit);
     const seen = record ? await seenIn(store, record) : createSeenPosts();
     const importId = await (record
       ? store.beginImport(record.id, now())
       : store.beginNewCase(now()));
     try {
-      const writer = createWriter(store, importId);
+      const writer = createWriter(store, importId, (added) =>
+        refuseToAdd(
+          { posts: before.posts + added.posts, bytes: before.bytes + added.bytes },
+          limit,
+        ),
+      );
       const sources: SourceLedger[] = [];
       for (const plan of plans) {
         const choice = choices[plan.file] ?? { roles: plan.roles, timeZone: 'UTC' };
@@ -127,7 +139,7 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
 
     problemsCsv: (importId) => problemsBlob(allProblems(store, importId)),
 
-    openCaseFile: (file, onProgress) => openCaseFile(store, file, now, onProgress),
+    openCaseFile: (file, onProgress) => openCaseFile(store, file, now, limit, onProgress),
 
     openDemonstration: () =>
       openDemonstration(store, async (first, plans) => {
@@ -188,9 +200,10 @@ interface Writer {
   conflicts(): number;
 }
 
-/** Writes tables of posts as they come, and problems in batches. */
-function createWriter(store: Store, importId: string): Writer {
+/** Writes tables of posts as they come, and problems in batches. `check` throws where all that came is too much. */
+function createWriter(store: Store, importId: string, check: (added: CaseLimit) => void): Writer {
   let conflicts = 0;
+  let added: CaseLimit = { posts: 0, bytes: 0 };
   const problems: RowProblem[] = [];
   const reported = createProblemWriter((batch) => store.addProblems(importId, batch));
 
@@ -198,7 +211,10 @@ function createWriter(store: Store, importId: string): Writer {
     problems,
     conflicts: () => conflicts,
     async addPosts(posts) {
-      await store.addChunk(importId, encodePosts(posts), posts.length);
+      const bytes = encodePosts(posts);
+      added = { posts: added.posts + posts.length, bytes: added.bytes + bytes.byteLength };
+      check(added);
+      await store.addChunk(importId, bytes, posts.length);
       await reported.written();
     },
     addProblem(problem) {

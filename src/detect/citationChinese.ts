@@ -22,7 +22,8 @@ interface Sentence {
 }
 
 function citedIn(text: string, index: ChineseIndex, context: ReadingContext): readonly Cited[] {
-  const search = { index, day: context.day, ownState: context.publisher?.state ?? null };
+  const idOf = (actor: number) => context.actors[actor]?.id ?? '';
+  const search = { index, day: context.day, ownState: context.publisher?.state ?? null, idOf };
   const hits = findChineseNames(text, search);
   if (hits.length === 0) return [];
   const found: Cited[] = [];

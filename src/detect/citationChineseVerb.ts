@@ -35,15 +35,20 @@ export function verbAfter(
   // 《明镜》周刊: the name itself holds the mark
   const isTitled = text.slice(hit.start - offset, hit.end - offset).includes('》');
   if (isPlace(before, rest) || (!isTitled && isInTitle(before, rest))) return null;
+  if (isOthers(hit, rest) || (isBareCountry(hit) && /[对就][^，。；：]{1,16}$/.test(before))) return null;
   // 美方的…, 美方有关言论: the name only qualifies a noun
   const own = clauseEnd(rest, 0);
-  if (!/^(?:的|有关|所谓|个别|一些|方面的)/.test(rest)) {
+  if (!QUALIFIES.test(rest)) {
     const cue = inClause(rest.slice(0, own), hit, hits) ?? published(rest, own, hit, hits);
     if (cue) return cue;
   }
   const opens = isSubjectOfClause(before, hit) || isSpokenFor(before, rest);
   return opens && !rest.startsWith('的') ? inLaterClauses(rest, own, hit, hits) : null;
 }
+
+/** 美方有关言论, but not 美方有关官员, who speak for it. */
+const QUALIFIES =
+  /^(?:的|所谓|个别|方面的|(?:有关|一些)(?!官员|高官|高级官员|部门|负责人|人士(?:日前|近日|也|表示|称)))/;
 
 /** X发表声明，…: what follows is what it says. */
 function published(
@@ -53,11 +58,11 @@ function published(
   hits: readonly ChineseHit[],
 ): ChineseCue | null {
   const clause = rest.slice(0, end);
-  const act = /发表[^，]{0,10}(?:声明|宣言|谈话|文章|公报|讲话|演讲|致辞)$/.exec(clause);
+  const act =
+    /(?:发表|刊发|刊登|刊载)[^，]{0,10}(?:声明|宣言|谈话|文章|报道|公报|讲话|演讲|致辞)$/.exec(clause);
   // 共同出席并发表致辞，双方…: what follows is not theirs
   if (act && (/分别|共同|出席/.test(clause) || NEW_SUBJECT.test(rest.slice(end + 1)))) return null;
-  if (act && /致辞$/.test(clause) && !/^，(?:表示|指出|强调|说|称|呼吁)/.test(rest.slice(end)))
-    return null;
+  if (act && /致辞$|刊/.test(act[0]) && !SAYS_NEXT.test(rest.slice(end))) return null;
   if (!act || rest.charAt(end) !== '，' || isForbidden(clause.slice(0, act.index))) return null;
   const isTaken = hits.some(
     ({ start }) =>
@@ -69,6 +74,8 @@ function published(
   const start = hit.end + act.index;
   return { start, end: start + act[0].length, rule: 'citation: “发表声明”', score: 0.75 };
 }
+
+const SAYS_NEXT = /^，(?:明确|一针见血地?)?(?:表示|指出|强调|说|称|呼吁|援引|认为|揭露|披露|写道)/;
 
 /** 在联合国大会上: a place, not a speaker; 经中国等方呼吁: what others did at their request */
 function isPlace(before: string, rest: string): boolean {
@@ -82,9 +89,18 @@ function isPlace(before: string, rest: string): boolean {
   // 向委员会及X承诺: the second of two that are addressed
   if (/(?:^|[，；])[^，；]*(?:向|同|对)[^，；]{0,30}[及和与]$/.test(before)) return true;
   return (
-    /在[^，。；]{0,12}$/.test(before) &&
+    /(?<![现正存所实内外潜自])在[^，。；]{0,12}$/.test(before) &&
     /^[^，。；]{0,24}?(?:上|中|期间|时|框架|会议|会)/.test(rest)
   );
+}
+
+/** 鲍威尔办公室主任, 某局前雇员: somebody else, who belonged to it */
+function isOthers({ type }: ChineseHit, rest: string): boolean {
+  if (type === 'person')
+    return /^(?:总统|总理|首相)?(?:办公室|发言人|顾问|律师|助手|助理|幕僚|政府|时期|夫人|之子|之女|团队|阵营|竞选|之流)/.test(
+      rest,
+    );
+  return type === 'body' && /^》?(?:前(?![往来后所])|原)[^，。]{1,12}/.test(rest);
 }
 
 /** 《金砖国家…声明》: inside the title of a document, which is not the whole title (《纽约时报》) */
@@ -98,8 +114,11 @@ function isInTitle(before: string, rest: string): boolean {
 function isObject(before: string): boolean {
   // 至于日方声称…: a topic that is a subject at once
   if (before.endsWith('至于')) return false;
+  // 向美国《X》表示
+  const bare = /[《“]$/.test(before) ? before.replace(/(?:[^，。；：、的]{2,5}国?)?[《“]$/, '') : before;
   return (
-    CHINESE.object.test(before) ||
+    CHINESE.object.test(bare) ||
+    (bare !== before && CHINESE.object.test(before.slice(0, -1))) ||
     /(?:致函|致信|致电|约见|召见|转告|就任|当选|出任|担任|出席|参加|主持|加入|参与)$/.test(before)
   );
 }
@@ -118,7 +137,7 @@ function isJoint(before: string, hit: ChineseHit, hits: readonly ChineseHit[]): 
 }
 
 const TIME =
-  /^(?:[\d年月日号上下午]+|日前|近日|今天|昨天|昨日|今日|此前|随后|此外|同时|另外|其中|我们?注意到|注意到|据了解|对此|近期|最近|当天|当地时间|刚才你提到|你提到|上午|下午|[，\s“”、]|国家主席|国务院总理|总统|总理|中共中央总书记|中央军委主席|国务委员兼外长|外交部发言人)*$/u;
+  /^(?:[\d年月日号上下午]+|日前|近日|今天|昨天|昨日|今日|此前|不久前|不久之前|随后|此外|同时|另外|其中|比如|例如|我们?[还也]?(?:注意到|看到)|注意到|[\u4e00-\u9fff]{2,6}(?=《)|《|[\u4e00-\u9fff]{1,4}(?=总统|总理|首相|外长|防长|议长)|首相|外长|防长|议长|据了解|对此|近期|最近|当天|当地时间|刚才你提到|你提到|上午|下午|[，\s“”、]|国家主席|国务院总理|总统|总理|中共中央总书记|中央军委主席|国务委员兼外长|外交部发言人)*$/u;
 
 /** It opens its clause, behind nothing but the time and titles; a bare country goes on in no later clause. */
 function isSubjectOfClause(before: string, { type }: ChineseHit): boolean {
@@ -140,13 +159,16 @@ function clauseEnd(text: string, from: number): number {
 const NEW_SUBJECT =
   /^(?:已有|有|多国|各方|双方|两国|国际社会|许多|一些|不少|众多|全球|世界|我们?|中方|但我|这|其中|该|此举|上述)[^，]/;
 
+/** What may stand between a comma and the verb of the same subject: 并, 日前, 对邻国 */
+const LEAD = new RegExp(`${CHINESE.adverbs.source.replace(/\+$/, '*')}(?:[对就][^，。；]{1,8}(?=表示|指出|强调))?`);
+
 function inLaterClauses(
   rest: string,
   firstEnd: number,
   hit: ChineseHit,
   hits: readonly ChineseHit[],
 ): ChineseCue | null {
-  if (/如果|假如|倘若|是否/.test(rest.slice(0, firstEnd))) return null;
+  if (/如果|假如|倘若|是否|必须|应当|应该|理应|没有资格/.test(rest.slice(0, firstEnd))) return null;
   let start = firstEnd;
   for (let clause = 0; clause < CLAUSES && start < rest.length; clause += 1) {
     if (rest.charAt(start) !== '，') return null;
@@ -154,8 +176,9 @@ function inLaterClauses(
     const end = clauseEnd(rest, start);
     // another name opens the clause, or somebody without one: a new subject
     if (hits.some((other) => other.start === hit.end + start)) return null;
-    if (NEW_SUBJECT.test(rest.slice(start, end))) return null;
-    const lead = CHINESE.adverbs.exec(rest.slice(start, end))?.[0].length ?? 0;
+    const clauseText = rest.slice(start, end);
+    if (NEW_SUBJECT.test(clauseText) || /^[^，]{2,10}纷纷/.test(clauseText)) return null;
+    const lead = LEAD.exec(rest.slice(start, end))?.[0].length ?? 0;
     const verb = verbAtHead(rest, start + lead, hit.end, hits);
     if (verb && verb.score >= LATER) return cueAt(rest, start + lead, verb, hit, verb.score - 0.1);
     start = end;
@@ -170,14 +193,31 @@ function inClause(clause: string, hit: ChineseHit, hits: readonly ChineseHit[]):
   const end = Math.min(clause.length, first + REACH);
   for (let at = first; at < end; at += 1) {
     const between = clause.slice(first, at);
-    if (at > first && takesOver(between, hit.end + at, hits)) return null;
+    if (at > first && takesOver(between, hit.end + at, hits))
+      return inSecondPredicate(clause, at, hit, hits);
     const verb = verbAtHead(clause, at, hit.end, hits);
     if (!verb) continue;
     if (isForbidden(between) || (isBareCountry(hit) && !isAdverbial(between))) return null;
+    if (isScholar(hit, between)) return null;
     const isTooFar = verb.strict && !CHINESE.onlyAdverbs.test(titleless(between));
     if (!isTooFar && !isNoun(between, verb)) return cueAt(clause, at, verb, hit, verb.score);
   }
   return null;
+}
+
+/** X迎接了Y并表示: after its object the same subject speaks. */
+function inSecondPredicate(
+  clause: string,
+  from: number,
+  hit: ChineseHit,
+  hits: readonly ChineseHit[],
+): ChineseCue | null {
+  const at = clause.indexOf('并', from);
+  if (at < 0 || at > from + REACH || isForbidden(clause.slice(0, at)) || isBareCountry(hit))
+    return null;
+  const start = at + (CHINESE.adverbs.exec(clause.slice(at))?.[0].length ?? 1);
+  const verb = verbAtHead(clause, start, hit.end, hits);
+  return verb && verb.score >= LATER ? cueAt(clause, start, verb, hit, verb.score - 0.1) : null;
 }
 
 /** Where the list of subjects ends that a name opens. */
@@ -199,7 +239,7 @@ function partnersEnd(between: string, hit: ChineseHit, hits: readonly ChineseHit
 }
 
 const OTHERS =
-  /^[》”]?等[^，。；]{0,8}?(?:媒体|国家|国|方|机构|组织|智库)(?:代表|领导人|政府|官员)?/;
+  /^[》”]?[^，。；的、]{0,8}?等[^，。；]{0,8}?(?:媒体|国家|国|方|机构|组织|智库|政要|官员|领导人|专家)(?:代表|领导人|政府|官员)?/;
 const TITLES =
   /^(?:国务委员|国务卿|总统|总理|首相|外长|防长|部长|主席|大使|秘书长|总干事|特使|先生|女士)+/;
 
@@ -215,6 +255,11 @@ function takesOver(between: string, at: number, hits: readonly ChineseHit[]): bo
   return !CHINESE.object.test(between) && !/[和与及、在]$/.test(between);
 }
 
+/** 科学院某研究所研究员N.表示: a scholar of an institute does not speak for the body that it belongs to. */
+function isScholar({ type, isOffice }: ChineseHit, between: string): boolean {
+  return type === 'body' && !isOffice && /研究员|教授|学者|博士|院士|律师|作者|分析师|科学家|成员、/.test(between);
+}
+
 function isBareCountry({ type }: ChineseHit): boolean {
   return type === 'country' || type === 'capital';
 }
@@ -228,7 +273,7 @@ function isAdverbial(between: string): boolean {
 function isForbidden(between: string): boolean {
   return CHINESE.modal.test(
     between.replace(
-      /应邀|两会|全会|会议|会谈|会见|会晤|会上|会后|记者会|发布会|大会|峰会|机会|社会|能源|功能|可能|要求|主要|重要|需要时|委员会|国会|议会|应对|反应|应约|协会|年会|例会|安理会|理事会|董事会|基金会|联合会|听证会|座谈会|研讨会|会同|会长/g,
+      /会(?=上|后|中|期间|间隙|开幕|闭幕|结束|议|谈|见|晤|长|员)|政要|要员|要点|必要|简要|扼要|纪要|首要|高能|应邀|两会|全会|会议|会谈|会见|会晤|会上|会后|记者会|发布会|大会|峰会|机会|社会|能源|功能|可能|要求|主要|重要|需要时|委员会|国会|议会|应对|反应|应约|协会|年会|例会|安理会|理事会|董事会|基金会|联合会|听证会|座谈会|研讨会|会同|会长/g,
       '',
     ),
   );
@@ -239,9 +284,9 @@ function isNoun(between: string, { verb }: ChineseVerb): boolean {
   if (/(?:受到|遭到|引发|引起|得到)[^，]*$/.test(between)) return true;
   // 无端指责中国: with its object behind it
   if (verb === '指责' && /^无端$/.test(between)) return false;
-  if (
-    /(?:的|所作|所做|有关|作出|做出|这一|上述|错误|无端|不实|重要|权威|[和与及、])$/.test(between)
-  )
+  // 国际社会的一贯主张: over adverbs that qualify nouns too
+  const head = between.replace(/(?<=的)(?:一贯|一致|共同|普遍|最新|公开|严正|明确|强烈|多次)+$/, '');
+  if (/(?:的|所作|所做|有关|作出|做出|这一|上述|错误|无端|不实|重要|权威|[和与及、])$/.test(head))
     return true;
   // a quotation opens: what stands in it is not the publisher's verb
   return (

@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/actor.ts';
 import { NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
@@ -20,6 +21,7 @@ import {
   toldFrame,
 } from './citationRussianSource.ts';
 import {
+  participleFirst,
   participleFrame,
   placeFrame,
   type RussianFrame,
@@ -37,6 +39,7 @@ const FRAMES: readonly RussianFrame[] = [
   verbFirst,
   subjectFirst,
   participleFrame,
+  participleFirst,
   placeFrame,
   byFrame,
   referFrame,
@@ -81,6 +84,7 @@ function citedIn(text: string, index: RussianIndex, context: ReadingContext): re
   const isReported = phrases.some(({ hit }, at) => hit.type === 'outlet' && cues[at] !== null);
   const found = new Map<number, Cited[]>();
   phrases.forEach((phrase, at) => {
+    if (isSaidByItsOwn(tokens, phrase, cues[at], phrases, cues, context.actors)) return;
     const cue = cues[at] ?? continued(tokens, phrase, phrases);
     if (!cue || (isReported && cue.score < RELAYED_SPEECH)) return;
     const sentence = sentenceOf(tokens, cue.start);
@@ -91,6 +95,41 @@ function citedIn(text: string, index: RussianIndex, context: ReadingContext): re
   return sentences(found).flatMap((one) =>
     withNesting(one, context.actors, ({ rule }) => isReferring(rule)),
   );
+}
+
+/** «Пекин выступает против пошлин, заявили в МИД КНР», «… Об этом заявил …»: who speaks for the land is named. */
+function isSaidByItsOwn(
+  tokens: Tokens,
+  { hit }: RussianPhrase,
+  cue: Cue | null | undefined,
+  phrases: readonly RussianPhrase[],
+  cues: readonly (Cue | null)[],
+  actors: readonly Actor[],
+): boolean {
+  if (!cue || (hit.type !== 'country' && hit.type !== 'capital')) return false;
+  const state = actors[hit.actor]?.state ?? null;
+  return phrases.some((other, at) => {
+    const said = cues[at];
+    if (!said || said.negated || state === null) return false;
+    if (other.hit.type === 'country' || other.hit.type === 'capital') return false;
+    const actor = actors[other.hit.actor];
+    if (actor?.state !== state || actor.kind.endsWith('outlet')) return false;
+    const own = sentenceOf(tokens, hit.start);
+    const its = sentenceOf(tokens, said.start);
+    return its === own || (its > own && isAboutThis(tokens, its + 1) && its === nextEnd(tokens, hit.end));
+  });
+}
+
+function isAboutThis(tokens: Tokens, at: number): boolean {
+  const [first, second] = [keyAt(tokens, at), keyAt(tokens, at + 1)];
+  return (/^(?:об|это|такое|с)$/.test(first) && /^(?:этом|заявил|сообщил|заявление|таким)$/.test(second)) || first === 'как';
+}
+
+/** Place of the first end of a sentence at or behind a token. */
+function nextEnd(tokens: Tokens, from: number): number {
+  let at = from;
+  while (at < tokens.length && !isBreak(tokens, at)) at += 1;
+  return at;
 }
 
 function homeOf({ publisher }: ReadingContext): string {

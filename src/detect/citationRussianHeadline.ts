@@ -61,14 +61,16 @@ function dashBefore(tokens: Tokens, phrase: RussianPhrase): number {
   if (RUSSIAN.tailNouns.has(word) && keyAt(tokens, at - 1) === '–') return at - 1;
   if (phrase.hit.type !== 'person') return -1;
   // «— командующий РВСН Каракаев»
-  for (let start = at; start > at - LONGEST_TITLE && isWord(tokens, start); start -= 1) {
+  for (let start = at; start > at - LONGEST_TITLE; start -= 1) {
+    const isPlain = isWord(tokens, start) || keyAt(tokens, start) === '"';
+    if (!isPlain || RUSSIAN.verbs.has(keyAt(tokens, start))) return -1;
     if (keyAt(tokens, start - 1) === '–')
       return RUSSIAN.titles.has(keyAt(tokens, start)) ? start - 1 : -1;
   }
   return -1;
 }
 
-const LONGEST_TITLE = 7;
+const LONGEST_TITLE = 16;
 
 /** «хозяин встречи - президент N. N. Он»: an office with its holder, no comma, more text; names of channels, «[Наш город — Омск.]». */
 function isApposition(tokens: Tokens, dash: number, phrase: RussianPhrase): boolean {

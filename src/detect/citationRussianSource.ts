@@ -9,7 +9,7 @@ import {
 import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
 import type { RussianFrame } from './citationRussianVerb.ts';
-import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
+import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
 
 /** «по словам X», «по данным X», «согласно X», «со слов X» */
@@ -135,7 +135,7 @@ export const documentFrame: RussianFrame = (tokens, phrase) => {
 
 /** «заявление X о том, что», «слова X:», «Главное из заявлений X» */
 export const statementFrame: RussianFrame = (tokens, phrase) => {
-  const at = beforeModifiers(tokens, phrase.start);
+  const at = beforeTitles(tokens, phrase);
   const noun = keyAt(tokens, at);
   if (!RUSSIAN.statementNouns.has(noun) || (phrase.cases & GENITIVE) === 0) return null;
   const isTitle = opensLine(tokens, at) && endsTitle(tokens, phrase.end);
@@ -149,6 +149,20 @@ export const statementFrame: RussianFrame = (tokens, phrase) => {
       : keyAt(tokens, end) === 'о' && keyAt(tokens, end + 1) === 'том';
   return isTitle || isContent ? cue(at, phrase.start, `${noun} X`, 0.75) : null;
 };
+
+/** «заявления помощника президента Y по безопасности X»: the noun may stand before a long title. */
+function beforeTitles(tokens: Tokens, { start, hit }: RussianPhrase): number {
+  const near = beforeModifiers(tokens, start);
+  if (hit.type !== 'person' || RUSSIAN.statementNouns.has(keyAt(tokens, near))) return near;
+  for (let at = near; at > near - 9 && isWord(tokens, at); at -= 1) {
+    if (RUSSIAN.statementNouns.has(keyAt(tokens, at)))
+      return TITLE_STEM.test(keyAt(tokens, at + 1)) ? at : near;
+  }
+  return near;
+}
+
+const TITLE_STEM =
+  /^(?:глав|министр|президент|премьер|помощник|советник|посл|постпред|представител|секретар|замглав|замминистр|сенатор|депутат|госсекретар|канцлер|спикер|официальн|пресс-секретар)/;
 
 /** Up to three words before it, the line begins. */
 function opensLine(tokens: Tokens, at: number): boolean {

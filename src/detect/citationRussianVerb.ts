@@ -29,8 +29,9 @@ export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {
   return null;
 };
 
-/** «обвинили власти страны»: nominative and accusative look the same. */
+/** «обвинили власти страны», «поблагодарил Харрис»: nominative and accusative look the same. */
 function mayBeObject({ verb }: RussianVerb, { cases, hit }: RussianPhrase): boolean {
+  if (hit.type === 'person') return (cases & ACCUSATIVE) !== 0 && RUSSIAN.transitive.has(verb);
   const isBody =
     hit.type === 'body' && cases !== ANY_CASE && (hit.plural || (cases & ACCUSATIVE) !== 0);
   return isBody && RUSSIAN.transitive.has(verb);
@@ -96,6 +97,8 @@ function opensWithVerb(tokens: Tokens, at: number, verb: RussianVerb): boolean {
   if (verb.needs === null) return true;
   const before = keyAt(tokens, at - 1);
   if (before === '–' || before === ',' || /^(?:как|это|этом)$/.test(before)) return true;
+  // «Такое заявление сделал X», «С этим заявлением выступил X»
+  if (verb.needs.has(before)) return true;
   return hasNeeds(tokens, at, verb, REACH);
 }
 
@@ -177,6 +180,22 @@ export const participleFrame: RussianFrame = (tokens, phrase, phrases) => {
   }
   return null;
 };
+
+/** «Назвав Y лжецом, X …»: the participle of speech opens the sentence, and its subject follows the comma */
+export const participleFirst: RussianFrame = (tokens, phrase, phrases) => {
+  if (keyAt(tokens, phrase.start - 1) !== ',' || !isSubject(tokens, phrase, phrases)) return null;
+  let start = phrase.start - 1;
+  while (start > phrase.start - 2 * REACH && !isClauseStart(tokens, start - 1)) start -= 1;
+  if (!isClauseStart(tokens, start - 1)) return null;
+  const word = keyAt(tokens, start);
+  const score = RUSSIAN.participles.get(word);
+  if (score === undefined || score < CLEAR) return null;
+  return { start, end: start + 1, rule: `citation: “${word}”`, score: 0.7 };
+};
+
+function isClauseStart(tokens: Tokens, at: number): boolean {
+  return at < 0 || isBreak(tokens, at) || /^[;–]$/.test(keyAt(tokens, at));
+}
 
 const CLEAR = 0.85;
 

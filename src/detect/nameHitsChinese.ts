@@ -1,6 +1,6 @@
 import { CHINESE_STATES, type ChineseRole } from './citationCuesChinese.ts';
 import type { NameType } from './names.ts';
-import { type ChineseIndex, wordAt } from './namesChinese.ts';
+import { type ChineseIndex, type ChineseState, wordAt } from './namesChinese.ts';
 import { onDay } from './nameTerms.ts';
 
 /** A name of an actor in a Chinese text; offsets are UTF-16. */
@@ -13,12 +13,16 @@ export interface ChineseHit {
   readonly isOffice: boolean;
   /** index of the body that the named person belongs to, -1 where none is named: 外交部发言人赵立坚 */
   readonly speaksFor: number;
+  /** of one that shares the office of a list: where the last of the list begins */
+  readonly lastOfList?: number;
 }
 
 interface Search {
   readonly index: ChineseIndex;
   readonly day: string;
   readonly ownState: string | null;
+  /** id of an actor by index */
+  readonly idOf: (actor: number) => string;
 }
 
 /** Names in order of place, none over another, the longest first. */
@@ -35,7 +39,36 @@ export function findChineseNames(text: string, search: Search): ChineseHit[] {
     if (hit && hit.actor >= 0) hits.push(hit);
     at = hit ? hit.end : at + 1;
   }
-  return withIntroduced(text, hits);
+  return withIntroduced(text, withSharedOffice(text, hits, search));
+}
+
+/** 甲国、乙国外长: the office behind the last of a list is that of each. */
+function withSharedOffice(text: string, hits: ChineseHit[], search: Search): ChineseHit[] {
+  for (let at = hits.length - 2; at >= 0; at -= 1) {
+    const hit = hits[at];
+    const next = hits[at + 1];
+    if (!hit || !next || hit.type !== 'country' || next.type !== 'body') continue;
+    if (next.start !== hit.end + 1 || !/[、和与及]/.test(text.charAt(hit.end))) continue;
+    const shared = sharedOffice(text, hit, next, search);
+    if (shared) hits[at] = shared;
+  }
+  return hits;
+}
+
+function sharedOffice(
+  text: string,
+  hit: ChineseHit,
+  next: ChineseHit,
+  search: Search,
+): ChineseHit | null {
+  const own = stateAt(text, hit.start, search.index);
+  const last = next.lastOfList ?? next.start;
+  const state = stateAt(text, last, search.index);
+  if (!own || !state || own.end !== hit.end || state.isShort) return null;
+  const role = wordAt(search.index.roles, text, state.end);
+  if (!role || role.value.words === '方面' || role.value.words === '军队') return null;
+  const each = office(text, hit.start, role.end, own.iso, role.value, search);
+  return each.actor < 0 ? null : { ...each, end: hit.end, lastOfList: last };
 }
 
 const TITLE = /外长|外相|总统|总理|首相|大臣|国王|主席|部长|议长|大使/gu;
@@ -133,12 +166,15 @@ function isPartOfWord(text: string, at: number, end: number): boolean {
   const next = text.charAt(end);
   if (last === '网') return /[络民友红军购]/.test(next);
   if (last === '报') return next === '道';
+  // 苏联大使
+  if (text.charAt(at) === '联' && text.charAt(at - 1) === '苏') return true;
   return LATIN.test(last) && (LATIN.test(next) || LATIN.test(text.charAt(at - 1)));
 }
 
 const LATIN = /[A-Za-z0-9]/;
 
-function registered(text: string, at: number, { index, day }: Search): ChineseHit | null {
+function registered(text: string, at: number, search: Search): ChineseHit | null {
+  const { index, day } = search;
   const found = wordAt(index.names, text, at, (_, end) => !isPartOfWord(text, at, end));
   if (!found) return null;
   const { type, namesakes } = found.value;
@@ -146,7 +182,26 @@ function registered(text: string, at: number, { index, day }: Search): ChineseHi
   // a body with its spokesman's name behind it
   const person = type === 'body' ? personBehind(text, found.end, index, day) : null;
   if (person) return { ...person, start: at, speaksFor: actor };
+  const head = type === 'body' ? headBehind(text, found.end, search, actor) : null;
+  if (head) return { ...head, start: at };
   return { start: at, end: found.end, actor, type, isOffice: false, speaksFor: -1 };
+}
+
+const HEAD = /^(?:秘书长|总干事|主席|总裁|行长|高级代表|总统|局长)(?!发言人|特别|特使|团|国|声明)/;
+
+/** 世卫组织总干事: who led the organisation on that day */
+function headBehind(
+  text: string,
+  from: number,
+  { index, day, idOf }: Search,
+  actor: number,
+): ChineseHit | null {
+  const title = HEAD.exec(text.slice(from, from + 8))?.[0];
+  if (title === undefined) return null;
+  const holder = index.offices.holderOf('head', idOf(actor), day);
+  if (holder < 0) return null;
+  const end = from + title.length;
+  return { start: from, end, actor: holder, type: 'body', isOffice: true, speaksFor: actor };
 }
 
 /** 发言人 and titles, then a registered person. */
@@ -171,6 +226,8 @@ function ofState(text: string, at: number, search: Search): ChineseHit | null {
   const state = stateAt(text, at, search.index);
   if (!state) return null;
   const { end, iso, isShort, isCapital } = state;
+  const envoy = isCapital ? null : envoyAt(text, at, end, iso, search);
+  if (envoy) return envoy;
   const role = isCapital
     ? null
     : wordAt(search.index.roles, text, end, (value) => fits(value, isShort));
@@ -180,6 +237,27 @@ function ofState(text: string, at: number, search: Search): ChineseHit | null {
   if (isShort) return null;
   return government(at, end, iso, search, isCapital ? 'capital' : 'country');
 }
+
+/** 某国驻邻国大使馆: the mission of the first, not of where it stands. */
+function envoyAt(
+  text: string,
+  start: number,
+  from: number,
+  iso: string,
+  search: Search,
+): ChineseHit | null {
+  if (text.charAt(from) !== '驻') return null;
+  const seat = wordAt(search.index.states, text, from + 1);
+  const rest = text.slice(seat?.end ?? from + 2, (seat?.end ?? from + 2) + 8);
+  const word = ENVOY.exec(rest)?.[0];
+  if (word === undefined) return null;
+  const end = (seat?.end ?? from + 2) + word.length;
+  const role = search.index.roles.get('大')?.find(([words]) => words === '大使')?.[1];
+  return role ? office(text, start, end, iso, role, search) : null;
+}
+
+const ENVOY =
+  /^(?:大使馆|使馆|大使|临时代办|总领馆|总领事馆|总领事|使团|代表团|代表)(?:新闻)?(?:发言人)?/;
 
 /** 俄总统, but not 美官方, 中外长: short forms go with short offices, of foreign states. */
 function fits({ words }: ChineseRole, isShort: boolean): boolean {
@@ -205,6 +283,8 @@ interface StateHit {
 
 function stateAt(text: string, at: number, index: ChineseIndex): StateHit | null {
   const found = wordAt(index.states, text, at);
+  const split = found ? sharedCharacter(text, at, found.end, found.value, index) : null;
+  if (split) return split;
   if (found && found.value.form !== 'short') {
     if (isInsideWord(text, at, found.end)) return null;
     return {
@@ -214,8 +294,23 @@ function stateAt(text: string, at: number, index: ChineseIndex): StateHit | null
       isCapital: found.value.form === 'capital',
     };
   }
+  if (found && isInsideCompound(text, at)) return null;
   const iso = found?.value.state ?? shortInContext(text, at);
   return iso === null ? null : { end: found?.end ?? at + 1, iso, isShort: true, isCapital: false };
+}
+
+/** 美国务卿, 英国防部: the state's short form, and an office that begins with 国. */
+function sharedCharacter(
+  text: string,
+  at: number,
+  end: number,
+  { state, form }: ChineseState,
+  index: ChineseIndex,
+): StateHit | null {
+  if (form !== 'country' || end !== at + 2 || text.charAt(at + 1) !== '国') return null;
+  if (!/^(?:务[卿院]|防部|会(?:议员|众|参))/.test(text.slice(end, end + 3))) return null;
+  if (wordAt(index.roles, text, at + 1) === null) return null;
+  return { end: at + 1, iso: state, isShort: true, isCapital: false };
 }
 
 /** 发展中国家 holds 中国. */
@@ -228,14 +323,31 @@ function isInsideWord(text: string, at: number, end: number): boolean {
   );
 }
 
+/** 合法政府, 司法部, 完美, 工日: the character belongs to the word before it. */
+function isInsideCompound(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (text.charAt(at) === '法') return /[合非司立执宪守违依用方办刑民]/.test(before);
+  if (text.charAt(at) === '美') return /[完优精华赞南北拉欧]/.test(before);
+  return false;
+}
+
 /** A rare short form (立方, 巴方) stands for the state that the text names in full. */
 function shortInContext(text: string, at: number): string | null {
   if (text.charAt(at + 1) !== '方') return null;
   const char = text.charAt(at);
+  // the one that was named last; 阿方 after 阿拉伯国家 is no state
+  let nearest = char === '阿' ? Math.max(text.lastIndexOf('阿拉伯', at), text.lastIndexOf('阿盟', at)) : -1;
+  let found: string | null = null;
+  let later: string | null = null;
   for (const [iso, { names, short }] of RARE.get(char) ?? []) {
-    if (short === char && names.some((name) => text.includes(name))) return iso;
+    if (short !== char) continue;
+    const place = Math.max(...names.map((name) => text.lastIndexOf(name, at)));
+    if (place > nearest) {
+      nearest = place;
+      found = iso;
+    } else if (later === null && names.some((name) => text.includes(name, at))) later = iso;
   }
-  return null;
+  return nearest < 0 ? later : found;
 }
 
 const RARE = rareForms();

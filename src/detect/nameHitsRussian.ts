@@ -64,7 +64,7 @@ function hitAt(
   search: RussianSearch,
   isAtHome: boolean,
 ): RussianHit | null {
-  let best = registeredName(tokens, at, search);
+  let best = registeredName(tokens, at, search, isAtHome);
   best = longer(best, officeOfState(tokens, at, search));
   best = longer(best, office(tokens, at, search, isAtHome));
   return longer(best, stateItself(tokens, at, search.index));
@@ -96,12 +96,17 @@ function plainHit(
   };
 }
 
-function registeredName(tokens: Tokens, at: number, search: RussianSearch): RussianHit | null {
+function registeredName(
+  tokens: Tokens,
+  at: number,
+  search: RussianSearch,
+  isAtHome: boolean,
+): RussianHit | null {
   const found = search.index.names.longest(
     tokens,
     at,
     (name, end) =>
-      (!name.needsHome || (search.ownState === 'RUS' && !isOfRegion(tokens, end))) &&
+      (!name.needsHome || (search.ownState === 'RUS' && isAtHome && !isOfRegion(tokens, end))) &&
       isWritten(tokens, at, end, name),
   );
   if (!found) return null;
@@ -191,6 +196,12 @@ function office(
   if (!role) return null;
   const own = roleState(tokens, role, index);
   if (own) return held(search, at, own.end, own.state, role.value, role.cases, false);
+  if (OF_THE_LAND.has(keyAt(tokens, role.end))) {
+    const state = stateBefore(tokens, at, index) ?? (isAtHome ? search.ownState : null);
+    return state === null
+      ? null
+      : held(search, at, role.end + 1, state, role.value, role.cases, false);
+  }
   const isOurs = keyAt(tokens, at - 1).startsWith('наш');
   // a "president" may be that of the land that the text is about; a ministry without a state is the own one
   const isBare =
@@ -198,6 +209,20 @@ function office(
   if (!isBare || search.ownState === null || isOfSomethingElse(tokens, role.end)) return null;
   return held(search, at, role.end, search.ownState, role.value, role.cases, true);
 }
+
+/** «министр обороны страны»: of the land that the text has named first, which is what it is about. */
+function stateBefore(tokens: Tokens, from: number, index: RussianIndex): string | null {
+  for (let at = 0; at < from; at += 1) {
+    if (!index.heads.has(keyAt(tokens, at))) continue;
+    const state = index.states.longest(tokens, at);
+    if (state && tokens.shapes[at] !== 'lower') return state.value.state;
+    const adjective = index.adjectives.longest(tokens, at);
+    if (adjective) return adjective.value;
+  }
+  return null;
+}
+
+const OF_THE_LAND: ReadonlySet<string> = new Set('страны республики государства королевства'.split(' '));
 
 /** «военных телеграм-каналов»: an adjective here. */
 function isAdjective(tokens: Tokens, at: number, end: number): boolean {

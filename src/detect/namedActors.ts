@@ -78,7 +78,7 @@ function createFinders(directory: ActorDirectory): Record<CitationLanguage, () =
     }),
     zh: once(() => {
       const index = createChineseIndex(directory, offices);
-      return (text, ownState, day) => findChineseNames(text, { index, ownState, day });
+      return (text, ownState, day) => findChineseNames(text, { index, ownState, day, idOf });
     }),
   };
 }

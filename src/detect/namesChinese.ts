@@ -56,12 +56,19 @@ function addName(names: Map<string, ChineseName>, actor: Actor, index: number, n
   const type = typeOf(actor);
   const held = names.get(name);
   // 《时代》周刊
+  // 德国商报 is also written 德国《商报》
+  const land = type === 'outlet' ? OUTLET_OF_LAND.exec(name) : null;
+  if (land?.[1] !== undefined && land[2] !== undefined)
+    names.set(`${land[1]}《${land[2]}`, { namesakes: namesakes(actor, index), type });
   const [, title, kind] = type === 'outlet' ? (/^(.{2,})(周刊|杂志|月刊)$/.exec(name) ?? []) : [];
   if (title !== undefined && kind !== undefined)
     names.set(`${title}》${kind}`, { namesakes: namesakes(actor, index), type });
   if (!held) names.set(name, { namesakes: namesakes(actor, index), type });
   else if (held.type === 'person') addNamesake(held.namesakes, actor, index);
 }
+
+const OUTLET_OF_LAND =
+  /^(美国|英国|法国|德国|日本|韩国|印度|俄罗斯|意大利|西班牙|澳大利亚|加拿大|巴西|土耳其|新加坡|瑞士|波兰|埃及|巴基斯坦|以色列|荷兰|瑞典)(.{2,}[报刊志])$/;
 
 function typeOf({ kind, names }: Actor): NameType {
   switch (kind) {

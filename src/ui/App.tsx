@@ -1,5 +1,6 @@
 import type { Screen } from '../domain/view.ts';
 import type { App } from '../state/app.ts';
+import { t } from '../state/language.ts';
 import { ActorsScreen } from './actors/ActorsScreen.tsx';
 import { FilesScreen } from './files/FilesScreen.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
@@ -20,7 +21,7 @@ export function AppView({ app }: { readonly app: App }) {
       <Notices app={app} />
       {app.model.help.value && <Later key="help" load={loadHelp} with={{ app }} />}
       <p class="drop-words" aria-hidden="true">
-        Drop to add these files
+        {t('Drop to add these files')}
       </p>
     </div>
   );

@@ -1,11 +1,29 @@
 import listed from 'i18n-iso-countries/langs/zh.json' with { type: 'json' };
+import files from '../../../data/words/zh/files.json' with { type: 'json' };
 import help from '../../../data/words/zh/help.json' with { type: 'json' };
+import inspector from '../../../data/words/zh/inspector.json' with { type: 'json' };
+import judgement from '../../../data/words/zh/judgement.json' with { type: 'json' };
+import lists from '../../../data/words/zh/lists.json' with { type: 'json' };
+import page from '../../../data/words/zh/page.json' with { type: 'json' };
 import palette from '../../../data/words/zh/palette.json' with { type: 'json' };
+import pickups from '../../../data/words/zh/pickups.json' with { type: 'json' };
+import rail from '../../../data/words/zh/rail.json' with { type: 'json' };
 import words from '../../../data/words/zh/words.json' with { type: 'json' };
 import type { Catalogue, StateNames } from '../language.ts';
 import { stateNames } from './stateNames.ts';
 
-export const CHINESE: Catalogue = { ...palette, ...help, ...words };
+export const CHINESE: Catalogue = {
+  ...palette,
+  ...help,
+  ...page,
+  ...lists,
+  ...files,
+  ...words,
+  ...rail,
+  ...inspector,
+  ...judgement,
+  ...pickups,
+};
 
 export const CHINESE_STATES: StateNames = stateNames(listed.countries, {
   TWN: '台湾',

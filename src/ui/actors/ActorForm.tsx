@@ -1,6 +1,8 @@
 import { ACTOR_KINDS, type Actor, type ActorKind } from '../../domain/actor.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { closeMenuOf } from '../parts/Menu.tsx';
+import { actorKindName } from '../words/names.ts';
 import { actorFrom } from './actorFrom.ts';
 
 /** Corrects an actor, or adds one where none is given. The reason is required and kept. */
@@ -16,27 +18,27 @@ export function ActorForm({ app, actor }: { readonly app: App; readonly actor: A
         void app.actions.putActor(actorFrom(fields, actor), String(fields.get('reason') ?? ''));
       }}
     >
-      <Field name="label" label="Label" value={actor?.label ?? ''} required />
+      <Field name="label" label={t('Label')} value={actor?.label ?? ''} required />
       <div class="form-row">
         <label>
-          Kind
+          {t('Kind')}
           <select name="kind" class="select">
             {ACTOR_KINDS.map((kind) => (
               <option key={kind} value={kind} selected={kind === kindOf(actor)}>
-                {kind}
+                {actorKindName(kind)}
               </option>
             ))}
           </select>
         </label>
         <label>
-          State, three letters
+          {t('State, three letters')}
           <input
             name="state"
             class="field"
             defaultValue={actor?.state ?? ''}
             pattern="[A-Za-z]{3}|EU|eu"
             list="known-states"
-            placeholder="none"
+            placeholder={t('none')}
           />
         </label>
       </div>
@@ -44,7 +46,7 @@ export function ActorForm({ app, actor }: { readonly app: App; readonly actor: A
         {states.map(({ value }) => (value ? <option key={value} value={value} /> : null))}
       </datalist>
       <label>
-        Handles, one a line: platform and handle
+        {t('Handles, one a line: platform and handle')}
         <textarea
           name="handles"
           class="field"
@@ -54,10 +56,10 @@ export function ActorForm({ app, actor }: { readonly app: App; readonly actor: A
           defaultValue={actor?.handles.map((each) => `${each.platform} ${each.handle}`).join('\n')}
         />
       </label>
-      <Field name="reason" label="Reason for this label" value="" required />
-      <Field name="source" label="Source: where that is said" value={actor?.source ?? ''} />
+      <Field name="reason" label={t('Reason for this label')} value="" required />
+      <Field name="source" label={t('Source: where that is said')} value={actor?.source ?? ''} />
       <button type="submit" class="button filled">
-        {actor ? 'Save the correction' : 'Add the actor'}
+        {actor ? t('Save the correction') : t('Add the actor')}
       </button>
     </form>
   );
@@ -99,9 +101,9 @@ export function MergeForm({ app, id }: { readonly app: App; readonly id: string 
       }}
     >
       <label>
-        Its handles and names go to
+        {t('Its handles and names go to')}
         <select name="into" class="select" required>
-          <option value="">choose an actor</option>
+          <option value="">{t('choose an actor')}</option>
           {others.map((node) => (
             <option key={node.id} value={node.id}>
               {node.label}
@@ -109,9 +111,9 @@ export function MergeForm({ app, id }: { readonly app: App; readonly id: string 
           ))}
         </select>
       </label>
-      <Field name="reason" label="Reason for the merge" value="" required />
+      <Field name="reason" label={t('Reason for the merge')} value="" required />
       <button type="submit" class="button filled">
-        Merge
+        {t('Merge')}
       </button>
     </form>
   );

@@ -1,8 +1,10 @@
 import type { ActorEdit } from '../../domain/actor.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { ActorRow } from '../tables/ActorRow.tsx';
-import { count, counted } from '../words/numbers.ts';
+import { actorKindName } from '../words/names.ts';
+import { count } from '../words/numbers.ts';
 import { day } from '../words/times.ts';
 import { ActorForm } from './ActorForm.tsx';
 
@@ -14,52 +16,56 @@ export function ActorsScreen({ app }: { readonly app: App }) {
     <main class="screen actors-screen" aria-labelledby="actors-title">
       <div class="screen-head">
         <div>
-          <h1 id="actors-title">Actors</h1>
+          <h1 id="actors-title">{t('Actors')}</h1>
           <p class="faint">
-            {list ? counted(list.hits.length, 'actor') : 'Reading'}, most amplified first. Every
-            label has a reason; corrections hold for this case.
+            {list
+              ? t(
+                  '{count, plural, one {# actor} other {# actors}}, most amplified first. Every label has a reason; corrections hold for this case.',
+                  { count: list.hits.length },
+                )
+              : t('Reading')}
           </p>
         </div>
         <label class="search-box wide">
           <Icon name="search" />
-          <span class="unseen">Find an actor by name or handle</span>
+          <span class="unseen">{t('Find an actor by name or handle')}</span>
           <input
             type="search"
-            placeholder="Name or handle"
+            placeholder={t('Name or handle')}
             value={list?.words ?? ''}
             onInput={(event) => void actions.findActors(event.currentTarget.value)}
           />
         </label>
       </div>
       <details class="fold">
-        <summary>Add an actor</summary>
+        <summary>{t('Add an actor')}</summary>
         <ActorForm app={app} actor={null} />
       </details>
       <Corrections app={app} />
       <div class="table-frame">
         <table class="table">
-          <caption class="unseen">Actors of this case</caption>
+          <caption class="unseen">{t('Actors of this case')}</caption>
           <thead>
             <tr>
-              <th scope="col">Actor</th>
-              <th scope="col">State</th>
-              <th scope="col">Kind</th>
+              <th scope="col">{t('Actor')}</th>
+              <th scope="col">{t('State')}</th>
+              <th scope="col">{t('Kind')}</th>
               <th scope="col" class="number">
-                Posts
+                {t('Posts')}
               </th>
               <th scope="col" class="number">
-                Amplifies
+                {t('Amplifies')}
               </th>
               <th scope="col" class="number">
-                Amplified
+                {t('Amplified')}
               </th>
-              <th scope="col">Reason</th>
+              <th scope="col">{t('Reason')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((hit) => (
               <ActorRow key={hit.actor.id} app={app} actor={{ ...hit.actor, ...hit }}>
-                <td class="reason">{hit.actor.labelled ? hit.actor.reason : 'not labelled'}</td>
+                <td class="reason">{hit.actor.labelled ? hit.actor.reason : t('not labelled')}</td>
               </ActorRow>
             ))}
           </tbody>
@@ -67,7 +73,7 @@ export function ActorsScreen({ app }: { readonly app: App }) {
       </div>
       {list && rows.length < list.hits.length && (
         <button type="button" class="button more" onClick={actions.moreRows}>
-          Show more of {count(list.hits.length - rows.length)}
+          {t('Show more of {left}', { left: count(list.hits.length - rows.length) })}
         </button>
       )}
     </main>
@@ -79,7 +85,11 @@ function Corrections({ app }: { readonly app: App }) {
   if (edits.length === 0) return null;
   return (
     <details class="fold">
-      <summary>{counted(edits.length, 'correction')} in this case</summary>
+      <summary>
+        {t('{count, plural, one {# correction} other {# corrections}} in this case', {
+          count: edits.length,
+        })}
+      </summary>
       <ol class="corrections">
         {edits.map((edit) => (
           <li key={edit.at}>
@@ -92,7 +102,9 @@ function Corrections({ app }: { readonly app: App }) {
 }
 
 function editWords(edit: ActorEdit): string {
-  return edit.type === 'put'
-    ? `${edit.actor.label} is ${edit.actor.kind} of ${edit.actor.state ?? 'no state'}`
-    : `${edit.id} merged into ${edit.into}`;
+  if (edit.type !== 'put') return t('{id} merged into {into}', { id: edit.id, into: edit.into });
+  const { label, kind, state } = edit.actor;
+  return state
+    ? t('{label} is {kind} of {state}', { label, kind: actorKindName(kind), state })
+    : t('{label} is {kind} of no state', { label, kind: actorKindName(kind) });
 }

@@ -1,32 +1,35 @@
 import { type FileChoice, type FilePlan, ROLES, type Role } from '../../domain/importPlan.ts';
 import type { App } from '../../state/app.ts';
 import { DEFAULT_ZONE, stillMissing } from '../../state/importActions.ts';
-import { counted } from '../words/numbers.ts';
+import { t } from '../../state/language.ts';
 import { importingHere } from './importingHere.ts';
 
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  id: 'post id',
-  handle: 'handle (who)',
-  name: 'name',
-  at: 'time',
-  text: 'text',
-  url: 'URL',
-  lang: 'language',
-  platform: 'platform',
-  links: 'links',
-  hashtags: 'hashtags',
-  mentions: 'mentions',
-  media: 'media',
-  object: 'shared object',
-  context: 'context',
-  repostOf: 'repost of (id)',
-  repostHandle: 'repost of (handle)',
-  quoteOf: 'quote of (id)',
-  quoteHandle: 'quote of (handle)',
-  replyTo: 'reply to (id)',
-  replyHandle: 'reply to (handle)',
-  relayOf: 'relays the statement with this id',
-};
+function roleName(role: Role): string {
+  const names: Readonly<Record<Role, string>> = {
+    id: t('post id'),
+    handle: t('handle (who)'),
+    name: t('name'),
+    at: t('time'),
+    text: t('text'),
+    url: t('URL'),
+    lang: t('language'),
+    platform: t('platform'),
+    links: t('links'),
+    hashtags: t('hashtags'),
+    mentions: t('mentions'),
+    media: t('media'),
+    object: t('shared object'),
+    context: t('context'),
+    repostOf: t('repost of (id)'),
+    repostHandle: t('repost of (handle)'),
+    quoteOf: t('quote of (id)'),
+    quoteHandle: t('quote of (handle)'),
+    replyTo: t('reply to (id)'),
+    replyHandle: t('reply to (handle)'),
+    relayOf: t('relays the statement with this id'),
+  };
+  return names[role];
+}
 
 /** What each column of a file means, over its first rows. */
 export function Columns({ app }: { readonly app: App }) {
@@ -36,13 +39,16 @@ export function Columns({ app }: { readonly app: App }) {
   const choice = importing.choices[plan.file];
   const missing = stillMissing(plan, choice);
   return (
-    <section class="columns" aria-label={`Columns of ${plan.file}`}>
+    <section class="columns" aria-label={t('Columns of {file}', { file: plan.file })}>
       <div class="columns-head">
         <h2>
-          {plan.file} <span class="faint">{counted(plan.columns.length, 'column')}</span>
+          {plan.file}{' '}
+          <span class="faint">
+            {t('{count, plural, one {# column} other {# columns}}', { count: plan.columns.length })}
+          </span>
         </h2>
         <p class="zone">
-          <label for="time-zone">Time zone, where times have none</label>
+          <label for="time-zone">{t('Time zone, where times have none')}</label>
           <ZoneSelect app={app} file={plan.file} zone={choice?.timeZone ?? DEFAULT_ZONE} />
         </p>
       </div>
@@ -54,12 +60,12 @@ export function Columns({ app }: { readonly app: App }) {
           disabled={missing.length > 0 || importing.phase === 'reading'}
           onClick={() => void app.actions.readFiles()}
         >
-          {importing.report ? 'Read again with these columns' : 'Read with these columns'}
+          {importing.report ? t('Read again with these columns') : t('Read with these columns')}
         </button>
         <span class="faint">
           {missing.length > 0
-            ? `Still needed: ${missing.map((role) => ROLE_WORDS[role]).join(', ')}`
-            : 'All columns that are needed have been found.'}
+            ? t('Still needed: {columns}', { columns: missing.map(roleName).join(', ') })
+            : t('All columns that are needed have been found.')}
         </span>
       </p>
     </section>
@@ -77,24 +83,26 @@ function ColumnTable({ app, plan, choice }: TableProps) {
   return (
     <div class="table-frame bordered">
       <table class="preview">
-        <caption class="unseen">First rows of {plan.file}, and what each column means</caption>
+        <caption class="unseen">
+          {t('First rows of {file}, and what each column means', { file: plan.file })}
+        </caption>
         <thead>
           <tr>
             {plan.columns.map((column) => (
               <th key={column} scope="col">
                 <select
                   class="select"
-                  aria-label={`Meaning of ${column}`}
+                  aria-label={t('Meaning of {column}', { column })}
                   value={roleOf(column)}
                   onChange={(event) => {
                     const role = ROLES.find((each) => each === event.currentTarget.value) ?? null;
                     app.actions.chooseRole(plan.file, column, role);
                   }}
                 >
-                  <option value="">not used</option>
+                  <option value="">{t('not used')}</option>
                   {ROLES.map((role) => (
                     <option key={role} value={role}>
-                      {ROLE_WORDS[role]}
+                      {roleName(role)}
                     </option>
                   ))}
                 </select>

@@ -1,7 +1,7 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
-import { counted } from '../words/numbers.ts';
 import { Columns } from './Columns.tsx';
 import { importingHere } from './importingHere.ts';
 import { Ledger } from './Ledger.tsx';
@@ -18,17 +18,20 @@ export function FilesScreen({ app }: { readonly app: App }) {
         <div>
           <h1 id="files-title">{titleWords(app)}</h1>
           <p class="faint">
-            Files are read here in the browser. Nothing is sent anywhere. Every row ends up kept,
-            merged or rejected.
+            {t(
+              'Files are read here in the browser. Nothing is sent anywhere. Every row ends up kept, merged or rejected.',
+            )}
           </p>
         </div>
         <div class="drop-line">
           <Icon name="file" />
           <span>
-            Drop {sources.length > 0 || importing ? 'more ' : ''}files: CSV, JSON, JSONL, ZIP
+            {sources.length > 0 || importing
+              ? t('Drop more files: CSV, JSON, JSONL, ZIP')
+              : t('Drop files: CSV, JSON, JSONL, ZIP')}
           </span>
           <FileButton app={app} class="button">
-            Choose files
+            {t('Choose files')}
           </FileButton>
         </div>
       </div>
@@ -48,11 +51,15 @@ export function FilesScreen({ app }: { readonly app: App }) {
 function titleWords(app: App): string {
   const importing = importingHere(app);
   if (importing) {
-    const files = counted(importing.files.length, 'file');
-    return importing.phase === 'read' ? `${files} read` : `Reading ${files}`;
+    const count = importing.files.length;
+    return importing.phase === 'read'
+      ? t('{count, plural, one {# file} other {# files}} read', { count })
+      : t('Reading {count, plural, one {# file} other {# files}}', { count });
   }
   const sources = app.model.overview.value?.sources ?? [];
-  return sources.length === 0 ? 'No files yet' : `${counted(sources.length, 'file')} in this case`;
+  return sources.length === 0
+    ? t('No files yet')
+    : t('{count, plural, one {# file} other {# files}} in this case', { count: sources.length });
 }
 
 /** What the top bar holds on wider screens. */
@@ -60,12 +67,12 @@ function CaseLinks({ app }: { readonly app: App }) {
   const { model, actions } = app;
   const edges = model.picture.value?.totals.edges ?? 0;
   return (
-    <nav class="case-links" aria-label="More of this case">
+    <nav class="case-links" aria-label={t('More of this case')}>
       <button type="button" class="button" onClick={() => void actions.openScreen('posts')}>
-        Posts
+        {t('Posts')}
       </button>
       <button type="button" class="button" onClick={() => void actions.openScreen('actors')}>
-        Actors
+        {t('Actors')}
       </button>
       <button
         type="button"
@@ -73,10 +80,10 @@ function CaseLinks({ app }: { readonly app: App }) {
         disabled={edges === 0}
         onClick={() => void actions.savePicture(2)}
       >
-        Save picture
+        {t('Save picture')}
       </button>
       <button type="button" class="button" onClick={() => void actions.saveCaseFile()}>
-        Save case file
+        {t('Save case file')}
       </button>
       <button
         type="button"
@@ -84,10 +91,10 @@ function CaseLinks({ app }: { readonly app: App }) {
         disabled={!model.canUndo.value}
         onClick={() => void actions.undo()}
       >
-        Undo
+        {t('Undo')}
       </button>
       <button type="button" class="button" onClick={actions.toggleTheme}>
-        {model.theme.value === 'dark' ? 'Light colours' : 'Dark colours'}
+        {model.theme.value === 'dark' ? t('Light colours') : t('Dark colours')}
       </button>
     </nav>
   );

@@ -1,6 +1,7 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
-import { bytes, count, counted } from '../words/numbers.ts';
+import { bytes, count } from '../words/numbers.ts';
 import { span } from '../words/times.ts';
 import { importingHere } from './importingHere.ts';
 import { type LedgerRow, ledgerRows } from './ledgerRows.ts';
@@ -9,38 +10,38 @@ import { RowsBar, RowsBarKey } from './RowsBar.tsx';
 export function Ledger({ app }: { readonly app: App }) {
   const rows = ledgerRows(importingHere(app), app.model.overview.value?.sources ?? []);
   if (rows.length === 0) {
-    return <p class="empty-line">Drop files anywhere on this page, or choose them above.</p>;
+    return <p class="empty-line">{t('Drop files anywhere on this page, or choose them above.')}</p>;
   }
   return (
     <div class="table-frame">
       <table class="table ledger">
-        <caption class="unseen">Files, and where each of their rows went</caption>
+        <caption class="unseen">{t('Files, and where each of their rows went')}</caption>
         <thead>
           <tr>
-            <th scope="col">File</th>
-            <th scope="col">Read as</th>
+            <th scope="col">{t('File')}</th>
+            <th scope="col">{t('Read as')}</th>
             <th scope="col" class="number">
-              Size
+              {t('Size')}
             </th>
-            <th scope="col">Who published</th>
-            <th scope="col">Dates</th>
+            <th scope="col">{t('Who published')}</th>
+            <th scope="col">{t('Dates')}</th>
             <th scope="col" class="number">
-              Rows
+              {t('Rows')}
             </th>
             <th scope="col">
               <RowsBarKey />
             </th>
             <th scope="col" class="number">
-              kept
+              {t('kept')}
             </th>
             <th scope="col" class="number">
-              merged
+              {t('merged')}
             </th>
             <th scope="col" class="number">
-              rejected
+              {t('rejected')}
             </th>
             <th scope="col">
-              <span class="unseen">State</span>
+              <span class="unseen">{t('State of reading')}</span>
             </th>
           </tr>
         </thead>
@@ -65,7 +66,7 @@ function FileRow({ app, row }: { readonly app: App; readonly row: LedgerRow }) {
             type="button"
             class="row-button"
             aria-expanded={isOpen}
-            title="Columns and time zone"
+            title={t('Columns and time zone')}
             onClick={() => app.actions.showColumns(isOpen ? null : row.file)}
           >
             {row.file}
@@ -88,7 +89,10 @@ function Described({ row }: { readonly row: LedgerRow }) {
       <td class="number">{known ? bytes(known.bytes) : ''}</td>
       {row.state === 'read' ? (
         <>
-          <td>{row.ledger.publisher ?? counted(row.ledger.handles, 'handle')}</td>
+          <td>
+            {row.ledger.publisher ??
+              t('{count, plural, one {# handle} other {# handles}}', { count: row.ledger.handles })}
+          </td>
           <td>
             {span(row.ledger.from, row.ledger.to)}
             {row.ledger.warnings.map((warning) => (
@@ -110,13 +114,15 @@ function Described({ row }: { readonly row: LedgerRow }) {
 function Waiting({ row }: { readonly row: Exclude<LedgerRow, { state: 'read' }> }) {
   switch (row.state) {
     case 'asks':
-      return <strong>needs a column: {row.plan.missing.join(', ')}</strong>;
+      return (
+        <strong>{t('needs a column: {columns}', { columns: row.plan.missing.join(', ') })}</strong>
+      );
     case 'broken':
       return <span class="problem-words">{row.plan.problem}</span>;
     case 'reading':
-      return <>reading…</>;
+      return <>{t('reading…')}</>;
     case 'waits':
-      return <>{row.plan ? 'ready to be read' : 'looking into it…'}</>;
+      return <>{row.plan ? t('ready to be read') : t('looking into it…')}</>;
     default:
       return row satisfies never;
   }
@@ -136,7 +142,7 @@ function Counts({ row }: { readonly row: LedgerRow }) {
         <td class="number">{count(ledger.rejected)}</td>
         <td>
           <Icon name="check" />
-          <span class="unseen">read</span>
+          <span class="unseen">{t('read')}</span>
         </td>
       </>
     );
@@ -148,13 +154,13 @@ function Counts({ row }: { readonly row: LedgerRow }) {
         <td>
           <progress
             class="file-progress"
-            aria-label={`Reading ${row.file}`}
+            aria-label={t('Reading {file}', { file: row.file })}
             value={row.bytes}
             max={Math.max(row.ofBytes, 1)}
           />
         </td>
         <td colSpan={3} class="number faint">
-          {bytes(row.bytes)} of {bytes(row.ofBytes)}
+          {t('{done} of {all}', { done: bytes(row.bytes), all: bytes(row.ofBytes) })}
         </td>
         <td>{timeLeft(row.secondsLeft)}</td>
       </>
@@ -163,12 +169,14 @@ function Counts({ row }: { readonly row: LedgerRow }) {
   return (
     <>
       <td colSpan={5} />
-      <td>{row.state === 'asks' && <strong>1 question</strong>}</td>
+      <td>{row.state === 'asks' && <strong>{t('1 question')}</strong>}</td>
     </>
   );
 }
 
 function timeLeft(seconds: number | null): string {
   if (seconds === null) return '';
-  return seconds < 90 ? `${Math.ceil(seconds)} s left` : `${Math.ceil(seconds / 60)} min left`;
+  return seconds < 90
+    ? t('{seconds} s left', { seconds: Math.ceil(seconds) })
+    : t('{minutes} min left', { minutes: Math.ceil(seconds / 60) });
 }

@@ -1,5 +1,6 @@
 import type { RowProblem } from '../../domain/source.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { count } from '../words/numbers.ts';
 import { importingHere } from './importingHere.ts';
 
@@ -11,11 +12,11 @@ export function Rejected({ app }: { readonly app: App }) {
   const rejected = report.sources.reduce((sum, ledger) => sum + ledger.rejected, 0);
   const rows = report.sources.reduce((sum, ledger) => sum + ledger.rows, 0);
   return (
-    <section class="rejected-rows" aria-label="Rejected rows">
+    <section class="rejected-rows" aria-label={t('Rejected rows')}>
       <h2 class="list-head">
-        Rejected rows
+        {t('Rejected rows')}
         <span class="faint">
-          {count(rejected)} of {count(rows)}
+          {t('{done} of {all}', { done: count(rejected), all: count(rows) })}
         </span>
       </h2>
       <ul class="reason-list">
@@ -28,26 +29,28 @@ export function Rejected({ app }: { readonly app: App }) {
       </ul>
       {report.conflicts > 0 && (
         <p class="faint">
-          {count(report.conflicts)} rows have the id of another row and another text: the first was
-          kept.
+          {t(
+            '{count, plural, one {# row has} other {# rows have}} the id of another row and another text: the first was kept.',
+            { count: report.conflicts },
+          )}
         </p>
       )}
       {first && (
         <>
-          <h3>First rejected row</h3>
+          <h3>{t('First rejected row')}</h3>
           <div class="first-rejected">
             <p>
-              {first.row > 0 ? `row ${count(first.row)} · ` : ''}
+              {first.row > 0 ? `${t('row {row}', { row: count(first.row) })} · ` : ''}
               <strong>{first.reason}</strong>
             </p>
             <p class="excerpt">{first.excerpt}</p>
           </div>
           <button type="button" class="button" onClick={() => void app.actions.saveProblems()}>
-            Save all as CSV
+            {t('Save all as CSV')}
           </button>
         </>
       )}
-      {!first && <p class="faint">Every row was kept or merged.</p>}
+      {!first && <p class="faint">{t('Every row was kept or merged.')}</p>}
     </section>
   );
 }

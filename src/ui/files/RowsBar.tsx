@@ -1,4 +1,5 @@
 import type { SourceLedger } from '../../domain/source.ts';
+import { t } from '../../state/language.ts';
 
 const WIDTH = 220;
 /** few rejections are still seen; the exact numbers stand beside the bar */
@@ -40,15 +41,15 @@ export function RowsBarKey() {
       <svg class="rows-bar" width="10" height="10" aria-hidden="true">
         <rect class="kept" width="10" height="10" />
       </svg>
-      kept
+      {t('kept')}
       <svg class="rows-bar" width="10" height="10" aria-hidden="true">
         <Stripes x={0} width={10} />
       </svg>
-      merged
+      {t('merged')}
       <svg class="rows-bar" width="10" height="10" aria-hidden="true">
         <rect class="rejected" x="0.75" y="0.75" width="8.5" height="8.5" />
       </svg>
-      rejected
+      {t('rejected')}
     </span>
   );
 }

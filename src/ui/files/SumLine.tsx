@@ -1,4 +1,6 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
+import { Rich } from '../parts/Rich.tsx';
 import { count } from '../words/numbers.ts';
 import { importingHere } from './importingHere.ts';
 
@@ -17,26 +19,26 @@ export function SumLine({ app }: { readonly app: App }) {
       {sources.length > 0 && (
         <p class="equation">
           <span>
-            <strong>{sum('rows')}</strong> rows read
+            <Rich text={t('<b>{rows}</b> rows read', { rows: sum('rows') })} />
           </span>
           <span>=</span>
           <span>
-            <strong>{sum('kept')}</strong> kept
+            <Rich text={t('<b>{rows}</b> kept', { rows: sum('kept') })} />
           </span>
           <span>+</span>
           <span>
-            <strong>{sum('duplicates')}</strong> merged
+            <Rich text={t('<b>{rows}</b> merged', { rows: sum('duplicates') })} />
           </span>
           <span>+</span>
           <span>
-            <strong>{sum('rejected')}</strong> rejected
+            <Rich text={t('<b>{rows}</b> rejected', { rows: sum('rejected') })} />
           </span>
         </p>
       )}
       {importing && (
         <p class="buttons">
           <button type="button" class="button quiet" onClick={() => void actions.cancelImport()}>
-            Cancel
+            {t('Cancel')}
           </button>
           <button
             type="button"
@@ -44,7 +46,7 @@ export function SumLine({ app }: { readonly app: App }) {
             disabled={importing.phase !== 'read'}
             onClick={() => void actions.addToCase()}
           >
-            {importing.phase === 'adding' ? 'Adding…' : 'Add to case'}
+            {importing.phase === 'adding' ? t('Adding…') : t('Add to case')}
           </button>
         </p>
       )}

@@ -12,7 +12,7 @@ export function helpPageName(page: HelpPage): string {
     case 'words':
       return t('Glossary');
     case 'methods':
-      return t('Methods and references');
+      return t('Methods');
     case 'keys':
       return t('Keys');
     default:

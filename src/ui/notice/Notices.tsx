@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { Progress } from '../../workers/contract.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { count } from '../words/numbers.ts';
@@ -24,7 +25,9 @@ export function Busy({ app }: { readonly app: App }) {
 
 /** "comparing texts · 2,048 of 15,823". */
 export function busyWords({ step, done, total }: Progress): string {
-  if (total !== null) return `${step} · ${count(done)} of ${count(total)}`;
+  if (total !== null) {
+    return t('{step} · {done} of {total}', { step, done: count(done), total: count(total) });
+  }
   return done > 0 ? `${step} · ${count(done)}` : step;
 }
 
@@ -36,9 +39,9 @@ export function Notices({ app }: { readonly app: App }) {
     <div class="notices">
       {model.renewal.value && (
         <div class="notice" role="status">
-          <p>A newer version of Antiphon is ready.</p>
+          <p>{t('A newer version of Antiphon is ready.')}</p>
           <button type="button" class="button" onClick={actions.renew}>
-            Reload
+            {t('Reload')}
           </button>
           <CloseButton onClick={actions.dismissRenewal} />
         </div>
@@ -57,7 +60,7 @@ export function Notices({ app }: { readonly app: App }) {
           <p>{notice.text}</p>
           {notice.canUndo && (
             <button type="button" class="button" onClick={() => void actions.undo()}>
-              Undo
+              {t('Undo')}
             </button>
           )}
           {notice.canReload && <ReloadButton app={app} />}
@@ -71,14 +74,19 @@ export function Notices({ app }: { readonly app: App }) {
 function ReloadButton({ app }: { readonly app: App }) {
   return (
     <button type="button" class="button" onClick={app.actions.reload}>
-      Reload
+      {t('Reload')}
     </button>
   );
 }
 
 function CloseButton({ onClick }: { readonly onClick: () => void }) {
   return (
-    <button type="button" class="icon-button" aria-label="Close this message" onClick={onClick}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={t('Close this message')}
+      onClick={onClick}
+    >
       <Icon name="close" />
     </button>
   );

@@ -1,4 +1,5 @@
 import { Component, type ComponentType } from 'preact';
+import { t } from '../../state/language.ts';
 
 interface Props<P> {
   /** the part's code; called once, when it is first shown */
@@ -27,7 +28,7 @@ export class Later<P extends object> extends Component<Props<P>, State<P>> {
     if (Part) return <Part {...this.props.with} />;
     return (
       <div class="later">
-        {failed && <p class="empty-line">This part could not be loaded. Reload the page.</p>}
+        {failed && <p class="empty-line">{t('This part could not be loaded. Reload the page.')}</p>}
       </div>
     );
   }

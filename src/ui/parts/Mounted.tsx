@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { t } from '../../state/language.ts';
 
 interface Handle {
   destroy(): void;
@@ -13,8 +14,6 @@ interface Props<H extends Handle> {
   /** Keeps the handle up to date; answers with what stops it. */
   follow(handle: H): () => void;
 }
-
-const NOT_LOADED = 'This view could not be loaded. Reload the page.';
 
 /** The one place where an imperative view hangs into the page. It is mounted once and then followed. */
 export class Mounted<H extends Handle> extends Component<Props<H>> {
@@ -49,7 +48,9 @@ export class Mounted<H extends Handle> extends Component<Props<H>> {
   /** A missing file is a TypeError; what the view itself throws is a sentence for the user. */
   private readonly onNotLoaded = (error: unknown) => {
     const isSentence = error instanceof Error && !(error instanceof TypeError);
-    this.element?.append(isSentence ? error.message : NOT_LOADED);
+    this.element?.append(
+      isSentence ? error.message : t('This view could not be loaded. Reload the page.'),
+    );
   };
 
   override shouldComponentUpdate(): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../../state/language.ts';
 import type { MarkedSpan, PostCard } from '../../workers/contract.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { count } from '../words/numbers.ts';
@@ -43,11 +44,11 @@ export function PostOrigin({ card }: { readonly card: PostCard }) {
   return (
     <p class="origin">
       <span>
-        Row {count(post.origin.row)} in {post.origin.file}
+        {t('Row {row} in {file}', { row: count(post.origin.row), file: post.origin.file })}
       </span>
       {post.url && /^https?:\/\//i.test(post.url) && (
         <a href={post.url} target="_blank" rel="noreferrer noopener">
-          Open original <Icon name="out" />
+          {t('Open original')} <Icon name="out" />
         </a>
       )}
     </p>

@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { translationKey } from '../../state/translationActions.ts';
 import type { PostCard } from '../../workers/contract.ts';
 
@@ -16,11 +17,11 @@ export function Translated({ app, card }: { readonly app: App; readonly card: Po
         aria-expanded={text !== undefined}
         onClick={() => void actions.translate(card)}
       >
-        {text === undefined ? 'Translate for reading' : 'Hide the translation'}
+        {text === undefined ? t('Translate for reading') : t('Hide the translation')}
       </button>
       {text !== undefined && (
         <p class="translation" lang={translation.target} role="status">
-          <span class="faint">Machine translation, not evidence. </span>
+          <span class="faint">{t('Machine translation, not evidence.')} </span>
           {text}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { judgementId, judgementOf } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { PostCard } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { AddCitation } from '../judgement/AddCitation.tsx';
@@ -22,7 +23,9 @@ export function PostItem({ app, card }: { readonly app: App; readonly card: Post
         </span>
       </p>
       <PostText card={card} spans={[]} />
-      {post.context && <p class="context">In the file beside it: {post.context}</p>}
+      {post.context && (
+        <p class="context">{t('In the file beside it: {text}', { text: post.context })}</p>
+      )}
       <PostOrigin card={card} />
       <AddCitation app={app} card={card} />
       <PostJudgement app={app} card={card} />
@@ -36,7 +39,7 @@ function PostJudgement({ app, card }: { readonly app: App; readonly card: PostCa
   const id = judgementId(about);
   const isHeld = judgementOf(app.model.overview.value?.judgements ?? [], about) !== null;
   if (isHeld || app.model.judging.value?.endsWith(id)) {
-    return <JudgementPanel app={app} about={about} what="this post" />;
+    return <JudgementPanel app={app} about={about} what={t('this post')} />;
   }
   return (
     <button
@@ -45,7 +48,7 @@ function PostJudgement({ app, card }: { readonly app: App; readonly card: PostCa
       aria-expanded="false"
       onClick={() => app.actions.openJudging(`panel ${id}`)}
     >
-      Judge or note
+      {t('Judge or note')}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
-import { count, counted } from '../words/numbers.ts';
+import { count } from '../words/numbers.ts';
 import { PostItem } from './PostItem.tsx';
 
 export function PostsScreen({ app }: { readonly app: App }) {
@@ -10,18 +11,15 @@ export function PostsScreen({ app }: { readonly app: App }) {
     <main class="screen posts-screen" aria-labelledby="posts-title">
       <div class="screen-head">
         <div>
-          <h1 id="posts-title">Posts</h1>
-          <p class="faint">
-            {shown ? counted(shown.total, 'post') : 'Reading'} under the filters of the network
-            {shown?.words && ` with “${shown.words}”`}
-          </p>
+          <h1 id="posts-title">{t('Posts')}</h1>
+          <p class="faint">{subtitle(shown)}</p>
         </div>
         <label class="search-box wide">
           <Icon name="search" />
-          <span class="unseen">Words that must all occur</span>
+          <span class="unseen">{t('Words that must all occur')}</span>
           <input
             type="search"
-            placeholder="Words that must all occur"
+            placeholder={t('Words that must all occur')}
             value={shown?.words ?? ''}
             onInput={(event) => void actions.findPosts(event.currentTarget.value)}
           />
@@ -29,7 +27,7 @@ export function PostsScreen({ app }: { readonly app: App }) {
       </div>
       {shown?.total === 0 && (
         <div class="empty in-flow">
-          <p>No post holds these words under these filters.</p>
+          <p>{t('No post holds these words under these filters.')}</p>
           <button
             type="button"
             class="button"
@@ -38,7 +36,7 @@ export function PostsScreen({ app }: { readonly app: App }) {
               void actions.findPosts('');
             }}
           >
-            Show all posts
+            {t('Show all posts')}
           </button>
         </div>
       )}
@@ -49,9 +47,22 @@ export function PostsScreen({ app }: { readonly app: App }) {
       </ul>
       {shown && shown.rows.length < shown.total && (
         <button type="button" class="button more" onClick={() => void actions.morePosts()}>
-          Show 50 more of {count(shown.total - shown.rows.length)}
+          {t('Show 50 more of {left}', { left: count(shown.total - shown.rows.length) })}
         </button>
       )}
     </main>
   );
+}
+
+function subtitle(shown: App['model']['posts']['value']): string {
+  if (!shown) return t('Reading under the filters of the network');
+  const { total, words } = shown;
+  return words
+    ? t(
+        '{count, plural, one {# post} other {# posts}} under the filters of the network with “{words}”',
+        { count: total, words },
+      )
+    : t('{count, plural, one {# post} other {# posts}} under the filters of the network', {
+        count: total,
+      });
 }

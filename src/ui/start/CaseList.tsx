@@ -1,8 +1,9 @@
 import type { CaseRecord } from '../../domain/case.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { closeMenuOf, Menu, MenuItem } from '../parts/Menu.tsx';
-import { bytes, counted } from '../words/numbers.ts';
+import { bytes } from '../words/numbers.ts';
 import { changed, span } from '../words/times.ts';
 import { CaseThumbnail } from './CaseThumbnail.tsx';
 
@@ -14,15 +15,18 @@ export function CaseList({ app }: { readonly app: App }) {
   return (
     <section class="case-list" aria-labelledby="cases-title">
       <div class="section-head">
-        <h2 id="cases-title">Cases on this machine</h2>
+        <h2 id="cases-title">{t('Cases on this machine')}</h2>
         {storage && (
           <span class="faint">
-            {bytes(storage.used)} of {bytes(storage.quota)} used
+            {t('{used} of {quota} used', {
+              used: bytes(storage.used),
+              quota: bytes(storage.quota),
+            })}
           </span>
         )}
       </div>
       {own?.length === 0 && (
-        <p class="empty-line">No cases yet. Drop files here, or start the demonstration.</p>
+        <p class="empty-line">{t('No cases yet. Drop files here, or start the demonstration.')}</p>
       )}
       <ul class="cases">
         {own?.map((record) => (
@@ -30,7 +34,7 @@ export function CaseList({ app }: { readonly app: App }) {
         ))}
       </ul>
       <div class="section-head strong">
-        <h2>Demonstration</h2>
+        <h2>{t('Demonstration')}</h2>
       </div>
       <Demonstration app={app} record={demonstration} />
     </section>
@@ -47,20 +51,21 @@ function CaseRow({ app, record }: { readonly app: App; readonly record: CaseReco
         <p>{sizeWords(record)}</p>
         {record.from && <p>{span(record.from, record.to)}</p>}
         <p class="faint">
-          changed {changed(record.changedAt, Date.now())} · {bytes(record.bytes)}
+          {t('changed {when}', { when: changed(record.changedAt, Date.now()) })} ·{' '}
+          {bytes(record.bytes)}
         </p>
       </div>
       <button
         type="button"
         class="button"
-        aria-label={`Open ${record.name}`}
+        aria-label={t('Open {name}', { name: record.name })}
         onClick={() => void actions.openCase(record.id)}
       >
-        Open
+        {t('Open')}
       </button>
       <Menu
         label={<Icon name="more" />}
-        name={`More for ${record.name}`}
+        name={t('More for {name}', { name: record.name })}
         class="icon-button"
         side="right"
       >
@@ -74,7 +79,7 @@ function CaseRow({ app, record }: { readonly app: App; readonly record: CaseReco
           }}
         >
           <label>
-            Name of the case
+            {t('Name of the case')}
             <input
               name="name"
               class="field"
@@ -84,10 +89,10 @@ function CaseRow({ app, record }: { readonly app: App; readonly record: CaseReco
             />
           </label>
           <button type="submit" class="button">
-            Rename
+            {t('Rename')}
           </button>
         </form>
-        <MenuItem onClick={() => void actions.deleteCase(record.id)}>Delete</MenuItem>
+        <MenuItem onClick={() => void actions.deleteCase(record.id)}>{t('Delete')}</MenuItem>
       </Menu>
     </li>
   );
@@ -98,27 +103,31 @@ function Demonstration({ app, record }: { readonly app: App; readonly record: Ca
     <div class="case-row">
       <CaseThumbnail app={app} thumbnail={record?.thumbnail ?? null} />
       <div class="case-words">
-        <h3>{record?.name ?? 'Kazakhstan, January 2022, and two years of pick-ups'}</h3>
+        <h3>{record?.name ?? t('Kazakhstan, January 2022, and two years of pick-ups')}</h3>
         <p>
           {record
             ? sizeWords(record)
-            : '149 real items in an analyst’s words, September 2020 – December 2022'}
+            : t('149 real items in an analyst’s words, September 2020 – December 2022')}
         </p>
-        <p class="faint">Built in, works without a connection</p>
+        <p class="faint">{t('Built in, works without a connection')}</p>
       </div>
       <button
         type="button"
         class="button"
-        aria-label="Start the demonstration"
+        aria-label={t('Start the demonstration')}
         onClick={() => void app.actions.openDemonstration()}
       >
-        Start
+        {t('Start')}
       </button>
     </div>
   );
 }
 
 function sizeWords({ posts, actors, edges }: CaseRecord): string {
-  if (posts === 0) return 'empty';
-  return [counted(posts, 'post'), counted(actors, 'actor'), counted(edges, 'edge')].join(' · ');
+  if (posts === 0) return t('empty');
+  return [
+    t('{count, plural, one {# post} other {# posts}}', { count: posts }),
+    t('{count, plural, one {# actor} other {# actors}}', { count: actors }),
+    t('{count, plural, one {# edge} other {# edges}}', { count: edges }),
+  ].join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon, Mark } from '../icon/Icon.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
 import { HelpButton, ThemeButton } from '../topbar/TopBar.tsx';
@@ -22,10 +23,10 @@ export function StartPage({ app }: { readonly app: App }) {
       </main>
       <footer class="start-foot">
         <span>
-          <Icon name="lock" /> No server, no account. Nothing leaves this machine.
+          <Icon name="lock" /> {t('No server, no account. Nothing leaves this machine.')}
         </span>
         <span>
-          <Icon name="check" /> Works without a connection.
+          <Icon name="check" /> {t('Works without a connection.')}
         </span>
       </footer>
     </div>
@@ -36,40 +37,46 @@ function Introduction({ app }: { readonly app: App }) {
   return (
     <section class="introduction" aria-labelledby="start-title">
       <h1 id="start-title">
-        See who repeats whom, <br />
-        and the posts that prove it
+        {t('See who repeats whom,')} <br />
+        {t('and the posts that prove it')}
       </h1>
       <p class="lead">
-        Antiphon reads posts, articles and ministry statements and shows which accounts and outlets
-        amplify each other. Behind every arrow stand the two posts, side by side.
+        {t(
+          'Antiphon reads posts, articles and ministry statements and shows which accounts and outlets amplify each other. Behind every arrow stand the two posts, side by side.',
+        )}
       </p>
       <div class="drop-zone">
-        <h2>Drop files to open a new case</h2>
-        <p>CSV, JSON, Telegram and X exports, ZIP, or a saved case. They stay on this machine.</p>
+        <h2>{t('Drop files to open a new case')}</h2>
+        <p>
+          {t('CSV, JSON, Telegram and X exports, ZIP, or a saved case. They stay on this machine.')}
+        </p>
         <p class="buttons">
           <FileButton app={app} class="button filled">
-            Choose files
+            {t('Choose files')}
           </FileButton>
           <button
             type="button"
             class="button quiet"
             onClick={() => void app.actions.openEmptyCase()}
           >
-            Empty case
+            {t('Empty case')}
           </button>
         </p>
       </div>
       <div class="says">
         <div>
-          <h2>What it says</h2>
+          <h2>{t('What it says')}</h2>
           <p>
-            That one actor mentions, shares the same text as, or amplifies another, with the
-            evidence.
+            {t(
+              'That one actor mentions, shares the same text as, or amplifies another, with the evidence.',
+            )}
           </p>
         </div>
         <div>
-          <h2>What it does not say</h2>
-          <p>Who steers or pays whom, what anyone intends, or whether an audience was moved.</p>
+          <h2>{t('What it does not say')}</h2>
+          <p>
+            {t('Who steers or pays whom, what anyone intends, or whether an audience was moved.')}
+          </p>
         </div>
       </div>
     </section>

@@ -3,6 +3,7 @@ import type { ActorKind } from '../../domain/actor.ts';
 import type { App } from '../../state/app.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
+import { actorKindName } from '../words/names.ts';
 import { count } from '../words/numbers.ts';
 
 interface ActorLine {
@@ -43,7 +44,7 @@ export function ActorRow({ app, actor, children }: Props) {
         </button>
       </th>
       <td>{actor.state ?? '—'}</td>
-      <td>{actor.kind}</td>
+      <td>{actorKindName(actor.kind)}</td>
       <td class="number">{count(actor.posts)}</td>
       <td class="number">{count(actor.amplifies)}</td>
       <td class="number">{count(actor.amplified)}</td>

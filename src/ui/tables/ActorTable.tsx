@@ -1,18 +1,19 @@
 import type { NetworkNode } from '../../domain/network.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { ActorColumn } from '../../state/model.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { ActorRow } from './ActorRow.tsx';
 import { orderedNodes } from './order.ts';
 import { SortHeader } from './SortHeader.tsx';
 
-const COLUMNS: readonly { column: ActorColumn; label: string; isNumber?: boolean }[] = [
-  { column: 'label', label: 'Actor' },
-  { column: 'state', label: 'State' },
-  { column: 'kind', label: 'Kind' },
-  { column: 'posts', label: 'Posts', isNumber: true },
-  { column: 'amplifies', label: 'Amplifies', isNumber: true },
-  { column: 'amplified', label: 'Amplified', isNumber: true },
+const columns = (): readonly { column: ActorColumn; label: string; isNumber?: boolean }[] => [
+  { column: 'label', label: t('Actor') },
+  { column: 'state', label: t('State') },
+  { column: 'kind', label: t('Kind') },
+  { column: 'posts', label: t('Posts'), isNumber: true },
+  { column: 'amplifies', label: t('Amplifies'), isNumber: true },
+  { column: 'amplified', label: t('Amplified'), isNumber: true },
 ];
 
 export function ActorTable({ app }: { readonly app: App }) {
@@ -23,10 +24,10 @@ export function ActorTable({ app }: { readonly app: App }) {
   const groups = new Map(picture?.clusters.map((cluster) => [cluster.index, cluster.label]));
   return (
     <table class="table">
-      <caption class="unseen">Actors that are drawn</caption>
+      <caption class="unseen">{t('Actors that are drawn')}</caption>
       <thead>
         <tr>
-          {COLUMNS.map((column) => (
+          {columns().map((column) => (
             <SortHeader
               key={column.column}
               {...column}
@@ -34,7 +35,7 @@ export function ActorTable({ app }: { readonly app: App }) {
               onOrder={actions.orderActors}
             />
           ))}
-          <th scope="col">Cluster</th>
+          <th scope="col">{t('Cluster')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,24 +1,26 @@
 import type { NetworkEdge } from '../../domain/network.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { EdgeColumn } from '../../state/model.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { KindLine } from '../icon/KindLine.tsx';
 import { isSelected, labelsOf, selectionOf } from '../words/edges.ts';
 import { edgeSentence } from '../words/kinds.ts';
 import { medianWords } from '../words/lag.ts';
+import { kindName } from '../words/names.ts';
 import { count, decimal } from '../words/numbers.ts';
 import { day } from '../words/times.ts';
 import { orderedEdges } from './order.ts';
 import { SortHeader } from './SortHeader.tsx';
 
-const COLUMNS: readonly { column: EdgeColumn; label: string; isNumber?: boolean }[] = [
-  { column: 'amplifier', label: 'Amplifier' },
-  { column: 'source', label: 'Source' },
-  { column: 'kind', label: 'Kind' },
-  { column: 'weight', label: 'Weight', isNumber: true },
-  { column: 'lag', label: 'Median lag', isNumber: true },
-  { column: 'first', label: 'First', isNumber: true },
-  { column: 'last', label: 'Last', isNumber: true },
+const columns = (): readonly { column: EdgeColumn; label: string; isNumber?: boolean }[] => [
+  { column: 'amplifier', label: t('Amplifier') },
+  { column: 'source', label: t('Source') },
+  { column: 'kind', label: t('Kind') },
+  { column: 'weight', label: t('Weight'), isNumber: true },
+  { column: 'lag', label: t('Median lag'), isNumber: true },
+  { column: 'first', label: t('First'), isNumber: true },
+  { column: 'last', label: t('Last'), isNumber: true },
 ];
 
 export function EdgeTable({ app }: { readonly app: App }) {
@@ -29,31 +31,37 @@ export function EdgeTable({ app }: { readonly app: App }) {
   const rows = orderedEdges(picture?.edges ?? [], labels, order).slice(0, model.rowsShown.value);
   return (
     <table class="table">
-      <caption class="unseen">Edges that are drawn; the amplifier’s name opens the posts</caption>
+      <caption class="unseen">
+        {t('Edges that are drawn; the amplifier’s name opens the posts')}
+      </caption>
       <thead>
         <tr>
-          {COLUMNS.slice(0, 4).map((column) => (
-            <SortHeader
-              key={column.column}
-              {...column}
-              order={order}
-              onOrder={actions.orderEdges}
-            />
-          ))}
+          {columns()
+            .slice(0, 4)
+            .map((column) => (
+              <SortHeader
+                key={column.column}
+                {...column}
+                order={order}
+                onOrder={actions.orderEdges}
+              />
+            ))}
           <th scope="col" class="number">
-            By chance
+            {t('By chance')}
           </th>
           <th scope="col" class="number">
             q
           </th>
-          {COLUMNS.slice(4).map((column) => (
-            <SortHeader
-              key={column.column}
-              {...column}
-              order={order}
-              onOrder={actions.orderEdges}
-            />
-          ))}
+          {columns()
+            .slice(4)
+            .map((column) => (
+              <SortHeader
+                key={column.column}
+                {...column}
+                order={order}
+                onOrder={actions.orderEdges}
+              />
+            ))}
         </tr>
       </thead>
       <tbody>
@@ -98,7 +106,7 @@ function EdgeRow({ app, edge, labels }: RowProps) {
       </th>
       <td>{source}</td>
       <td class="kind-cell">
-        <KindLine kind={edge.kind} /> {edge.kind}
+        <KindLine kind={edge.kind} /> {kindName(edge.kind)}
       </td>
       <td class="number">{count(edge.weight)}</td>
       <td class="number">{edge.expected === null ? '—' : decimal(edge.expected)}</td>

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { labelsOf } from '../words/edges.ts';
 import { aboutWords } from '../words/judgements.ts';
 import { day } from '../words/times.ts';
@@ -12,8 +13,9 @@ export function JudgementTable({ app }: { readonly app: App }) {
     return (
       <div class="empty in-flow">
         <p>
-          Nothing is judged yet. Open a piece of evidence to confirm it or to disagree; your reason
-          is kept with the case.
+          {t(
+            'Nothing is judged yet. Open a piece of evidence to confirm it or to disagree; your reason is kept with the case.',
+          )}
         </p>
       </div>
     );
@@ -26,21 +28,21 @@ export function JudgementTable({ app }: { readonly app: App }) {
           class="button"
           onClick={() => void actions.saveTable('judgements-csv')}
         >
-          Export CSV
+          {t('Export CSV')}
         </button>
       </p>
       <table class="table">
         <caption class="unseen">
-          What you hold of citations, edges, actors, posts and groups
+          {t('What you hold of citations, edges, actors, posts and groups')}
         </caption>
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">What</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Reason and note</th>
+            <th scope="col">{t('When')}</th>
+            <th scope="col">{t('What')}</th>
+            <th scope="col">{t('Verdict')}</th>
+            <th scope="col">{t('Reason and note')}</th>
             <th scope="col">
-              <span class="unseen">Take back</span>
+              <span class="unseen">{t('Take back')}</span>
             </th>
           </tr>
         </thead>
@@ -79,16 +81,21 @@ function Row({ app, judgement }: { readonly app: App; readonly judgement: Judgem
         )}
         <span class="faint"> {about.type}</span>
       </th>
-      <td>{verdict === 'rejected' && about.type === 'citation' ? 'set aside' : verdict}</td>
+      <td>{verdict === 'rejected' && about.type === 'citation' ? t('set aside') : verdict}</td>
       <td class="reason">{remarks.join(' · ')}</td>
       <td>
         <button
           type="button"
           class="text-button"
-          aria-label={`Take back: ${words}`}
-          onClick={() => void app.actions.forget(about, `taking back what you held of ${words}`)}
+          aria-label={t('Take back: {what}', { what: words })}
+          onClick={() =>
+            void app.actions.forget(
+              about,
+              t('taking back what you held of {what}', { what: words }),
+            )
+          }
         >
-          Take back
+          {t('Take back')}
         </button>
       </td>
     </tr>

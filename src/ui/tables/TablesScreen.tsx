@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Showing } from '../network/Showing.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { count } from '../words/numbers.ts';
@@ -6,11 +7,12 @@ import { ActorTable } from './ActorTable.tsx';
 import { EdgeTable } from './EdgeTable.tsx';
 import { JudgementTable } from './JudgementTable.tsx';
 
-const TABLES = [
-  { value: 'edges', label: 'Edges' },
-  { value: 'actors', label: 'Actors' },
-  { value: 'judgements', label: 'Judgements' },
-] as const;
+const tables = () =>
+  [
+    { value: 'edges', label: t('Edges') },
+    { value: 'actors', label: t('Actors') },
+    { value: 'judgements', label: t('Judgements') },
+  ] as const;
 
 /** All that the network shows, without the canvas. */
 export function TablesScreen({ app }: { readonly app: App }) {
@@ -23,13 +25,13 @@ export function TablesScreen({ app }: { readonly app: App }) {
     <main class="screen tables-screen" aria-labelledby="tables-title">
       <div class="screen-head">
         <div>
-          <h1 id="tables-title">Tables</h1>
+          <h1 id="tables-title">{t('Tables')}</h1>
           <Showing app={app} />
         </div>
         <Segmented
-          legend="Table"
+          legend={t('Table')}
           name="table"
-          options={TABLES}
+          options={tables()}
           value={table}
           onChange={actions.showTable}
         />
@@ -37,10 +39,13 @@ export function TablesScreen({ app }: { readonly app: App }) {
       {rows === 0 && table !== 'judgements' && (
         <div class="empty in-flow">
           <p>
-            Nothing passes these filters. {count(picture?.totals.edgesOfAll ?? 0)} edges are hidden.
+            {t(
+              'Nothing passes these filters. {count, plural, one {# edge is} other {# edges are}} hidden.',
+              { count: picture?.totals.edgesOfAll ?? 0 },
+            )}
           </p>
           <button type="button" class="button filled" onClick={() => void actions.clearFilters()}>
-            Clear all filters
+            {t('Clear all filters')}
           </button>
         </div>
       )}
@@ -49,7 +54,7 @@ export function TablesScreen({ app }: { readonly app: App }) {
       </div>
       {left > 0 && (
         <button type="button" class="button more" onClick={actions.moreRows}>
-          Show more of {count(left)}
+          {t('Show more of {left}', { left: count(left) })}
         </button>
       )}
     </main>

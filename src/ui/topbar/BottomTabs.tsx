@@ -1,5 +1,6 @@
 import type { Screen } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 
 interface Tab {
   readonly label: string;
@@ -7,13 +8,13 @@ interface Tab {
   readonly pane?: 'evidence' | 'network';
 }
 
-const TABS: readonly Tab[] = [
-  { label: 'Evidence', screen: 'network', pane: 'evidence' },
-  { label: 'Network', screen: 'network', pane: 'network' },
-  { label: 'Pick-ups', screen: 'pickups' },
-  { label: 'Measures', screen: 'measures' },
-  { label: 'Figures', screen: 'figures' },
-  { label: 'Case', screen: 'files' },
+const tabs = (): readonly Tab[] => [
+  { label: t('Evidence'), screen: 'network', pane: 'evidence' },
+  { label: t('Network'), screen: 'network', pane: 'network' },
+  { label: t('Pick-ups'), screen: 'pickups' },
+  { label: t('Measures'), screen: 'measures' },
+  { label: t('Figures'), screen: 'figures' },
+  { label: t('Case'), screen: 'files' },
 ];
 
 /** On phones: evidence first. */
@@ -21,8 +22,8 @@ export function BottomTabs({ app }: { readonly app: App }) {
   const { model, actions } = app;
   const open = model.view.value?.screen;
   return (
-    <nav class="bottom-tabs" aria-label="Parts of this case">
-      {TABS.map(({ label, screen, pane }) => (
+    <nav class="bottom-tabs" aria-label={t('Parts of this case')}>
+      {tabs().map(({ label, screen, pane }) => (
         <button
           key={label}
           type="button"

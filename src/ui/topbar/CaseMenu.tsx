@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { closeMenuOf, Menu, MenuItem } from '../parts/Menu.tsx';
 
@@ -6,7 +7,7 @@ export function CaseMenu({ app }: { readonly app: App }) {
   const { model, actions } = app;
   const caseId = model.view.value?.caseId ?? '';
   const listed = model.cases.value?.find((record) => record.id === caseId);
-  const name = model.overview.value?.record.name ?? listed?.name ?? 'Opening…';
+  const name = model.overview.value?.record.name ?? listed?.name ?? t('Opening…');
   const label = (
     <>
       <span class="case-name">{name}</span>
@@ -25,7 +26,7 @@ export function CaseMenu({ app }: { readonly app: App }) {
         }}
       >
         <label>
-          Name of the case
+          {t('Name of the case')}
           <input
             name="name"
             class="field"
@@ -36,12 +37,12 @@ export function CaseMenu({ app }: { readonly app: App }) {
           />
         </label>
         <button type="submit" class="button">
-          Rename
+          {t('Rename')}
         </button>
       </form>
-      <MenuItem onClick={() => void actions.saveCaseFile()}>Save case file</MenuItem>
-      <MenuItem onClick={() => void actions.closeCase()}>Back to all cases</MenuItem>
-      <MenuItem onClick={() => void actions.deleteCase(caseId)}>Delete this case</MenuItem>
+      <MenuItem onClick={() => void actions.saveCaseFile()}>{t('Save case file')}</MenuItem>
+      <MenuItem onClick={() => void actions.closeCase()}>{t('Back to all cases')}</MenuItem>
+      <MenuItem onClick={() => void actions.deleteCase(caseId)}>{t('Delete this case')}</MenuItem>
     </Menu>
   );
 }

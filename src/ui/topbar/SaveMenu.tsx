@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Menu, MenuItem } from '../parts/Menu.tsx';
 import { PICTURE_SCALES, reportChoices, tableChoices } from '../words/saving.ts';
@@ -10,39 +11,43 @@ export function SaveMenu({ app }: { readonly app: App }) {
   const label = (
     <>
       <Icon name="picture" />
-      <span>Save picture</span>
+      <span>{t('Save picture')}</span>
     </>
   );
   return (
     <Menu label={label} class="button filled save-button" side="right">
-      <p class="menu-title">Picture, with its caption</p>
+      <p class="menu-title">{t('Picture, with its caption')}</p>
       {PICTURE_SCALES.map((scale) => (
         <MenuItem key={scale} disabled={isEmpty} onClick={() => void actions.savePicture(scale)}>
-          PNG, {scale}×
+          {t('PNG, {scale}×', { scale })}
         </MenuItem>
       ))}
       <p class="menu-note">
         {isEmpty
-          ? 'Nothing is drawn now.'
-          : `Its title is the case’s name, “${name ?? ''}”; the menu at the upper left changes it.`}
+          ? t('Nothing is drawn now.')
+          : t('Its title is the case’s name, “{name}”; the menu at the upper left changes it.', {
+              name: name ?? '',
+            })}
       </p>
       <MenuItem onClick={() => void actions.openScreen('figures')}>
-        Figure for print or the web…
+        {t('Figure for print or the web…')}
       </MenuItem>
-      <p class="menu-title">What is drawn, as a table or graph</p>
+      <p class="menu-title">{t('What is drawn, as a table or graph')}</p>
       {tableChoices().map(({ format, label: words }) => (
         <MenuItem key={format} onClick={() => void actions.saveTable(format)}>
           {words}
         </MenuItem>
       ))}
-      <p class="menu-title">Report, one page that opens anywhere</p>
+      <p class="menu-title">{t('Report, one page that opens anywhere')}</p>
       {reportChoices().map(({ privacy, label: words }) => (
         <MenuItem key={privacy} onClick={() => void actions.saveReport(privacy)}>
           {words}
         </MenuItem>
       ))}
-      <p class="menu-title">The whole case</p>
-      <MenuItem onClick={() => void actions.saveCaseFile()}>Case file, with all posts</MenuItem>
+      <p class="menu-title">{t('The whole case')}</p>
+      <MenuItem onClick={() => void actions.saveCaseFile()}>
+        {t('Case file, with all posts')}
+      </MenuItem>
     </Menu>
   );
 }

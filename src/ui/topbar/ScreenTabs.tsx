@@ -1,11 +1,12 @@
 import { SCREENS } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { screenName } from '../words/screens.ts';
 
 export function ScreenTabs({ app }: { readonly app: App }) {
   const open = app.model.view.value?.screen;
   return (
-    <nav class="screens" aria-label="Screens of this case">
+    <nav class="screens" aria-label={t('Screens of this case')}>
       {SCREENS.map((screen) => (
         <button
           key={screen}

@@ -14,7 +14,7 @@ export function TopBar({ app }: { readonly app: App }) {
         type="button"
         class="brand"
         onClick={() => void app.actions.closeCase()}
-        aria-label="Antiphon, all cases"
+        aria-label={t('Antiphon, all cases')}
       >
         <Icon name="left" />
         <Mark />
@@ -38,8 +38,8 @@ function CaseBar({ app }: { readonly app: App }) {
           type="button"
           class="icon-button"
           disabled={!model.canUndo.value}
-          aria-label="Undo"
-          title={titleOf('Undo', next.past.at(-1)?.label)}
+          aria-label={t('Undo')}
+          title={titleOf(t('Undo'), next.past.at(-1)?.label)}
           onClick={() => void actions.undo()}
         >
           <Icon name="undo" />
@@ -48,8 +48,8 @@ function CaseBar({ app }: { readonly app: App }) {
           type="button"
           class="icon-button"
           disabled={!model.canRedo.value}
-          aria-label="Redo"
-          title={titleOf('Redo', next.future[0]?.label)}
+          aria-label={t('Redo')}
+          title={titleOf(t('Redo'), next.future[0]?.label)}
           onClick={() => void actions.redo()}
         >
           <Icon name="redo" />
@@ -68,7 +68,7 @@ function titleOf(word: string, label: string | undefined): string {
 
 export function ThemeButton({ app }: { readonly app: App }) {
   const isDark = app.model.theme.value === 'dark';
-  const name = isDark ? 'Light colours' : 'Dark colours';
+  const name = isDark ? t('Light colours') : t('Dark colours');
   return (
     <button
       type="button"

@@ -25,9 +25,10 @@ export interface CodeListColumn extends Coded {
   take(): ListColumn;
 }
 
-export function createCodeColumn(): CodeColumn {
+/** `expected`: so many rows have room at once. */
+export function createCodeColumn(expected?: number): CodeColumn {
   const used = createUsedValues();
-  const codes = createNumbers();
+  const codes = createNumbers(expected);
   return {
     values: used.values,
     renew: used.renew,
@@ -37,9 +38,9 @@ export function createCodeColumn(): CodeColumn {
   };
 }
 
-export function createCodeListColumn(): CodeListColumn {
+export function createCodeListColumn(expected?: number): CodeListColumn {
   const used = createUsedValues();
-  const starts = createNumbers();
+  const starts = createNumbers(expected === undefined ? expected : expected + 1);
   const codes = createNumbers();
   starts.push(0);
   return {

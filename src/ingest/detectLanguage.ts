@@ -1,6 +1,7 @@
 import {
   BELARUSIAN,
   BLANK,
+  classesOfTwoBytes,
   classOf,
   DOTTED_I,
   KAZAKH,
@@ -36,6 +37,7 @@ const AT = 0x40;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 const SPACE = 0x20;
+const THREE_BYTES = 0xe0;
 const SCHEMES = ['https', 'http'].map((scheme) => [...scheme].map((char) => char.charCodeAt(0)));
 
 const whole = createUtf8Buffer();
@@ -142,9 +144,13 @@ function countLetters(bytes: Uint8Array, start: number, end: number): number {
   let marks = 0;
   for (let at = start; at < end; ) {
     const byte = bytes[at] as number;
-    if (byte > 0x7f) {
+    if (byte >= THREE_BYTES) {
       marks |= countWide(bytes, at);
       at += lengthOf(byte);
+    } else if (byte > 0x7f) {
+      const last = pairsEnd(bytes, at, end);
+      marks |= countPairs(bytes, at, last);
+      at = last;
     } else if (KINDS[byte] === ASCII_LETTER) at = afterWord(bytes, at, end);
     else at = byte === AT ? afterBody(bytes, at + 1, end) : at + 1;
   }
@@ -178,6 +184,34 @@ function wordOf(bytes: Uint8Array, start: number, end: number): number {
   let word = 0;
   for (let at = start; at < end; at += 1) word = withLetter(word, bytes[at] as number);
   return word;
+}
+
+/** The end of the letters of two bytes that begin at `start`. */
+function pairsEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && (bytes[at] as number) > 0x7f && (bytes[at] as number) < THREE_BYTES) at += 2;
+  return at;
+}
+
+/** Letters of one word mostly have one script: they are counted together. */
+function countPairs(bytes: Uint8Array, start: number, end: number): number {
+  const classes = classesOfTwoBytes();
+  let marks = 0;
+  let script = 0;
+  let letters = 0;
+  for (let at = start; at < end; at += 2) {
+    const lead = (bytes[at] as number) & 0x1f;
+    const found = classes[(lead << 6) | ((bytes[at + 1] as number) & 0x3f)] as number;
+    marks |= found;
+    if ((found & SCRIPT_BITS) !== script) {
+      counts[script] = (counts[script] as number) + letters;
+      script = found & SCRIPT_BITS;
+      letters = 0;
+    }
+    letters += 1;
+  }
+  counts[script] = (counts[script] as number) + letters;
+  return marks;
 }
 
 function countWide(bytes: Uint8Array, at: number): number {

@@ -68,6 +68,15 @@ export function classOf(code: number): number {
   return classes[code] as number;
 }
 
+const TWO_BYTES = 0x800;
+
+/** The classes of all code points of two bytes: what Cyrillic, Arabic and Greek are written in. */
+export function classesOfTwoBytes(): Uint32Array {
+  for (let first = 0; first < TWO_BYTES; first += BLOCK)
+    if (isKnown[first >> 7] === 0) learnBlock(first);
+  return classes;
+}
+
 function learnBlock(first: number): void {
   for (let code = first; code < first + BLOCK; code += 1) classes[code] = askedClass(code);
   isKnown[first >> 7] = 1;

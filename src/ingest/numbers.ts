@@ -55,6 +55,24 @@ export function createNumbers(expected = FIRST_ROOM): Numbers {
   return numbers;
 }
 
+/** Long cells are worth a call of the engine; short ones are copied sooner than it has begun. */
+const LONG = 64;
+
+/** Puts `bytes` from `start` to `end` into another array, from `at` on. */
+export function copyBytes(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  into: Uint8Array,
+  at: number,
+): void {
+  if (end - start > LONG) {
+    into.set(bytes.subarray(start, end), at);
+    return;
+  }
+  for (let k = start, to = at; k < end; k += 1, to += 1) into[to] = bytes[k] as number;
+}
+
 /** Twice the room, and `least` at least. */
 export function widened<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
   values: T,

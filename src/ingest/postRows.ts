@@ -40,22 +40,23 @@ export interface PostRows {
 /** So many values of one column are remembered from one table to the next. */
 const MOST_VALUES = 1 << 20;
 
-export function createPostRows(file: string, sha256: string): PostRows {
-  const id = createTextColumn();
-  const text = createTextColumn();
-  const context = createTextColumn();
-  const url = createTextColumn();
-  const platform = createCodeColumn();
-  const handle = createCodeColumn();
-  const name = createCodeColumn();
-  const lang = createCodeColumn();
-  const links = createCodeListColumn();
-  const hashtags = createCodeListColumn();
-  const mentions = createCodeListColumn();
-  const media = createCodeListColumn();
-  const objects = createCodeListColumn();
-  const relations = createCodeListColumn();
-  let facts = createFacts();
+/** `expected`: so many posts a table have room at once: columns that grow copy all that they hold. */
+export function createPostRows(file: string, sha256: string, expected?: number): PostRows {
+  const id = createTextColumn(expected);
+  const text = createTextColumn(expected);
+  const context = createTextColumn(expected);
+  const url = createTextColumn(expected);
+  const platform = createCodeColumn(expected);
+  const handle = createCodeColumn(expected);
+  const name = createCodeColumn(expected);
+  const lang = createCodeColumn(expected);
+  const links = createCodeListColumn(expected);
+  const hashtags = createCodeListColumn(expected);
+  const mentions = createCodeListColumn(expected);
+  const media = createCodeListColumn(expected);
+  const objects = createCodeListColumn(expected);
+  const relations = createCodeListColumn(expected);
+  let facts = createFacts(expected);
   let generation = 0;
   const coded = [
     ...[platform, handle, name, lang],
@@ -98,7 +99,7 @@ export function createPostRows(file: string, sha256: string): PostRows {
     },
     take(hashes) {
       const { length, ...numbers } = facts.take();
-      facts = createFacts();
+      facts = createFacts(expected);
       const codes = new Uint32Array(length);
       // One for all columns that say nothing.
       const empty = madeTexts(() => new Array<string>(length).fill(''));
@@ -141,11 +142,11 @@ function addList(column: CodeListColumn, values: readonly string[]): void {
 }
 
 /** The columns of numbers. */
-function createFacts() {
-  let at = new Float64Array(64);
-  let precision = new Uint8Array(64);
-  let zoneKnown = new Uint8Array(64);
-  const row = createNumbers();
+function createFacts(expected = 64) {
+  let at = new Float64Array(expected);
+  let precision = new Uint8Array(expected);
+  let zoneKnown = new Uint8Array(expected);
+  const row = createNumbers(expected);
   return {
     get length() {
       return row.length;

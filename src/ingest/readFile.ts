@@ -35,6 +35,9 @@ export interface ReadOptions {
 }
 
 const BATCH = 4_096;
+/** rows may be shorter than the first ones; room that is not needed costs next to nothing */
+const MORE_ROWS = 1.1;
+const MOST_EXPECTED = 1 << 22;
 
 /**
  * Carries out a plan: every row becomes a post, merges with one, or is rejected with a reason.
@@ -55,6 +58,8 @@ export async function readFile(plan: PlannedFile, options: ReadOptions): Promise
 
   const encoding = await settleEncoding(plan.source.encoding, () => chunksOf(plan.open(), signal));
   const judged = judgeHead(reading, roles, plan.source.head);
+  const expected = expectedRows(plan);
+  options.seen.expect(expected);
   const sink = createRowSink({
     file: plan.file,
     sha256,
@@ -62,6 +67,7 @@ export async function readFile(plan: PlannedFile, options: ReadOptions): Promise
     seen: options.seen,
     onProblem: options.onProblem,
     batch: options.batch ?? BATCH,
+    expected,
     rowHashes: options.rowHashes ?? true,
     facts: {
       timeZone: choice.timeZone,
@@ -80,6 +86,14 @@ export async function readFile(plan: PlannedFile, options: ReadOptions): Promise
     judged,
     faults,
   );
+}
+
+/** About how many rows there are, by the length of the first ones; 0 where a packed file does not tell. */
+function expectedRows({ bytes, source }: PlannedFile): number {
+  const lines = source.head.split('\n').length - 1;
+  if (source.member.isPacked || lines === 0) return 0;
+  const share = bytes / new TextEncoder().encode(source.head).length;
+  return Math.min(Math.ceil(lines * share * MORE_ROWS), MOST_EXPECTED);
 }
 
 /** What still stands in the way of reading; null where nothing does. */

@@ -17,6 +17,8 @@ export interface SinkOptions {
   readonly holdObjects: boolean;
   /** posts a table */
   readonly batch: number;
+  /** about so many rows are to come; 0 where that is not known */
+  readonly expected: number;
   /** whether posts get the hash of their row, which cases need and nothing else */
   readonly rowHashes: boolean;
   onProblem(problem: RowProblem): void;
@@ -55,12 +57,17 @@ export interface ColumnSink {
   endPosts(): void;
 }
 
+const FIRST_ROWS = 64;
 const EXCERPT_LENGTH = 500;
 
 /** Null for a file of which no row is read. */
 export function createRowSink(options: SinkOptions | null): RowSink {
   const tally = createTally();
-  const rows = createPostRows(options?.file ?? '', options?.sha256 ?? '');
+  const rows = createPostRows(
+    options?.file ?? '',
+    options?.sha256 ?? '',
+    Math.min(options?.expected || FIRST_ROWS, options?.batch ?? 1),
+  );
   const ready: PostTable[] = [];
   const held = new Map<string, { post: Unhashed; row: number }>();
   const lookAlikes = createLookAlikes();

@@ -7,6 +7,8 @@ export type Met = 'new' | 'same' | 'other';
 
 /** Remembers the posts of all files of one import, so that the same post merges wherever it comes again. */
 export interface SeenPosts {
+  /** So many more posts may come: they have room at once. */
+  expect(posts: number): void;
   meet(platform: string, id: string, text: string): Met;
   /** The same for an id and a text that stand in `bytes` as UTF-8. */
   meetBytes(
@@ -34,8 +36,8 @@ export function createSeenPosts(): SeenPosts {
   let entries = new Uint32Array(FIRST_SLOTS * ENTRY);
   let size = 0;
 
-  function grow(): void {
-    slots = new Uint32Array(slots.length * 2);
+  function grow(length: number): void {
+    slots = new Uint32Array(length);
     const mask = slots.length - 1;
     for (let k = 0; k < size; k += 1) {
       let slot = (entries[k * ENTRY] as number) & mask;
@@ -54,7 +56,7 @@ export function createSeenPosts(): SeenPosts {
     entries[at + 4] = mark[1] as number;
     size += 1;
     slots[slot] = size;
-    if (size * 2 > slots.length) grow();
+    if (size * 2 > slots.length) grow(slots.length * 2);
   }
 
   function met(third: number): Met {
@@ -73,6 +75,13 @@ export function createSeenPosts(): SeenPosts {
   }
 
   return {
+    expect(posts) {
+      const room = size + posts;
+      if (room * ENTRY > entries.length) entries = widened(entries, room * ENTRY);
+      let length = slots.length;
+      while (length < room * 2) length *= 2;
+      if (length > slots.length) grow(length);
+    },
     meet(platform, id, text) {
       const seed = seedOf(platform);
       const idEnd = ids.encode(id);

@@ -1,5 +1,5 @@
 import { type Utf8Texts, WIDE } from '../domain/utf8Texts.ts';
-import { createNumbers, widened } from './numbers.ts';
+import { copyBytes, createNumbers, widened } from './numbers.ts';
 import { createUtf8Buffer, isWellFormed } from './utf8.ts';
 
 /** The texts of one column, in order of rows, as UTF-8. */
@@ -15,11 +15,12 @@ export interface TextColumn {
 const PIECE_BYTES = 1 << 18;
 const FIRST_BYTES = 1_024;
 
-export function createTextColumn(): TextColumn {
+/** `expected`: so many rows have room at once. */
+export function createTextColumn(expected?: number): TextColumn {
   const scratch = createUtf8Buffer();
   const ascii = createPieces();
   const wide = createPieces();
-  const sizes = createNumbers();
+  const sizes = createNumbers(expected);
   let odd = new Map<number, string>();
   /** Nothing is put down as long as every text is empty: such columns are common. */
   let length = 0;
@@ -88,10 +89,8 @@ function createPieces(): Pieces {
   return {
     add(bytes, start, end) {
       if (size + end - start > piece.length) makeRoom(end - start);
-      const into = piece;
-      let at = size;
-      for (let k = start; k < end; k += 1, at += 1) into[at] = bytes[k] as number;
-      size = at;
+      copyBytes(bytes, start, end, piece, size);
+      size += end - start;
     },
     take() {
       if (size > 0) full.push(piece.subarray(0, size));

@@ -24,6 +24,7 @@ function resultOf(
     seen: createSeenPosts(),
     holdObjects: false,
     batch,
+    expected: 0,
     rowHashes: true,
     onProblem: (problem) => problems.push(problem),
     facts: { timeZone, dayOrder: undefined, now: NOW, withoutIds, shortHash: 'abababab' },

@@ -9,7 +9,11 @@ const MOST_ARROWS = 1024;
 /** Red, green, blue and opacity, shares of one. */
 export type Paint = readonly [number, number, number, number];
 
-/** How one arrow is drawn instead of how its ink says; null leaves all as it is. */
+/** So much stronger than at rest are the arrows that stand out, and no stronger than this. */
+const LIFTED = 0.35;
+const STRONGEST = 0.9;
+
+/** How an arrow is drawn instead of how its ink says. */
 export interface Over {
   readonly width: number;
   readonly paint: Paint;
@@ -83,6 +87,7 @@ export class HoverPen {
       const texels = this.arrows.room(some.length);
       writeTexels(texels, arrows, placed, some);
       if (over) overwrite(texels, over);
+      else lift(texels);
       this.arrows.stroke(some.length, sheet, { size: 1, headFrom: 0, thin: false });
     }
     gl.disable(gl.BLEND);
@@ -127,6 +132,12 @@ export class HoverPen {
     const { gl } = this;
     gl.clearColor(...premultiplied(paint));
     gl.clear(gl.COLOR_BUFFER_BIT);
+  }
+}
+
+function lift(texels: Float32Array): void {
+  for (let at = 7; at < texels.length; at += TEXELS) {
+    texels[at] = Math.min(STRONGEST, (texels[at] ?? 0) + LIFTED);
   }
 }
 

@@ -3,6 +3,13 @@ import type { Selection } from '../domain/view.ts';
 import type { Point } from '../look/curve.ts';
 import type { NetworkScene } from './sceneGraph.ts';
 
+/** Where the camera stands: what two drawings of the same actors share. */
+export interface Look {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
 export interface NetworkHandlers {
   /** what was clicked; null for the ground */
   onPick(selection: Selection | null): void;
@@ -13,6 +20,8 @@ export interface NetworkHandlers {
   onDrop?(actorId: string, place: Point): void;
   /** the picture has come to rest and shows actors, or none: then there is nothing to go by */
   onSight?(seesActors: boolean): void;
+  /** the camera has moved by the user's hand */
+  onLook?(look: Look): void;
   /** the graphics were lost and could not be had again; the picture stands still */
   onProblem?(error: Error): void;
 }
@@ -27,6 +36,8 @@ export interface NetworkHandle {
   zoomOut(): void;
   /** The whole scene in view again. */
   fit(): void;
+  /** Looks at the same place as another drawing, without telling it. */
+  lookLike(look: Look): void;
   /** Where something lies, in px from the upper left of the element; null where it is not drawn. */
   placeOf(selection: Selection): Point | null;
   /** The picture as it stands, one canvas, device pixels. */

@@ -10,7 +10,7 @@ import { Drawing } from './drawing.ts';
 import type { DrawState } from './drawState.ts';
 import { sameSelection } from './focus.ts';
 import { animatePlaces } from './motion.ts';
-import type { NetworkHandle, NetworkHandlers } from './networkHandle.ts';
+import type { Look, NetworkHandle, NetworkHandlers } from './networkHandle.ts';
 import { followPointer } from './pointer.ts';
 import { createRenderer, type NetworkSigma } from './renderer.ts';
 import { type NetworkScene, type SceneGraph, sceneGraph } from './sceneGraph.ts';
@@ -53,6 +53,8 @@ export class NetworkMount implements NetworkHandle {
   private readonly camera = new CameraKeeper();
   private stopMotion: () => void = () => {};
   private rebuilds = 0;
+  /** the camera follows another drawing's, and must not lead it in turn */
+  private isLed = false;
 
   constructor(element: HTMLElement, handlers: NetworkHandlers) {
     this.handlers = handlers;
@@ -113,6 +115,12 @@ export class NetworkMount implements NetworkHandle {
 
   fit(): void {
     this.seeWhole(prefersStillness() ? 0 : FIT_MS);
+  }
+
+  lookLike(look: Look): void {
+    this.isLed = true;
+    this.camera.place(this.sigma, { ...this.sigma.getCamera().getState(), ...look }, 0);
+    this.isLed = false;
   }
 
   placeOf(selection: Selection): Point | null {
@@ -234,6 +242,9 @@ export class NetworkMount implements NetworkHandle {
     const zoom = this.camera.zoomOf(this.sigma.getCamera().ratio);
     this.headFrom = zoom >= HEADS_FROM_ZOOM ? 0 : HEAD_FROM_WEIGHT;
     this.drawing.onCamera();
+    if (this.isLed) return;
+    const { x, y, ratio } = this.sigma.getCamera();
+    this.handlers.onLook?.({ x, y, ratio });
   }
 
   private onResize(): void {

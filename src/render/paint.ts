@@ -23,6 +23,17 @@ export async function loadFigureFonts(): Promise<void> {
   await Promise.all(styles.map((style) => document.fonts.load(fontOf(style), 'Ağ Ж')));
 }
 
+/** Fonts come by alphabet: letters that the page has not shown yet must be painted in their own. */
+export async function loadLetters(texts: readonly string[]): Promise<void> {
+  const letters = [...new Set(texts.join(''))].join('');
+  const styles: TextStyle[] = [
+    { family: 'sans', size: 12, weight: 400 },
+    { family: 'sans', size: 12, weight: 600, italic: true },
+    { family: 'serif', size: 30, weight: 600 },
+  ];
+  await Promise.all(styles.map((style) => document.fonts.load(fontOf(style), letters)));
+}
+
 /** Measures texts as the canvas will set them. */
 export function createMeasure(): (text: string, style: TextStyle) => number {
   const context = contextOf(document.createElement('canvas'));

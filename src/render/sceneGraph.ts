@@ -36,7 +36,15 @@ export interface NetworkScene {
   readonly labels?: boolean;
   /** the lower right corner that controls cover: no name is put there */
   readonly covered?: Size;
+  /** ids of actors that are drawn as empty rings: they are elsewhere, not here */
+  readonly absent?: ReadonlySet<string>;
+  /** keys of arrows, as `keyOf` gives them, that stand back */
+  readonly faint?: ReadonlySet<string>;
+  keyOf?(edge: NetworkEdge): string;
 }
+
+/** Share of its opacity that an arrow keeps where it stands back. */
+const FAINT = 0.3;
 
 export type NodeGraph = UndirectedGraph<NodeInk, EdgeInk>;
 
@@ -73,13 +81,15 @@ function inkedEdges(scene: NetworkScene): EdgeInk[] {
     .sort((a, b) => a.weight - b.weight);
 }
 
-function nodeInk(node: NetworkNode, { x, y }: Point, { colourBy, theme }: NetworkScene): NodeInk {
+function nodeInk(node: NetworkNode, { x, y }: Point, scene: NetworkScene): NodeInk {
+  const { colourBy, theme } = scene;
   const { form, core } = actorShape(node.kind);
   const size = nodeRadius(node.amplified);
   const colour = nodeColour(node, colourBy, theme);
   const unlabelled = node.state === null && colourBy !== 'cluster';
   const hollow = core === 'hollow' && !unlabelled;
   const ground = INKS[theme].surface;
+  const isAbsent = scene.absent?.has(node.id) === true;
   return {
     ...formSides(form),
     // an actor that no layout has placed yet must not break the frame of all others
@@ -87,8 +97,8 @@ function nodeInk(node: NetworkNode, { x, y }: Point, { colourBy, theme }: Networ
     y: Number.isFinite(y) ? y : 0,
     size,
     label: node.label,
-    fill: hollow || unlabelled ? ground : colour.fill,
-    outline: hollow ? colour.stroke : colour.outline,
+    fill: hollow || unlabelled || isAbsent ? ground : colour.fill,
+    outline: isAbsent ? INKS[theme].line2 : hollow ? colour.stroke : colour.outline,
     reach: CORNER_REACH[form],
     core: core === 'white core' ? CORE_RADIUS : 0,
     stroke: hollow ? hollowStroke(size) : OUTLINE_WIDTH,
@@ -117,8 +127,9 @@ function edgeInk(
   amplifier: NetworkNode,
   source: NetworkNode,
   rank: number,
-  { colourBy, theme }: NetworkScene,
+  scene: NetworkScene,
 ): EdgeInk {
+  const { colourBy, theme } = scene;
   const style = kindStyle(edge.kind, theme);
   return {
     amplifier: edge.amplifier,
@@ -126,7 +137,7 @@ function edgeInk(
     kind: edge.kind,
     weight: edge.weight,
     size: arrowWidth(edge.weight),
-    opacity: arrowOpacity(edge.weight),
+    opacity: arrowOpacity(edge.weight) * (isFaint(edge, scene) ? FAINT : 1),
     curvature: curvatureOf(rank),
     head: style.head ? edge.weight : 0,
     dash: colourBy === 'kind' ? style.dash : 'solid',
@@ -140,6 +151,10 @@ function edgeInk(
             theme,
           ),
   };
+}
+
+function isFaint(edge: NetworkEdge, { faint, keyOf }: NetworkScene): boolean {
+  return faint !== undefined && keyOf !== undefined && faint.has(keyOf(edge));
 }
 
 /** An arrow takes its amplifier's colour. Without a direction neither end owns it, unless both agree. */

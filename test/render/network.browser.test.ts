@@ -211,6 +211,40 @@ describe('mountNetwork', () => {
     expect(lightness(dimmed)).toBeGreaterThan(lightness(handle.snapshot()));
   });
 
+  it('makes what the pointer is on stand out, above a picture that stays as it is', async () => {
+    const { element, handle } = mount();
+    handle.show(SMALL_SCENE);
+    const before = inked(handle.snapshot(), 'light');
+    const lies = () => [...element.querySelectorAll<HTMLElement>('.network-hover')];
+    const isSeen = () => lies().some(({ style }) => style.opacity === '1');
+    const rings = () =>
+      lies()
+        .flatMap((layer) => [...layer.querySelectorAll('canvas')].slice(1))
+        .filter(({ style }) => style.display !== 'none').length;
+    await userEvent.hover(element, { position: placeOf(handle, actor('mfa')), force: true });
+    await expect.poll(isSeen, PATIENT).toBe(true);
+    expect(rings()).toBe(1);
+    expect(inked(handle.snapshot(), 'light')).toBe(before);
+    await userEvent.hover(element, { position: placeOf(handle, CITATION), force: true });
+    await expect.poll(rings, PATIENT).toBe(2);
+    await userEvent.hover(element, { position: { x: 620, y: 10 }, force: true });
+    await expect.poll(isSeen, PATIENT).toBe(false);
+  });
+
+  it('shows nothing of the pointer while the picture moves', async () => {
+    const { element, handle } = mount();
+    handle.show(SMALL_SCENE);
+    const layer = element.querySelector<HTMLElement>('.network-hover');
+    await userEvent.hover(element, { position: placeOf(handle, actor('mfa')), force: true });
+    await expect.poll(() => layer?.style.opacity, PATIENT).toBe('1');
+    const seen: (string | undefined)[] = [];
+    const looking = new MutationObserver(() => seen.push(layer?.style.opacity));
+    if (layer) looking.observe(layer, { attributes: true });
+    handle.zoomIn();
+    await expect.poll(() => seen, PATIENT).toContain('0');
+    looking.disconnect();
+  });
+
   it('does not mind a selection that is not drawn', () => {
     const { handle } = mount();
     handle.show(SMALL_SCENE);

@@ -3,7 +3,7 @@ import type { FigureSpec } from './figure.ts';
 import type { FigureContent } from './figureContent.ts';
 import type { FigureSettings, FigureWords } from './figureSettings.ts';
 import type { PickupView } from './pickupView.ts';
-import type { ColourOwner, Filters } from './view.ts';
+import { type ColourOwner, type Filters, NO_FILTERS } from './view.ts';
 
 /** What a figure's content is counted from. */
 export interface FigureQuestion {
@@ -44,7 +44,7 @@ export function questionKey({ filters, colourBy, pickups, settings }: FigureQues
   const { kind, actors, groups, subject, rows } = settings;
   switch (kind) {
     case 'network':
-      return JSON.stringify([kind, inOrder(filters), colourBy, actors, groups]);
+      return JSON.stringify([kind, inOrder({ ...NO_FILTERS, ...filters }), colourBy, actors, groups]);
     case 'ledger':
       return JSON.stringify([kind, filters.time]);
     case 'timeline':

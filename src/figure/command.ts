@@ -42,6 +42,11 @@ export function figureCommand(
   return rest.length === 0 ? command : `${command} # ${rest.join(', ')}`;
 }
 
+/** The command line that draws a kept figure again from its case file, to the same bytes. */
+export function keptCommand(caseFile: string, name: string): string {
+  return `antiphon figure --case ${quoted(caseFile)} --figure ${quoted(name)}`;
+}
+
 function sizeWord({ size }: Pick<FigureSpec, 'size'>): string {
   if (size.preset !== 'free') return size.preset;
   return `${size.width}x${size.height}${size.unit === 'mm' ? 'mm' : ''}`;

@@ -6,6 +6,7 @@ import { createFigureActions, type FigureActions } from './figureActions.ts';
 import { createHelpActions, type HelpActions } from './helpActions.ts';
 import { createImportActions, type ImportActions } from './importActions.ts';
 import { createJudgementActions, type JudgementActions } from './judgementActions.ts';
+import { createKeptFigureActions, type KeptFigureActions } from './keptFigureActions.ts';
 import { createLanguageActions, type LanguageActions } from './languageActions.ts';
 import { createLayoutActions, type LayoutActions } from './layoutActions.ts';
 import { createModel, type Model } from './model.ts';
@@ -37,6 +38,7 @@ interface Actions
     NetworkActions,
     SaveActions,
     FigureActions,
+    KeptFigureActions,
     ScreenActions,
     HelpActions,
     LanguageActions,
@@ -62,6 +64,8 @@ export function createApp(ports: Ports): App {
   const judgements = createJudgementActions(context, cases, questions);
   const words = createWordListActions(context, cases, questions);
   const imports = createImportActions(context, cases, views);
+  const figures = createFigureActions(context);
+  const kept = createKeptFigureActions(context, views, figures);
   return {
     model,
     translation: ports.browser.translation,
@@ -69,19 +73,20 @@ export function createApp(ports: Ports): App {
       ...layout,
       ...views,
       ...cases,
-      ...createNetworkActions(context, views),
+      ...createNetworkActions(context, views, questions),
       ...actors,
       ...judgements,
       ...words,
       ...imports,
       ...createSaveActions(context),
-      ...createFigureActions(context),
+      ...figures,
+      ...kept,
       ...createScreenActions(context, questions, views),
       ...createHelpActions(context, cases, imports, views),
       ...createLanguageActions(context),
       ...createRenewalActions(context),
       ...createTranslationActions(context),
-      ...createUndoActions(context, views, cases, actors, judgements, words),
+      ...createUndoActions(context, views, cases, actors, judgements, words, kept),
     },
   };
 }

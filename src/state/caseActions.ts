@@ -199,6 +199,8 @@ async function askScreen(questions: Questions, view: View): Promise<void> {
     case 'measures':
       return questions.measures(null, view);
     case 'network':
+      if (view.network.form === 'periods') await questions.periods(view);
+      return;
     case 'tables':
     case 'figures':
     case 'files':
@@ -212,6 +214,7 @@ function clearCase({ model }: Context): void {
   model.history.value = NO_HISTORY;
   model.overview.value = null;
   model.picture.value = null;
+  model.periods.value = null;
   model.positions.value = NO_POSITIONS;
   model.evidence.value = null;
   model.actor.value = null;
@@ -225,6 +228,9 @@ function clearCase({ model }: Context): void {
   model.countryNames.value = null;
   model.figure.value = null;
   model.figureWords.value = NO_WORDS;
+  model.figureOpen.value = null;
+  model.figureNote.value = null;
+  model.figureCountries.value = null;
   model.search.value = null;
   model.busy.value = null;
   model.problem.value = null;

@@ -1,8 +1,23 @@
 import type { ActorEdit } from '../domain/actor.ts';
 import type { FigureWords } from '../domain/figureSettings.ts';
 import type { Judgement } from '../domain/judgement.ts';
+import type { FigureRecord } from '../domain/keptFigure.ts';
 import type { View } from '../domain/view.ts';
 import type { WordLists } from '../domain/wordLists.ts';
+
+/** The kept figures, and what of them the composer shows. */
+export interface FigureState {
+  readonly figures: readonly FigureRecord[];
+  readonly open: OpenFigure | null;
+  readonly words: FigureWords;
+  readonly view: View;
+}
+
+/** A kept figure in the composer; `renewed`: drawn from the data as they are, not as it was kept. */
+export interface OpenFigure {
+  readonly id: string;
+  readonly renewed: boolean;
+}
 
 /** One step that can be taken back. `label` ends the sentence "Undo …". */
 export type Change =
@@ -23,6 +38,12 @@ export type Change =
       /** typing in one field without a pause is one step */
       readonly gesture: string | null;
       readonly at: number;
+    }
+  | {
+      readonly type: 'figures';
+      readonly label: string;
+      readonly before: FigureState;
+      readonly after: FigureState;
     }
   | {
       readonly type: 'actors';

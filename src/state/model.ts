@@ -17,21 +17,24 @@ import type {
   EvidenceRow,
   ImportProgress,
   ImportReport,
+  MentionsAnswer,
   PickupPage,
   Picture,
   PostsPage,
   Progress,
   SensitivityReport,
 } from '../workers/contract.ts';
+import type { FigureDrawing } from '../workers/figureContract.ts';
 import { type Folded, folded } from './folded.ts';
-import { type History, NO_HISTORY } from './history.ts';
+import { type History, NO_HISTORY, type OpenFigure } from './history.ts';
 import {
   type Behind,
   type MeasuresShown,
   NO_MEASURES,
   type WordListShown,
 } from './measuresShown.ts';
-import type { FigureDrawing, Theme } from './ports.ts';
+import type { PeriodsShown } from './periods.ts';
+import type { Theme } from './ports.ts';
 
 /** What went wrong, for people: what happened, where, what is kept, what to do (LOOK §7). */
 interface Problem {
@@ -118,6 +121,8 @@ export interface Model {
   readonly picture: Signal<Picture | null>;
   /** the picture with several actors drawn as one where the view says so */
   readonly drawn: ReadonlySignal<Folded | null>;
+  /** the pictures of the two periods that are compared; null until they are */
+  readonly periods: Signal<PeriodsShown | null>;
   readonly positions: Signal<Positions>;
   readonly layoutRunning: Signal<boolean>;
   readonly evidence: Signal<EvidenceShown | null>;
@@ -137,6 +142,14 @@ export interface Model {
   /** kept while the case is open */
   readonly figureWords: Signal<FigureWords>;
   readonly figurePreview: Signal<FigurePreview>;
+  /** the kept figure that is open; null: one that is not kept yet */
+  readonly figureOpen: Signal<OpenFigure | null>;
+  /** the note that is chosen, by id */
+  readonly figureNote: Signal<string | null>;
+  /** what the drawer is at; null: nothing */
+  readonly figureBusy: Signal<string | null>;
+  /** that a timeline may be of; null until they are asked for */
+  readonly figureCountries: Signal<MentionsAnswer['countries'] | null>;
   /** the relays of the statement that is read, beside it */
   readonly pickupPairs: Signal<PickupPairsShown | null>;
   readonly actorList: Signal<{ readonly words: string; readonly hits: readonly ActorHit[] } | null>;
@@ -189,6 +202,7 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     overview: signal<CaseOverview | null>(null),
     picture,
     drawn: computed(() => picture.value && folded(picture.value, groups.value, fold.value)),
+    periods: signal<PeriodsShown | null>(null),
     positions: signal<Positions>(NO_POSITIONS),
     layoutRunning: signal(false),
     evidence: signal<EvidenceShown | null>(null),
@@ -203,6 +217,10 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     figure: signal<FigureShown | null>(null),
     figureWords: signal<FigureWords>(NO_WORDS),
     figurePreview: signal<FigurePreview>('as it is'),
+    figureOpen: signal<OpenFigure | null>(null),
+    figureNote: signal<string | null>(null),
+    figureBusy: signal<string | null>(null),
+    figureCountries: signal<MentionsAnswer['countries'] | null>(null),
     pickupPairs: signal<PickupPairsShown | null>(null),
     actorList: signal<{ words: string; hits: readonly ActorHit[] } | null>(null),
     citable: signal<readonly CitableActor[]>([]),

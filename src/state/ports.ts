@@ -3,10 +3,8 @@
  * fit these; tests hand in small ones of their own.
  */
 import type { CaseRecord, Positions } from '../domain/case.ts';
-import type { CaptionPart, FigureSpec } from '../domain/figure.ts';
-import type { FigurePreview, FigureSettings, FigureWords } from '../domain/figureSettings.ts';
+import type { FigurePreview } from '../domain/figureSettings.ts';
 import type { ColourOwner, Filters } from '../domain/view.ts';
-import type { ComposedFigure, TooSmall } from '../figure/compose.ts';
 import type {
   CaseDesk,
   CaseOverview,
@@ -14,6 +12,7 @@ import type {
   LayoutDesk,
   Picture,
 } from '../workers/contract.ts';
+import type { FigureDrawing, FigureJob } from '../workers/figureContract.ts';
 import type { Renewal } from './renewal.ts';
 import type { Translation } from './translation.ts';
 
@@ -64,41 +63,16 @@ export interface PictureRequest {
 
 type RenderPicture = (request: PictureRequest) => Promise<Blob>;
 
-export interface FigureRequest {
-  readonly overview: CaseOverview;
-  readonly picture: Picture;
-  readonly positions: Positions;
-  readonly filters: Filters;
-  readonly colourBy: ColourOwner;
-  readonly settings: FigureSettings;
-  readonly words: FigureWords;
-  /** sentences that its caption must hold, whatever is drawn */
-  readonly remarks: readonly string[];
-  readonly now: number;
-}
-
-export type FigureFit = ComposedFigure;
-
-/** A figure composed from the case: what was asked for, what became of it, and the words that come from the data. */
-export interface FigureDrawing {
-  readonly spec: FigureSpec;
-  readonly composed: ComposedFigure | TooSmall;
-  /** the caption as the data give it, by sentences */
-  readonly caption: readonly CaptionPart[];
-  /** as the data give it */
-  readonly altText: string;
-  /** actors that are drawn, of those under the filters */
-  readonly actors: number;
-  readonly actorsOf: number;
-}
-
 /** Draws figures for print; its code and fonts are loaded when it is first asked. */
-interface FigureMaker {
-  draw(request: FigureRequest): Promise<FigureDrawing>;
+export interface FigureMaker {
+  /** The newest wins: one that it takes the place of rejects with a DrawingEnded. */
+  draw(job: FigureJob, preview: FigurePreview): Promise<FigureDrawing>;
+  /** Ends the drawing under way. */
+  stop(): void;
   /** With its fonts inside. @throws Error with a sentence where the figure does not fit its size */
-  svg(drawing: FigureDrawing, preview: FigurePreview): Promise<Blob>;
+  svg(job: FigureJob): Promise<Blob>;
   /** With caption and alternative text in its metadata; `scale` in device pixels a px. */
-  png(drawing: FigureDrawing, scale: number): Promise<Blob>;
+  png(job: FigureJob, scale: number): Promise<Blob>;
 }
 
 /** The browser's own services that actions use. */

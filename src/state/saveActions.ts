@@ -2,7 +2,7 @@ import type { PrivacyChoice } from '../domain/privacy.ts';
 import { APP_VERSION } from '../domain/version.ts';
 import type { TableFormat } from '../workers/contract.ts';
 import type { Context } from './context.ts';
-import { composed } from './figureActions.ts';
+import { figureJob } from './figureActions.ts';
 
 const ENDINGS = {
   'edges-csv': 'edges.csv',
@@ -69,10 +69,10 @@ export function createSaveActions(context: Context): SaveActions {
     saveChart: (title, format, make) => saving('the chart', `-${fileName(title)}.${format}`, make),
     saveFigure: (format) =>
       saving('the figure', format === 'svg' ? '-figure.svg' : '-figure.png', async () => {
-        const drawing = await composed(context);
-        if (!drawing) throw new Error('There is no picture yet.');
+        const job = await figureJob(context);
+        if (!job) throw new Error('There is no picture yet.');
         const { figures } = ports;
-        return format === 'svg' ? figures.svg(drawing, 'as it is') : figures.png(drawing, format);
+        return format === 'svg' ? figures.svg(job) : figures.png(job, format);
       }),
     saveReport: (privacy) =>
       saving('the report', '-report.html', async () => {

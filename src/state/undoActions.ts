@@ -3,6 +3,7 @@ import { applyName, type CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import { type Change, type History, stepBack, stepForward } from './history.ts';
 import type { JudgementActions } from './judgementActions.ts';
+import type { KeptFigureActions } from './keptFigureActions.ts';
 import type { ViewActions } from './viewActions.ts';
 import type { WordListActions } from './wordListActions.ts';
 
@@ -20,6 +21,7 @@ export function createUndoActions(
   actors: ActorActions,
   judgements: JudgementActions,
   words: WordListActions,
+  figures: KeptFigureActions,
 ): UndoActions {
   const { model, ports } = context;
 
@@ -30,6 +32,8 @@ export function createUndoActions(
       case 'figure':
         model.figureWords.value = change[side];
         return;
+      case 'figures':
+        return figures.applyFigures(change[side]);
       case 'actors':
         await actors.applyActorEdits(change[side]);
         return;

@@ -4,9 +4,11 @@ import type { CaseRecord } from '../../src/domain/case.ts';
 import type { Focus } from '../../src/domain/focus.ts';
 import type { Judgement } from '../../src/domain/judgement.ts';
 import type { NetworkEdge } from '../../src/domain/network.ts';
+import { DAY_MS } from '../../src/domain/time.ts';
 import type { Filters } from '../../src/domain/view.ts';
 import { SHIPPED_WORDS, type WordLists } from '../../src/domain/wordLists.ts';
 import { edgesInFocus } from '../../src/graph/focus.ts';
+import { laterFigures } from '../../src/state/laterFigures.ts';
 import type { Browser, CaseStore, Ports } from '../../src/state/ports.ts';
 import type { CaseDesk, ImportDesk, LayoutDesk, Picture } from '../../src/workers/contract.ts';
 import {
@@ -72,13 +74,9 @@ export function fakePorts(records: readonly CaseRecord[] = [RECORD]): Fakes {
       }),
     },
     renderPicture: async ({ scale }) => new Blob([`picture ${scale}`]),
-    figures: {
-      draw: async (request) => (await import('../../src/renderFigure.ts')).drawFigure(request),
-      svg: async (drawing, preview) =>
-        (await import('../../src/renderFigure.ts')).figureFile(drawing, preview),
-      png: async (drawing, scale) =>
-        (await import('../../src/renderFigure.ts')).figurePng(drawing, scale),
-    },
+    figures: laterFigures(async () =>
+      (await import('../../src/renderFigure.ts')).createFigureMaker(),
+    ),
     browser: fakeBrowser(saved, fragment, reloads),
   };
 }
@@ -163,8 +161,12 @@ function fakeStore(records: readonly CaseRecord[], moves: string[]): CaseStore {
 
 function pictureUnder(filters: Filters): Picture {
   const hidden = new Set(filters.hiddenActors);
+  // a range of time leaves two edges of three, which ones hangs on when it begins
+  const { from, to } = filters.time;
+  const lost = from === null || to === null ? null : Math.floor(from / DAY_MS) % 3;
   const passing = EDGES.filter(
-    (edge) =>
+    (edge, k) =>
+      k % 3 !== lost &&
       !filters.hiddenKinds.includes(edge.kind) &&
       edge.weight >= filters.minWeight &&
       !hidden.has(edge.amplifier) &&

@@ -1,7 +1,6 @@
 import { wordsBeyondLadder } from '../../domain/figure.ts';
 import type { App } from '../../state/app.ts';
 import type { FigureShown } from '../../state/model.ts';
-import type { FigureFit } from '../../state/ports.ts';
 import { counted } from '../words/numbers.ts';
 
 interface Props {
@@ -14,11 +13,17 @@ export function FigureChecks({ app, shown: { drawing } }: Props) {
   const { composed, spec } = drawing;
   if (!composed.fits) return null;
   const { captionEdits, altText } = app.model.figureWords.value;
-  const written = [spec.title, spec.subtitle, altText ?? '', ...Object.values(captionEdits).flat()];
+  const written = [
+    ...[spec.title, spec.subtitle, altText ?? ''],
+    ...spec.annotations.map(({ text }) => text),
+    ...Object.values(captionEdits).flat(),
+  ];
   const beyond = wordsBeyondLadder(written.join(' '));
   return (
     <ul class="figure-checks" aria-label="What to know before it is saved" aria-live="polite">
-      <li>{namesSentence(composed, spec.labels.mode === 'none')}</li>
+      {(spec.kind === 'network' || spec.kind === 'pickups') && (
+        <li>{namesSentence(composed, spec.labels.mode === 'none')}</li>
+      )}
       <li>Smallest text: {composed.leastTypePt} pt.</li>
       {composed.warnings.map((warning) => (
         <li key={warning} class="figure-warning">
@@ -36,7 +41,13 @@ export function FigureChecks({ app, shown: { drawing } }: Props) {
   );
 }
 
-function namesSentence({ named, numbered, unnamed }: FigureFit, noneWanted: boolean): string {
+type Fit = Extract<FigureShown['drawing']['composed'], { fits: true }>;
+
+function namesSentence({ named, numbered, unnamed, noun }: Fit, noneWanted: boolean): string {
+  if (noun !== 'name')
+    return unnamed.length > 0
+      ? `${counted(unnamed.length, noun)} found no room.`
+      : `No ${noun} left out.`;
   if (noneWanted) return `No names, as chosen; ${counted(unnamed.length, 'actor')} without.`;
   const beside = named.length - named.filter((id) => numbered.includes(id)).length;
   const parts = [

@@ -86,9 +86,12 @@ function Sheet({ shown: { drawing, image } }: { readonly shown: FigureShown }) {
   );
 }
 
-function sizeWords({ drawing: { spec, actors, actorsOf } }: FigureShown): string {
+const NOUNS = { network: 'actors', ledger: 'states', timeline: 'lines', pickups: 'statements' };
+
+function sizeWords({ drawing: { spec, shown, of } }: FigureShown): string {
   const { width, height } = pageOf(spec.size).printed;
   const size = width.endsWith('mm') ? `${width} × ${height}` : `${width} × ${height} px`;
-  const all = actors === actorsOf;
-  return `${size} · ${all ? `${actors} actors` : `${actors} of ${actorsOf.toLocaleString('en')} actors`}`;
+  const noun = NOUNS[spec.kind];
+  const part = shown >= of ? `${shown}` : `${shown} of ${of.toLocaleString('en')}`;
+  return `${size} · ${part} ${noun}`;
 }

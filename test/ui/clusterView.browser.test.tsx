@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { createApp } from '../../src/state/app.ts';
 import { ClusterView } from '../../src/ui/inspector/ClusterView.tsx';
-import { STABILITY_EXPLAINED } from '../../src/ui/words/stability.ts';
+import { stabilityExplained } from '../../src/ui/words/stability.ts';
 import { fakePorts } from './fakePorts.ts';
 
 let place: HTMLElement | null = null;
@@ -28,7 +28,7 @@ describe('the inspector of a cluster', () => {
     await shown(1);
     const line = page.getByText(/^As a group fairly stable: .* in 84 % of cases$/);
     await expect.element(line).toBeVisible();
-    await expect.element(line).toHaveAttribute('title', STABILITY_EXPLAINED);
+    await expect.element(line).toHaveAttribute('title', stabilityExplained());
   });
 
   it('says nothing of it where it is not known', async () => {

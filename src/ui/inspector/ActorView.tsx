@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import { strongest } from '../../domain/strongest.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { ActorForm, MergeForm } from '../actors/ActorForm.tsx';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
@@ -9,7 +10,9 @@ import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { ActorButtons } from '../network/ActorButtons.tsx';
 import { PostItem } from '../posts/PostItem.tsx';
 import { labelsOf, selectionOf } from '../words/edges.ts';
-import { count, counted } from '../words/numbers.ts';
+import { listOf } from '../words/lists.ts';
+import { actorKindName, kindName } from '../words/names.ts';
+import { count } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
 
@@ -20,7 +23,7 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
   const actor = hit?.actor;
   return (
     <div class="actor-view">
-      <InspectorHead app={app} what="Actor" />
+      <InspectorHead app={app} what={t('Actor')} />
       <h2 {...TITLE_PROPS} class="inspector-title">
         <ActorIcon
           kind={actor?.kind ?? node?.kind ?? 'account'}
@@ -30,9 +33,9 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
       </h2>
       {hit && (
         <dl class="five-numbers three">
-          <Count value={hit.posts} name="posts" />
-          <Count value={hit.amplifies} name="times it amplifies" />
-          <Count value={hit.amplified} name="times it is amplified" />
+          <Count value={hit.posts} name={t('posts')} />
+          <Count value={hit.amplifies} name={t('times it amplifies')} />
+          <Count value={hit.amplified} name={t('times it is amplified')} />
         </dl>
       )}
       <ActorButtons app={app} id={id} />
@@ -40,14 +43,14 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
       <JudgementPanel
         app={app}
         about={{ type: 'actor', actor: id }}
-        what={actor?.label ?? 'this actor'}
+        what={actor?.label ?? t('this actor')}
       />
-      <Partners app={app} id={id} side="amplifier" title="Amplifies" />
-      <Partners app={app} id={id} side="source" title="Is amplified by" />
+      <Partners app={app} id={id} side="amplifier" title={t('Amplifies')} />
+      <Partners app={app} id={id} side="source" title={t('Is amplified by')} />
       {shown && hit && (
         <section class="actor-posts">
           <h3 class="list-head">
-            Its posts <span class="faint">{count(shown.posts.total)}</span>
+            {t('Its posts')} <span class="faint">{count(shown.posts.total)}</span>
           </h3>
           <ul class="post-list">
             {shown.posts.rows.map((card) => (
@@ -59,11 +62,11 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
       {actor && (
         <>
           <details class="fold">
-            <summary>Correct this label</summary>
+            <summary>{t('Correct this label')}</summary>
             <ActorForm app={app} actor={actor} />
           </details>
           <details class="fold">
-            <summary>Merge into another actor</summary>
+            <summary>{t('Merge into another actor')}</summary>
             <MergeForm app={app} id={actor.id} />
           </details>
         </>
@@ -83,36 +86,35 @@ function Count({ value, name }: { readonly value: number; readonly name: string 
 
 function Labels({ actor }: { readonly actor: Actor }) {
   const { en, ru, zh } = actor.names;
+  const kind = actorKindName(actor.kind);
   const names = [...en, ...ru, ...zh].filter((name) => name !== actor.label);
   return (
     <dl class="labels">
-      <dt>Kind</dt>
-      <dd>{actor.labelled ? actor.kind : `${actor.kind}, not labelled by anyone`}</dd>
-      <dt>State</dt>
-      <dd>{actor.state ? `${stateName(actor.state)} (${actor.state})` : 'none or unknown'}</dd>
+      <dt>{t('Kind')}</dt>
+      <dd>{actor.labelled ? kind : t('{kind}, not labelled by anyone', { kind })}</dd>
+      <dt>{t('State')}</dt>
+      <dd>{actor.state ? `${stateName(actor.state)} (${actor.state})` : t('none or unknown')}</dd>
       {names.length > 0 && (
         <>
-          <dt>Names</dt>
-          <dd>{names.join(', ')}</dd>
+          <dt>{t('Names')}</dt>
+          <dd>{listOf(names)}</dd>
         </>
       )}
       {actor.handles.length > 0 && (
         <>
-          <dt>Handles</dt>
-          <dd>
-            {actor.handles.map(({ platform, handle }) => `${handle} (${platform})`).join(', ')}
-          </dd>
+          <dt>{t('Handles')}</dt>
+          <dd>{listOf(actor.handles.map(({ platform, handle }) => `${handle} (${platform})`))}</dd>
         </>
       )}
       {actor.reason && (
         <>
-          <dt>Reason</dt>
+          <dt>{t('Reason')}</dt>
           <dd>{actor.reason}</dd>
         </>
       )}
       {actor.source && (
         <>
-          <dt>Source</dt>
+          <dt>{t('Source')}</dt>
           <dd>
             <SourceWords source={actor.source} />
           </dd>
@@ -148,9 +150,12 @@ function Partners({ app, id, side, title }: PartnersProps) {
   return (
     <section class="partners">
       <h3 class="list-head">
-        {title} <span class="faint">{counted(edges.length, 'edge')}</span>
+        {title}{' '}
+        <span class="faint">
+          {t('{n, plural, one {# edge} other {# edges}}', { n: edges.length })}
+        </span>
       </h3>
-      {edges.length === 0 && <p class="empty-line">No one under these filters.</p>}
+      {edges.length === 0 && <p class="empty-line">{t('No one under these filters.')}</p>}
       <ul class="edge-list">
         {edges.slice(0, PARTNERS).map((edge) => (
           <li key={`${partner(edge)} ${edge.kind}`}>
@@ -163,7 +168,7 @@ function Partners({ app, id, side, title }: PartnersProps) {
                 <KindLine kind={edge.kind} />
                 {labels.get(partner(edge)) ?? partner(edge)}
               </span>
-              <span class="faint">{edge.kind}</span>
+              <span class="faint">{kindName(edge.kind)}</span>
               <span class="number">{count(edge.weight)}</span>
             </button>
           </li>

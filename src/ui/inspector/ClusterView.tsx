@@ -1,9 +1,12 @@
-import { stabilityWord } from '../../domain/stability.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
-import { count, counted } from '../words/numbers.ts';
-import { STABILITY_EXPLAINED, stabilityShare } from '../words/stability.ts';
+import { Rich } from '../parts/Rich.tsx';
+import { listOf } from '../words/lists.ts';
+import { actorKindName } from '../words/names.ts';
+import { count } from '../words/numbers.ts';
+import { stabilityExplained, stabilityName, stabilityShare } from '../words/stability.ts';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
 
 export function ClusterView({ app, index }: { readonly app: App; readonly index: number }) {
@@ -14,35 +17,43 @@ export function ClusterView({ app, index }: { readonly app: App; readonly index:
     .sort((a, b) => b.amplified - a.amplified);
   return (
     <div class="cluster-view">
-      <InspectorHead app={app} what="Cluster" />
+      <InspectorHead app={app} what={t('Cluster')} />
       <h2 {...TITLE_PROPS} class="inspector-title">
-        {cluster?.label ?? 'A cluster that these filters hide'}
+        {cluster?.label ?? t('A cluster that these filters hide')}
       </h2>
       <p class="faint">
-        {counted(members.length, 'actor')}. A grouping by the software from who amplifies whom, not
-        an affiliation.
+        {t(
+          '{n, plural, one {# actor} other {# actors}}. A grouping by the software from who amplifies whom, not an affiliation.',
+          { n: members.length },
+        )}
       </p>
       {cluster && cluster.stability !== null && (
-        <p title={STABILITY_EXPLAINED}>
-          As a group <strong>{stabilityWord(cluster.stability)}</strong>: computed again from other
-          starts, the grouping has two of its members together in{' '}
-          {stabilityShare(cluster.stability)} of cases
+        <p title={stabilityExplained()}>
+          <Rich
+            text={t(
+              'As a group <b>{word}</b>: computed again from other starts, the grouping has two of its members together in {share} of cases',
+              {
+                word: stabilityName(cluster.stability),
+                share: stabilityShare(cluster.stability),
+              },
+            )}
+          />
         </p>
       )}
       {cluster && cluster.words.length > 0 && (
         <p>
-          Typical words: <strong>{cluster.words.join(', ')}</strong>
+          <Rich text={t('Typical words: <b>{words}</b>', { words: listOf(cluster.words) })} />
         </p>
       )}
       {cluster && (
         <JudgementPanel
           app={app}
           about={{ type: 'cluster', label: cluster.label }}
-          what="this group"
+          what={t('this group')}
         />
       )}
       <h3 class="list-head">
-        Members <span class="faint">times amplified</span>
+        {t('Members')} <span class="faint">{t('times amplified')}</span>
       </h3>
       <ul class="edge-list">
         {members.map((node) => (
@@ -56,7 +67,7 @@ export function ClusterView({ app, index }: { readonly app: App; readonly index:
                 <ActorIcon kind={node.kind} state={node.state} />
                 {node.label}
               </span>
-              <span class="faint">{node.kind}</span>
+              <span class="faint">{actorKindName(node.kind)}</span>
               <span class="number">{count(node.amplified)}</span>
             </button>
           </li>

@@ -1,17 +1,18 @@
-import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
-import { atHead, inSentence } from '../../domain/labelInSentence.ts';
+import { type Kind, UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { EvidencePage } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { PairButtons } from '../network/PairButtons.tsx';
+import { Rich } from '../parts/Rich.tsx';
 import { synchronyWords } from '../words/chance.ts';
 import { isSelected, placeOf } from '../words/edges.ts';
 import { countedByHand } from '../words/judgements.ts';
-import { claimOf, claimSentence, kindWords } from '../words/kinds.ts';
-import { count, counted } from '../words/numbers.ts';
+import { claimOf, claimSentence, kindWords, markedSentence } from '../words/kinds.ts';
+import { kindName, labelInside } from '../words/names.ts';
 import { span } from '../words/times.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import type { End } from './end.ts';
@@ -40,9 +41,12 @@ export function EdgeView({
     <div class="edge-view">
       <InspectorHead
         app={app}
-        what={`Edge, ${selection.kind}`}
+        what={t('Edge, {kind}', { kind: kindName(selection.kind) })}
         {...(place && {
-          place: `edge ${count(place.place)} of ${count(place.of)} from ${inSentence(amplifier.label)}`,
+          place: t('edge {place, number} of {of, number} from {amplifier}', {
+            ...place,
+            amplifier: labelInside(amplifier.label),
+          }),
         })}
       />
       <Title app={app} selection={selection} amplifier={amplifier} source={source} />
@@ -56,8 +60,8 @@ export function EdgeView({
       {page && <EvidenceList app={app} page={page} />}
       {page && <Pair app={app} page={page} />}
       <div class="edge-judgement">
-        <h3 class="list-head">The whole edge</h3>
-        <JudgementPanel app={app} about={selection} what="this edge" />
+        <h3 class="list-head">{t('The whole edge')}</h3>
+        <JudgementPanel app={app} about={selection} what={t('this edge')} />
         <PairButtons app={app} from={amplifier} to={source} />
       </div>
     </div>
@@ -95,7 +99,7 @@ function Title({ app, selection, amplifier, source }: TitleProps) {
         <path d={isDirected ? 'M0 6h17' : 'M0 6h24'} />
         {isDirected && <polygon points="16,2 24,6 16,10" />}
       </svg>
-      <span class="unseen">{isDirected ? 'amplifies' : 'and'}</span>
+      <span class="unseen">{isDirected ? t('amplifies') : t('and')}</span>
       <EndButton app={app} end={source} />
     </h2>
   );
@@ -123,22 +127,40 @@ interface SentenceProps {
 
 /** "RT cites the ministry as a source in 14 posts, 5–20 Jan 2022". On phones it is the title. */
 function Sentence({ selection, edge, page, ends: [amplifier, source] }: SentenceProps) {
-  const { verb, after, piece } = kindWords(selection.kind);
   const weight = edge?.weight ?? page?.weight;
+  const bare = markedSentence(selection.kind, amplifier.label, source.label);
+  const sentence = weight === undefined ? bare : withWeight(bare, selection.kind, weight);
   return (
     <p class="edge-sentence">
-      {atHead(amplifier.label)} <strong>{verb}</strong> {inSentence(source.label)}
-      {after}
-      {weight !== undefined && (
-        <>
-          {piece === 'post' ? ' in ' : ': '}
-          <strong>{counted(weight, piece)}</strong>
-        </>
-      )}
-      {edge && <span class="sentence-dates">, {span(edge.first, edge.last)}</span>}
-      {!edge && page && <span class="sentence-dates">. Hidden by the filters.</span>}
+      <Rich text={withDates(sentence, edge, page)} parts={{ dates: datesPart }} />
     </p>
   );
+}
+
+function datesPart(words: string) {
+  return <span class="sentence-dates">{words}</span>;
+}
+
+function withWeight(sentence: string, kind: Kind, n: number): string {
+  const { piece } = kindWords(kind);
+  switch (piece) {
+    case 'post':
+      return t('{sentence} in <b>{n, plural, one {# post} other {# posts}}</b>', { sentence, n });
+    case 'text':
+      return t('{sentence}: <b>{n, plural, one {# text} other {# texts}}</b>', { sentence, n });
+    case 'object':
+      return t('{sentence}: <b>{n, plural, one {# object} other {# objects}}</b>', { sentence, n });
+    default:
+      return piece satisfies never;
+  }
+}
+
+function withDates(sentence: string, edge: NetworkEdge | null, page: EvidencePage | null): string {
+  if (edge) {
+    const dates = span(edge.first, edge.last);
+    return t('{sentence}<dates>, {dates}</dates>', { sentence, dates });
+  }
+  return page ? t('{sentence}<dates>. Hidden by the filters.</dates>', { sentence }) : sentence;
 }
 
 /** What may be said of it, and on which rung of the ladder that stands. */
@@ -165,11 +187,14 @@ function Claim({
         ))}
       </svg>
       <p>
-        May be said:{' '}
-        <strong>“{claimSentence(selection.kind, amplifier.label, source.label, q)}”</strong>
+        <Rich
+          text={t('May be said: <b>“{sentence}”</b>', {
+            sentence: claimSentence(selection.kind, amplifier.label, source.label, q),
+          })}
+        />
         {claim === 3 && page && <span>{` (${synchronyWords(selection.kind, page)})`}</span>}
         <br />
-        <span class="faint">claim {claim} of 0–3</span>
+        <span class="faint">{t('claim {claim} of 0–3', { claim })}</span>
       </p>
     </div>
   );

@@ -1,31 +1,36 @@
 import { judgementOf, type Verdict } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { EvidencePage, EvidenceRequest, EvidenceRow } from '../../workers/contract.ts';
 import { aboutRow } from '../words/judgements.ts';
 import { lagWords } from '../words/lag.ts';
-import { count } from '../words/numbers.ts';
 import { day, dayOfMonth, postDayAt } from '../words/times.ts';
 
-const SORTS: readonly { readonly value: EvidenceRequest['sort']; readonly label: string }[] = [
-  { value: 'newest', label: 'newest first' },
-  { value: 'oldest', label: 'oldest first' },
-  { value: 'lag', label: 'shortest lag first' },
-  { value: 'score', label: 'highest score first' },
-];
+function sorts(): readonly { readonly value: EvidenceRequest['sort']; readonly label: string }[] {
+  return [
+    { value: 'newest', label: t('newest first') },
+    { value: 'oldest', label: t('oldest first') },
+    { value: 'lag', label: t('shortest lag first') },
+    { value: 'score', label: t('highest score first') },
+  ];
+}
 
 export function EvidenceList({ app, page }: { readonly app: App; readonly page: EvidencePage }) {
   const open = app.model.view.value?.evidence ?? 0;
   const isOneYear = new Set(page.rows.map((row) => yearOf(row))).size === 1;
   return (
-    <section class="evidence" aria-label="Evidence">
+    <section class="evidence" aria-label={t('Evidence')}>
       <div class="list-head">
-        <h3>Evidence</h3>
+        <h3>{t('Evidence')}</h3>
         <span class="faint">
-          {count(Math.min(open + 1, page.total))} of {count(page.total)}
+          {t('{at, number} of {all, number}', {
+            at: Math.min(open + 1, page.total),
+            all: page.total,
+          })}
           {checkedWords(app, page)}
         </span>
         <label>
-          <span class="unseen">Order of the evidence</span>
+          <span class="unseen">{t('Order of the evidence')}</span>
           <select
             class="select quiet"
             value={app.model.evidenceSort.value}
@@ -33,7 +38,7 @@ export function EvidenceList({ app, page }: { readonly app: App; readonly page: 
               void app.actions.sortEvidence(event.currentTarget.value as EvidenceRequest['sort'])
             }
           >
-            {SORTS.map(({ value, label }) => (
+            {sorts().map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
               </option>
@@ -67,7 +72,7 @@ export function EvidenceList({ app, page }: { readonly app: App; readonly page: 
           class="button quiet more"
           onClick={() => void app.actions.moreEvidence()}
         >
-          {count(page.total - page.rows.length)} more
+          {t('{n, number} more', { n: page.total - page.rows.length })}
         </button>
       )}
     </section>
@@ -84,8 +89,8 @@ function dayWords(row: EvidenceRow, isOneYear: boolean): string {
 }
 
 function shortLag(row: EvidenceRow): string {
-  const words = row.source ? lagWords(row) : 'source not in data';
-  return row.common ? `${words} · not counted` : words;
+  const words = row.source ? lagWords(row) : t('source not in data');
+  return row.common ? t('{lag} · not counted', { lag: words }) : words;
 }
 
 function verdictOn({ model }: App, row: EvidenceRow): Verdict | null {
@@ -96,20 +101,28 @@ function verdictOn({ model }: App, row: EvidenceRow): Verdict | null {
 /** " · 4 checked": of the rows that were read so far. */
 function checkedWords(app: App, page: EvidencePage): string {
   const checked = page.rows.filter((row) => verdictOn(app, row) !== null).length;
-  return checked > 0 ? ` · ${count(checked)} checked` : '';
+  return checked > 0 ? ` · ${t('{n, number} checked', { n: checked })}` : '';
 }
 
-const MARKS: Readonly<Record<Verdict, readonly [string, string]>> = {
-  confirmed: ['✓', 'confirmed by you'],
-  unsure: ['?', 'unsure'],
-  rejected: ['–', 'set aside by you'],
-  added: ['+', 'added by you'],
-};
+function markOf(verdict: Verdict): readonly [string, string] {
+  switch (verdict) {
+    case 'confirmed':
+      return ['✓', t('confirmed by you')];
+    case 'unsure':
+      return ['?', t('unsure')];
+    case 'rejected':
+      return ['–', t('set aside by you')];
+    case 'added':
+      return ['+', t('added by you')];
+    default:
+      return verdict satisfies never;
+  }
+}
 
 /** A sign with its words, never a colour. */
 function VerdictMark({ verdict }: { readonly verdict: Verdict | null }) {
   if (verdict === null) return null;
-  const [sign, words] = MARKS[verdict];
+  const [sign, words] = markOf(verdict);
   return (
     <span class="verdict-mark" title={words}>
       <span aria-hidden="true">{sign}</span>

@@ -1,6 +1,7 @@
 import type { Kind } from '../../domain/kind.ts';
 import { OBJECT_KINDS } from '../../domain/kind.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
+import { t } from '../../state/language.ts';
 import type { EvidencePage } from '../../workers/contract.ts';
 import { expectedName, qName } from '../words/chance.ts';
 import { lagSpan } from '../words/lag.ts';
@@ -21,7 +22,7 @@ export function FiveNumbers({ kind, edge, page }: Props) {
     <dl class="five-numbers">
       <Figure
         value={weight === null ? '…' : count(weight)}
-        name={OBJECT_KINDS.has(kind) ? 'distinct objects' : 'pieces of evidence'}
+        name={OBJECT_KINDS.has(kind) ? t('distinct objects') : t('pieces of evidence')}
       />
       <Figure
         value={chance?.expected == null ? '—' : decimal(chance.expected)}
@@ -30,12 +31,12 @@ export function FiveNumbers({ kind, edge, page }: Props) {
       <Figure value={chance?.q == null ? '—' : decimal(chance.q)} name={qName(chance)} />
       <Figure
         value={lag ? lagSpan(lag.minMs, lag.maxMs) : '—'}
-        name={lag ? 'median lag, as an interval' : 'median lag: none can be ordered'}
+        name={lag ? t('median lag, as an interval') : t('median lag: none can be ordered')}
       />
       <Figure
         value={page ? count(page.orderable) : '…'}
         {...(page && { of: count(page.total) })}
-        name="can be ordered"
+        name={t('can be ordered')}
       />
     </dl>
   );

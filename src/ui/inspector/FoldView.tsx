@@ -2,10 +2,12 @@ import type { NetworkEdge } from '../../domain/network.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import { edgesBehind, type Folded, groupOfId } from '../../state/folded.ts';
+import { t } from '../../state/language.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
 import { labelsOf, selectionOf } from '../words/edges.ts';
-import { count, counted, decimal } from '../words/numbers.ts';
+import { actorKindName, kindName } from '../words/names.ts';
+import { count, decimal } from '../words/numbers.ts';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
 
 /** Several actors drawn as one, or an arrow at such: who and which edges stand behind it. */
@@ -30,18 +32,14 @@ function Many({
   const members = [...(drawn.members.get(id) ?? [])].sort((a, b) => b.amplified - a.amplified);
   const group = groupOfId(id);
   const arrows = drawn.edges.filter(({ amplifier, source }) => amplifier === id || source === id);
+  const counts = { actors: members.length, arrows: arrows.length };
   return (
     <div class="cluster-view">
-      <InspectorHead app={app} what={group === null ? 'Actors drawn as one' : 'Your group'} />
+      <InspectorHead app={app} what={group === null ? t('Actors drawn as one') : t('Your group')} />
       <h2 {...TITLE_PROPS} class="inspector-title">
-        {group ?? node?.label ?? 'Nobody under these filters'}
+        {group ?? node?.label ?? t('Nobody under these filters')}
       </h2>
-      <p class="faint">
-        {counted(members.length, 'actor')}, {counted(arrows.length, 'arrow')}.{' '}
-        {group === null
-          ? 'Weights are sums; edges among them are counted, not drawn.'
-          : 'The analyst’s grouping, not an affiliation and not the software’s. Edges inside it are not drawn.'}
-      </p>
+      <p class="faint">{group === null ? foldWords(counts) : groupWords(counts)}</p>
       <p class="buttons">
         <button
           type="button"
@@ -51,16 +49,16 @@ function Many({
             void actions.focusOn({ type: 'around', ids: members.map((each) => each.id), steps: 1 })
           }
         >
-          One step around them
+          {t('One step around them')}
         </button>
         {group !== null && (
           <button type="button" class="button" onClick={() => void actions.ungroup(group)}>
-            Take the group apart
+            {t('Take the group apart')}
           </button>
         )}
       </p>
       <h3 class="list-head">
-        Arrows <span class="faint">pieces of evidence</span>
+        {t('Arrows')} <span class="faint">{t('pieces of evidence')}</span>
       </h3>
       <ul class="edge-list">
         {arrows
@@ -76,7 +74,7 @@ function Many({
           ))}
       </ul>
       <h3 class="list-head">
-        Members <span class="faint">times amplified</span>
+        {t('Members')} <span class="faint">{t('times amplified')}</span>
       </h3>
       <ul class="edge-list">
         {members.map((member) => (
@@ -90,13 +88,32 @@ function Many({
                 <ActorIcon kind={member.kind} state={member.state} />
                 {member.label}
               </span>
-              <span class="faint">{member.kind}</span>
+              <span class="faint">{actorKindName(member.kind)}</span>
               <span class="number">{count(member.amplified)}</span>
             </button>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+interface Counts {
+  readonly actors: number;
+  readonly arrows: number;
+}
+
+function foldWords(counts: Counts): string {
+  return t(
+    '{actors, plural, one {# actor} other {# actors}}, {arrows, plural, one {# arrow} other {# arrows}}. Weights are sums; edges among them are counted, not drawn.',
+    { ...counts },
+  );
+}
+
+function groupWords(counts: Counts): string {
+  return t(
+    '{actors, plural, one {# actor} other {# actors}}, {arrows, plural, one {# arrow} other {# arrows}}. The analyst’s grouping, not an affiliation and not the software’s. Edges inside it are not drawn.',
+    { ...counts },
   );
 }
 
@@ -120,28 +137,29 @@ function Bundle({ app, drawn, selection }: BundleProps) {
   const name = (id: string) => labels.get(id) ?? id;
   return (
     <div class="cluster-view">
-      <InspectorHead app={app} what="Arrow that stands for several edges" />
+      <InspectorHead app={app} what={t('Arrow that stands for several edges')} />
       <h2 {...TITLE_PROPS} class="inspector-title">
         {name(selection.amplifier)} → {name(selection.source)}
       </h2>
       <dl class="five-numbers three">
         <div>
-          <dt>pieces of evidence, summed</dt>
+          <dt>{t('pieces of evidence, summed')}</dt>
           <dd>{count(arrow?.weight ?? 0)}</dd>
         </div>
         <div>
           <dt>
-            {arrow?.expected == null ? 'expected: cannot be said of all' : 'expected, summed'}
+            {arrow?.expected == null ? t('expected: cannot be said of all') : t('expected, summed')}
           </dt>
           <dd>{arrow?.expected == null ? '–' : decimal(arrow.expected)}</dd>
         </div>
         <div>
-          <dt>p and q of a sum: cannot be said</dt>
+          <dt>{t('p and q of a sum: cannot be said')}</dt>
           <dd>–</dd>
         </div>
       </dl>
       <h3 class="list-head">
-        {counted(edges.length, 'edge')} behind it <span class="faint">pieces of evidence</span>
+        {t('{n, plural, one {# edge} other {# edges}} behind it', { n: edges.length })}{' '}
+        <span class="faint">{t('pieces of evidence')}</span>
       </h3>
       <ul class="edge-list">
         {edges.slice(0, LISTED).map((edge) => (
@@ -154,7 +172,9 @@ function Bundle({ app, drawn, selection }: BundleProps) {
         ))}
       </ul>
       {edges.length > LISTED && (
-        <p class="empty-line">{count(edges.length - LISTED)} lighter ones are in the tables.</p>
+        <p class="empty-line">
+          {t('{n, number} lighter ones are in the tables.', { n: edges.length - LISTED })}
+        </p>
       )}
     </div>
   );
@@ -178,7 +198,7 @@ function EdgeLine(props: {
           <KindLine kind={edge.kind} />
           {labels.get(edge.source) ?? edge.source}
         </span>
-        <span class="faint">{edge.kind}</span>
+        <span class="faint">{kindName(edge.kind)}</span>
         <span class="number">{count(edge.weight)}</span>
       </button>
     </li>

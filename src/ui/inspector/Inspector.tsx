@@ -1,6 +1,7 @@
 import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import { isFoldId } from '../../state/folded.ts';
+import { t } from '../../state/language.ts';
 import { Later } from '../parts/Later.tsx';
 import { PickupReader } from '../pickups/PickupReader.tsx';
 import { ActorView } from './ActorView.tsx';
@@ -15,7 +16,7 @@ export function Inspector({ app }: { readonly app: App }) {
   return (
     <aside
       class={selection ? 'inspector has-choice' : 'inspector'}
-      aria-label="What was chosen"
+      aria-label={t('What was chosen')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') leave(app);
       }}

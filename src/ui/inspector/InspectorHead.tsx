@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { INSPECTOR_TITLE } from '../focus.ts';
 import { Icon } from '../icon/Icon.tsx';
 
@@ -17,7 +18,7 @@ export function InspectorHead({ app, what, place }: HeadProps) {
       <button
         type="button"
         class="icon-button"
-        aria-label="Close what was chosen"
+        aria-label={t('Close what was chosen')}
         onClick={() => void app.actions.select(null)}
       >
         <Icon name="close" />

@@ -1,8 +1,10 @@
 import { strongest } from '../../domain/strongest.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { KindLine } from '../icon/KindLine.tsx';
 import { labelsOf, selectionOf } from '../words/edges.ts';
+import { kindName } from '../words/names.ts';
 import { count } from '../words/numbers.ts';
 import { TITLE_PROPS } from './InspectorHead.tsx';
 
@@ -16,13 +18,13 @@ export function NothingChosen({ app }: { readonly app: App }) {
   return (
     <div class="nothing-chosen">
       <h2 {...TITLE_PROPS} class="inspector-title">
-        Choose an arrow to read its posts
+        {t('Choose an arrow to read its posts')}
       </h2>
-      <p class="faint">Or an actor, to see whom it amplifies and who amplifies it.</p>
+      <p class="faint">{t('Or an actor, to see whom it amplifies and who amplifies it.')}</p>
       {edges.length > 0 && (
         <>
           <h3 class="list-head">
-            Heaviest arrows here <span class="faint">pieces of evidence</span>
+            {t('Heaviest arrows here')} <span class="faint">{t('pieces of evidence')}</span>
           </h3>
           <ul class="edge-list">
             {edges.map((edge) => (
@@ -40,7 +42,7 @@ export function NothingChosen({ app }: { readonly app: App }) {
                     <KindLine kind={edge.kind} />
                     {labels.get(edge.source) ?? edge.source}
                   </span>
-                  <span class="faint">{edge.kind}</span>
+                  <span class="faint">{kindName(edge.kind)}</span>
                   <span class="number">{count(edge.weight)}</span>
                 </button>
               </li>

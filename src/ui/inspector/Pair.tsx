@@ -1,12 +1,16 @@
 import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { EvidencePage, EvidenceRow, MarkedSpan, PostCard } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { PostOrigin, PostText } from '../parts/PostText.tsx';
+import { Rich } from '../parts/Rich.tsx';
 import { Translated } from '../parts/Translated.tsx';
 import { aboutRow } from '../words/judgements.ts';
 import { lagSentence, lagWords } from '../words/lag.ts';
+import { listWithAnd } from '../words/lists.ts';
+import { fixed } from '../words/numbers.ts';
 import { postTime } from '../words/times.ts';
 
 /** The two posts side by side, the same words under the same number; on phones one above the other. */
@@ -18,7 +22,7 @@ export function Pair({ app, page }: { readonly app: App; readonly page: Evidence
 export function PairOf({ app, row }: { readonly app: App; readonly row: EvidenceRow }) {
   const about = aboutRow(row);
   return (
-    <section class="pair" aria-label="The pair of posts">
+    <section class="pair" aria-label={t('The pair of posts')}>
       <div class="pair-posts">
         <PostSide app={app} card={row.amplifier} spans={row.amplifierSpans} />
         <p class="pair-lag">{lagSentence(row)}</p>
@@ -29,12 +33,14 @@ export function PairOf({ app, row }: { readonly app: App; readonly row: Evidence
             <p class="post-head">
               <strong>{row.sourceActor.label}</strong>
             </p>
-            <p class="faint">No source post in the data. The post itself names or links to it.</p>
+            <p class="faint">
+              {t('No source post in the data. The post itself names or links to it.')}
+            </p>
           </div>
         )}
       </div>
       <Reasons row={row} />
-      {about && <JudgementPanel app={app} about={about} what="this citation" />}
+      {about && <JudgementPanel app={app} about={about} what={t('this citation')} />}
     </section>
   );
 }
@@ -61,7 +67,9 @@ function PostSide({
       </p>
       <PostText card={card} spans={spans} />
       <Translated app={app} card={card} />
-      {post.context && <p class="context">In the file beside it: {post.context}</p>}
+      {post.context && (
+        <p class="context">{t('In the file beside it: {context}', { context: post.context })}</p>
+      )}
       <PostOrigin card={card} />
     </article>
   );
@@ -72,37 +80,42 @@ function Reasons({ row }: { readonly row: EvidenceRow }) {
   return (
     <p class="reasons">
       <span>
-        Lag <strong>{lagWords(row)}</strong>
-        {precisionNote(row)}
+        <Rich text={lagReason(row)} />
       </span>
       <span>
-        Rule <strong>{row.rule}</strong>
+        <Rich text={t('Rule <b>{rule}</b>', { rule: row.rule })} />
       </span>
       <span>
-        Score <strong>{row.score.toFixed(2)}</strong>
+        <Rich text={t('Score <b>{score}</b>', { score: fixed(row.score, 2) })} />
       </span>
       {row.object && (
         <span class="object">
-          Shared <strong>{row.object}</strong>
+          <Rich text={t('Shared <b>{object}</b>', { object: row.object })} />
         </span>
       )}
       {row.common && <span>{notCounted(row)}</span>}
-      {UNDIRECTED_KINDS.has(row.kind) && <span>No direction: both shared the same thing</span>}
+      {UNDIRECTED_KINDS.has(row.kind) && (
+        <span>{t('No direction: both shared the same thing')}</span>
+      )}
     </p>
   );
 }
 
 /** Why a listed piece has no weight. The rule names pairs that days alone cannot put inside the window. */
 function notCounted({ rule }: EvidenceRow): string {
-  if (rule.endsWith('set aside by the analyst')) return 'Listed, not counted: set aside by you';
+  if (rule.endsWith('set aside by the analyst')) return t('Listed, not counted: set aside by you');
   return rule.endsWith('possibly within the window')
-    ? 'Listed, not counted: the times known leave open whether both fall within the window'
-    : 'Listed, not counted: common stock, many use these words';
+    ? t('Listed, not counted: the times known leave open whether both fall within the window')
+    : t('Listed, not counted: common stock, many use these words');
 }
 
-function precisionNote(row: EvidenceRow): string {
+/** The lag, and whose time is known to the day. */
+function lagReason(row: EvidenceRow): string {
   const days = [row.amplifier, row.source].flatMap((card) =>
     card?.post.precision === 'day' ? [card.actorLabel] : [],
   );
-  return days.length > 0 ? `, ${[...new Set(days)].join(' and ')} dated to the day` : '';
+  const lag = lagWords(row);
+  if (days.length === 0) return t('Lag <b>{lag}</b>', { lag });
+  const actors = listWithAnd([...new Set(days)]);
+  return t('Lag <b>{lag}</b>, {actors} dated to the day', { lag, actors });
 }

@@ -1,7 +1,7 @@
 import { actorShape, formPath } from '../../look/shape.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { EvidencePage, EvidenceRow, PostCard } from '../../workers/contract.ts';
-import { counted } from '../words/numbers.ts';
 import { stateClass } from '../words/states.ts';
 import { dayOfMonth, postDayAt } from '../words/times.ts';
 import type { End } from './end.ts';
@@ -29,10 +29,13 @@ export function RelayStrip({ app, page, amplifier, source }: Props) {
   const open = page.rows[app.model.view.value?.evidence ?? 0];
   const place = scaleOf(pairs);
   return (
-    <section class="relay" aria-label="Statement and relay">
+    <section class="relay" aria-label={t('Statement and relay')}>
       <h3 class="list-head">
-        Statement and relay
-        <span class="faint">{unknown > 0 && `${counted(unknown, 'pair')}: order unknown`}</span>
+        {t('Statement and relay')}
+        <span class="faint">
+          {unknown > 0 &&
+            t('{n, plural, one {# pair} other {# pairs}}: order unknown', { n: unknown })}
+        </span>
       </h3>
       <svg viewBox={`0 0 ${WIDTH} 78`} class="relay-strip" aria-hidden="true">
         <path

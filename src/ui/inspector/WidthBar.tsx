@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { INSPECTOR_WIDTH } from '../../state/screenActions.ts';
 
 const STEP = 16;
@@ -10,7 +11,7 @@ export function WidthBar({ app }: { readonly app: App }) {
     <hr
       class="width-bar"
       tabIndex={0}
-      aria-label="Width of the inspector"
+      aria-label={t('Width of the inspector')}
       aria-orientation="vertical"
       aria-valuenow={model.inspectorWidth.value}
       aria-valuemin={INSPECTOR_WIDTH.least}

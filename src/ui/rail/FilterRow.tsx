@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { ListFilter } from '../../state/viewActions.ts';
 
 interface Props {
@@ -34,10 +35,10 @@ export function FilterRow({ app, list, value, all, label, icon, tail, isWide }: 
       <button
         type="button"
         class="only"
-        aria-label={`Only ${label}`}
+        aria-label={t('Only {name}', { name: label })}
         onClick={() => void app.actions.showOnly(list, value, all)}
       >
-        only
+        {t('only')}
       </button>
     </div>
   );

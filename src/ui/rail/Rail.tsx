@@ -2,10 +2,12 @@ import { ACTOR_KINDS } from '../../domain/actor.ts';
 import { KINDS } from '../../domain/kind.ts';
 import { DEFAULT_FILTERS, type Filters } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { Facet } from '../../workers/contract.ts';
 import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
 import { Bar } from '../parts/Bar.tsx';
+import { actorKindName, kindName } from '../words/names.ts';
 import { count } from '../words/numbers.ts';
 import { inLegendOrder } from '../words/states.ts';
 import { ChanceFilter } from './ChanceFilter.tsx';
@@ -16,7 +18,7 @@ import { LeastWeight, WindowFilter } from './WindowFilter.tsx';
 /** All filters, in the order of the legend. */
 export function Rail({ app }: { readonly app: App }) {
   return (
-    <aside class="rail" aria-label="Filters">
+    <aside class="rail" aria-label={t('Filters')}>
       <TimeFilter app={app} />
       <KindFilter app={app} />
       <StateFilter app={app} />
@@ -35,8 +37,8 @@ function KindFilter({ app }: { readonly app: App }) {
   const most = Math.max(...counts.values(), 1);
   return (
     <fieldset class="rail-part">
-      <legend>Kinds</legend>
-      <span class="rail-note">edges</span>
+      <legend>{t('Kinds')}</legend>
+      <span class="rail-note">{t('edges')}</span>
       {KINDS.map((kind) => (
         <FilterRow
           key={kind}
@@ -44,7 +46,7 @@ function KindFilter({ app }: { readonly app: App }) {
           list="hiddenKinds"
           value={kind}
           all={KINDS}
-          label={kind}
+          label={kindName(kind)}
           icon={<KindLine kind={kind} />}
           tail={
             facets && (
@@ -82,12 +84,12 @@ function StateFilter({ app }: { readonly app: App }) {
   );
   return (
     <fieldset class="rail-part">
-      <legend>States</legend>
-      <span class="rail-note">actors</span>
+      <legend>{t('States')}</legend>
+      <span class="rail-note">{t('actors')}</span>
       {all.length > 0 && <div class="two-columns">{shown.map(row)}</div>}
       {rest.length > 0 && (
         <details class="rail-more">
-          <summary>{count(rest.length)} more</summary>
+          <summary>{t('{n, number} more', { n: rest.length })}</summary>
           <div class="two-columns">{rest.map(row)}</div>
         </details>
       )}
@@ -97,8 +99,8 @@ function StateFilter({ app }: { readonly app: App }) {
 
 /** `other` holds the labelled actors of no state: alliances, unions, firms. */
 function filterName(code: string): string {
-  if (code === 'other') return 'no state';
-  return code || 'unlabelled';
+  if (code === 'other') return t('no state');
+  return code || t('unlabelled');
 }
 
 /** The most frequent ones, still in the order of the legend; unlabelled is always among them. */
@@ -112,8 +114,8 @@ function ActorKindFilter({ app }: { readonly app: App }) {
   const counts = countsOf(app.model.overview.value?.actorKinds);
   return (
     <fieldset class="rail-part">
-      <legend>Actor kinds</legend>
-      <span class="rail-note">actors</span>
+      <legend>{t('Actor kinds')}</legend>
+      <span class="rail-note">{t('actors')}</span>
       {ACTOR_KINDS.filter((kind) => counts.has(kind)).map((kind) => (
         <FilterRow
           key={kind}
@@ -121,7 +123,7 @@ function ActorKindFilter({ app }: { readonly app: App }) {
           list="hiddenActorKinds"
           value={kind}
           all={ACTOR_KINDS}
-          label={kind}
+          label={actorKindName(kind)}
           icon={<ActorIcon kind={kind} state="grey" />}
           tail={<span class="number">{count(counts.get(kind) ?? 0)}</span>}
         />
@@ -136,13 +138,13 @@ function MoreFilters({ app }: { readonly app: App }) {
     <section class="rail-part">
       <FoldedFilter
         app={app}
-        title="Platforms"
+        title={t('Platforms')}
         list="hiddenPlatforms"
         facets={overview?.platforms}
       />
       <FoldedFilter
         app={app}
-        title="Languages"
+        title={t('Languages')}
         list="hiddenLanguages"
         facets={overview?.languages}
       />
@@ -152,7 +154,7 @@ function MoreFilters({ app }: { readonly app: App }) {
         disabled={!isFiltered(app.model.view.value?.filters ?? DEFAULT_FILTERS)}
         onClick={() => void app.actions.clearFilters()}
       >
-        Clear all filters
+        {t('Clear all filters')}
       </button>
     </section>
   );
@@ -170,7 +172,7 @@ function FoldedFilter({ app, title, list, facets = [] }: FoldedProps) {
   return (
     <details class="rail-fold">
       <summary>
-        {title} <span class="faint">posts</span>
+        {title} <span class="faint">{t('posts')}</span>
       </summary>
       <fieldset>
         <legend class="unseen">{title}</legend>
@@ -181,7 +183,7 @@ function FoldedFilter({ app, title, list, facets = [] }: FoldedProps) {
             list={list}
             value={value}
             all={all}
-            label={value || 'unknown'}
+            label={value || t('unknown')}
             icon={null}
             tail={<span class="number">{count(posts)}</span>}
           />

@@ -2,6 +2,7 @@ import type { SensitivityCell } from '../../domain/sensitivity.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { SensitivityReport } from '../../workers/contract.ts';
 import { windowWords } from '../words/lag.ts';
 import { count } from '../words/numbers.ts';
@@ -20,12 +21,12 @@ export function SensitivityStrip({ app }: { readonly app: App }) {
         if (event.currentTarget.open && !report) void app.actions.countSensitivity();
       }}
     >
-      <summary>How much hangs on this choice?</summary>
-      {report === 'counting' && <p class="faint">Counting under other windows…</p>}
+      <summary>{t('How much hangs on this choice?')}</summary>
+      {report === 'counting' && <p class="faint">{t('Counting under other windows…')}</p>}
       {report !== 'counting' && report !== null && <Grid report={report} maxQ={maxQ} />}
       {report === null && (
         <button type="button" class="button" onClick={() => void app.actions.countSensitivity()}>
-          Count under other windows
+          {t('Count under other windows')}
         </button>
       )}
     </details>
@@ -40,12 +41,14 @@ function Grid({ report, maxQ }: { readonly report: SensitivityReport; readonly m
     <>
       <table class="sensitivity">
         <caption>
-          Co-share, copy and passage edges by window and least weight; in brackets those with q ≤{' '}
-          {maxQ}
+          {t(
+            'Co-share, copy and passage edges by window and least weight; in brackets those with q ≤ {q}',
+            { q: String(maxQ) },
+          )}
         </caption>
         <thead>
           <tr>
-            <th scope="col">weight</th>
+            <th scope="col">{t('weight')}</th>
             {windows.map((windowMs) => (
               <th key={windowMs} scope="col">
                 {windowWords(windowMs)}
@@ -69,7 +72,7 @@ function Grid({ report, maxQ }: { readonly report: SensitivityReport; readonly m
       <p class="rail-words">
         {verdict(report)}
         {Math.max(...windows) < LONGEST_MS &&
-          ' Longer windows join more pairs of posts than can be counted here.'}
+          ` ${t('Longer windows join more pairs of posts than can be counted here.')}`}
       </p>
     </>
   );
@@ -88,25 +91,32 @@ function Cell({ cell, most, chosen }: CellProps) {
   return (
     <td
       class={`shade-${shade}${isChosen ? ' is-chosen' : ''}`}
-      title={`${count(cell.clusters)} clusters; ${count(cell.largestComponent)} actors in the largest connected part`}
+      title={t(
+        '{clusters, number} clusters; {actors, number} actors in the largest connected part',
+        { clusters: cell.clusters, actors: cell.largestComponent },
+      )}
     >
       {count(cell.edges)} <span class="faint">({count(cell.significant)})</span>
-      {isChosen && <span class="unseen"> your choice</span>}
+      {isChosen && <span class="unseen"> {t('your choice')}</span>}
     </td>
   );
 }
 
 function verdict({ cells, steadiness }: SensitivityReport): string {
   if (cells.every(({ edges }) => edges === 0)) {
-    return 'No two actors here share an object or a text under any of these windows.';
+    return t('No two actors here share an object or a text under any of these windows.');
   }
   switch (steadiness) {
     case 'stable':
-      return 'Stable: one step of window or weight neither halves nor doubles the edges or the largest connected part.';
+      return t(
+        'Stable: one step of window or weight neither halves nor doubles the edges or the largest connected part.',
+      );
     case 'fragile':
-      return 'Fragile: one step of window or weight halves or doubles the edges or the largest connected part. Say so with any finding.';
+      return t(
+        'Fragile: one step of window or weight halves or doubles the edges or the largest connected part. Say so with any finding.',
+      );
     case null:
-      return 'Your window and weight lie outside this table, so nothing is said of them.';
+      return t('Your window and weight lie outside this table, so nothing is said of them.');
     default:
       return steadiness satisfies never;
   }

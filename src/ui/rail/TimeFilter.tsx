@@ -2,17 +2,17 @@ import { effect } from '@preact/signals';
 import { DAY_MS } from '../../domain/time.ts';
 import { mountHistogram } from '../../render/histogram.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { CaseOverview } from '../../workers/contract.ts';
 import { Mounted } from '../parts/Mounted.tsx';
-import { count } from '../words/numbers.ts';
 import { rangeWords, span } from '../words/times.ts';
 
 /** Drag over the bars, or type the dates. */
 export function TimeFilter({ app }: { readonly app: App }) {
   const overview = app.model.overview.value;
   return (
-    <section class="rail-part" aria-label="Time">
-      <h2 class="rail-title">Time</h2>
+    <section class="rail-part" aria-label={t('Time')}>
+      <h2 class="rail-title">{t('Time')}</h2>
       <span class="rail-note">{headWords(app, overview)}</span>
       {overview && overview.histogram.counts.length > 0 && (
         <>
@@ -45,20 +45,23 @@ function headWords(app: App, overview: CaseOverview | null): string {
   const isWhole = !range || (range.from === null && range.to === null);
   const dates = isWhole ? span(from, to) : rangeWords(range);
   const posts = app.model.picture.value?.totals.posts ?? overview.coverage.posts;
-  return `${dates} · ${count(posts)} posts`;
+  return t('{dates} · {posts, number} posts', { dates, posts });
 }
 
 function Gaps({ overview }: { readonly overview: CaseOverview }) {
   const { gaps } = overview.coverage;
   const first = gaps[0];
   if (!first) return null;
+  const dates = span(first.from, first.to);
+  const more = gaps.length - 1;
   return (
     <p class="gaps">
       <svg class="hatch" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
         <path d="M0 10 10 0M-3 5 5-3M5 13l8-8" />
       </svg>
-      no data {span(first.from, first.to)}
-      {gaps.length > 1 && ` and ${count(gaps.length - 1)} more`}
+      {more > 0
+        ? t('no data {dates} and {more, number} more', { dates, more })
+        : t('no data {dates}', { dates })}
     </p>
   );
 }
@@ -68,10 +71,10 @@ function Dates({ app }: { readonly app: App }) {
   const { actions } = app;
   return (
     <details class="rail-fold">
-      <summary>Set dates</summary>
+      <summary>{t('Set dates')}</summary>
       <div class="dates">
         <label>
-          from
+          {t('from')}
           <input
             type="date"
             class="field"
@@ -82,7 +85,7 @@ function Dates({ app }: { readonly app: App }) {
           />
         </label>
         <label>
-          to
+          {t('to')}
           <input
             type="date"
             class="field"
@@ -98,7 +101,7 @@ function Dates({ app }: { readonly app: App }) {
           class="button quiet"
           onClick={() => void actions.setTime({ from: null, to: null })}
         >
-          All dates
+          {t('All dates')}
         </button>
       </div>
     </details>

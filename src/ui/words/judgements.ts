@@ -1,32 +1,48 @@
 import type { Judgement, JudgementAbout, Verdict } from '../../domain/judgement.ts';
-import { inSentence } from '../../domain/labelInSentence.ts';
+import { t } from '../../state/language.ts';
 import type { EvidenceRow, PostCard } from '../../workers/contract.ts';
-import { counted } from './numbers.ts';
+import { kindName, labelInside } from './names.ts';
 import { day } from './times.ts';
-
-/** Words, not colours or scores (LOOK §1). */
-const WORDS: Readonly<Record<Verdict, string>> = {
-  confirmed: 'Confirmed by you',
-  unsure: 'Unsure',
-  rejected: 'Rejected by you',
-  added: 'Added by you',
-};
 
 /** "Set aside by you, 12 Jan 2022: talked about, not cited". */
 export function verdictLine({ about, verdict, reason, at }: Judgement): string {
-  if (verdict === null) return `Noted ${day(at)}`;
+  const date = day(at);
+  if (verdict === null) return t('Noted {date}', { date });
   const isAside = about.type === 'citation' && verdict === 'rejected';
-  const words = isAside ? 'Set aside by you' : WORDS[verdict];
-  return `${words}, ${day(at)}${reason && `: ${reason}`}`;
+  const held = isAside ? t('Set aside by you, {date}', { date }) : verdictWords(verdict, date);
+  return reason ? t('{verdict}: {reason}', { verdict: held, reason }) : held;
+}
+
+/** Words, not colours or scores (LOOK §1). */
+function verdictWords(verdict: Verdict, date: string): string {
+  switch (verdict) {
+    case 'confirmed':
+      return t('Confirmed by you, {date}', { date });
+    case 'unsure':
+      return t('Unsure, {date}', { date });
+    case 'rejected':
+      return t('Rejected by you, {date}', { date });
+    case 'added':
+      return t('Added by you, {date}', { date });
+    default:
+      return verdict satisfies never;
+  }
 }
 
 /** "1 citation set aside by you, 2 added"; empty where there is nothing to say. */
 export function countedByHand(setAside: number, added: number): string {
-  const parts = [
-    ...(setAside > 0 ? [`${counted(setAside, 'citation')} set aside by you`] : []),
-    ...(added > 0 ? [`${counted(added, 'citation')} added by you`] : []),
-  ];
-  return parts.join(', ');
+  const [first, second] = [asideWords(setAside), addedWords(added)];
+  return first && second ? t('{first}, {second}', { first, second }) : first || second;
+}
+
+function asideWords(n: number): string {
+  if (n === 0) return '';
+  return t('{n, plural, one {# citation} other {# citations}} set aside by you', { n });
+}
+
+function addedWords(n: number): string {
+  if (n === 0) return '';
+  return t('{n, plural, one {# citation} other {# citations}} added by you', { n });
 }
 
 /** What a judgement of a piece of evidence is about; null for kinds of which only the whole edge is judged. */
@@ -42,16 +58,20 @@ export function aboutPost({ post }: Pick<PostCard, 'post'>): JudgementAbout {
 
 /** What was judged, for a list: labels where the picture knows them. */
 export function aboutWords(about: JudgementAbout, labels: ReadonlyMap<string, string>): string {
-  const name = (id: string) => inSentence(labels.get(id) ?? id);
+  const name = (id: string) => labelInside(labels.get(id) ?? id);
   switch (about.type) {
     case 'citation':
-      return `post ${about.post.id} cites ${name(about.source)}`;
+      return t('post {id} cites {source}', { id: about.post.id, source: name(about.source) });
     case 'edge':
-      return `${name(about.amplifier)} to ${name(about.source)}, ${about.kind}`;
+      return t('{amplifier} to {source}, {kind}', {
+        amplifier: name(about.amplifier),
+        source: name(about.source),
+        kind: kindName(about.kind),
+      });
     case 'actor':
       return name(about.actor);
     case 'post':
-      return `post ${about.post.id}`;
+      return t('post {id}', { id: about.post.id });
     case 'cluster':
       return about.label;
     default:

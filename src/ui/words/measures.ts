@@ -1,9 +1,11 @@
+import type { Kind } from '../../domain/kind.ts';
 import type { Basis, DayRange } from '../../domain/measure.ts';
 import { DAY_MS, isoDay } from '../../domain/time.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { fileName } from '../../state/saveActions.ts';
 import type { LedgerAnswer } from '../../workers/contract.ts';
-import { count, counted } from './numbers.ts';
+import { fixed } from './numbers.ts';
 import { span } from './times.ts';
 
 /** "5–11 Jan 2022" */
@@ -29,19 +31,22 @@ export function rangeOption({ from, to }: DayRange): string {
 
 /** "of 1,204 posts by 3 actors on 28 of 31 days" */
 export function basisWords({ ofPosts, actors, days, ofDays }: Basis): string {
-  return `of ${counted(ofPosts, 'post')} by ${counted(actors, 'actor')} on ${count(days)} of ${counted(ofDays, 'day')}`;
+  return t(
+    'of {ofPosts, plural, one {# post} other {# posts}} by {actors, plural, one {# actor} other {# actors}} on {days, number} of {ofDays, plural, one {# day} other {# days}}',
+    { ofPosts, actors, days, ofDays },
+  );
 }
 
 /** "× 8.6", "× 0.46" */
 export function timesWords(ratio: number | null): string {
-  return ratio === null ? '–' : `× ${ratio.toFixed(ratio < 1 ? 2 : 1)}`;
+  return ratio === null ? '–' : `× ${fixed(ratio, ratio < 1 ? 2 : 1)}`;
 }
 
 /** "<0.001", "0.021", "0.19"; a dash where it cannot be said */
 export function probability(value: number | null): string {
   if (value === null) return '—';
-  if (value < 0.001) return '<0.001';
-  return value < 0.1 ? value.toFixed(3) : value.toFixed(2);
+  if (value < 0.001) return `<${fixed(0.001, 3)}`;
+  return fixed(value, value < 0.1 ? 3 : 2);
 }
 
 /** The command line's form of a measure of this case, from the case file as it is saved. */
@@ -52,13 +57,64 @@ export function commandOf(app: App, command: string, options: readonly string[])
 }
 
 /** One for each period: the same table, between the same days. */
-export function ledgerCommand(app: App, answers: readonly LedgerAnswer[]): string | null {
+export function ledgerCommand(
+  app: App,
+  answers: readonly LedgerAnswer[],
+  kind: Kind | null,
+): string | null {
   const commands = answers.map(({ ledger: { range } }) =>
     commandOf(app, 'ledger', [
+      ...(kind === null ? ['--by', 'state'] : ['--kinds', kind]),
       ...(range ? ['--range', rangeOption(range)] : []),
       '--format',
       'csv',
     ]),
   );
   return commands.length > 0 ? commands.join(' && ') : null;
+}
+
+/** A year of single days is noise. */
+const MOST_DAYS = 184;
+
+/** Days that one point of a line stands for. */
+export function binOfRange(range: DayRange | null): number {
+  return range && range.to - range.from > MOST_DAYS ? 7 : 1;
+}
+
+export function binWords(days: number): string {
+  return days === 1 ? 'by day' : 'by week';
+}
+
+function ranged(range: DayRange | null): string[] {
+  return range ? ['--range', rangeOption(range)] : [];
+}
+
+/** The table below the chart of mentions; with `day` in place of the sums, its lines. */
+export function mentionsCommand(app: App, country: string | null, range: DayRange | null): string {
+  return commandOf(app, 'mentions', [
+    ...['--by', 'state,kind,country'],
+    ...(country ? ['--countries', country] : []),
+    ...ranged(range),
+    ...['--format', 'csv'],
+  ]);
+}
+
+export function narrativesCommand(app: App, by: 'state' | 'actor', range: DayRange | null): string {
+  const keys = by === 'actor' ? 'narrative,state,actor' : 'narrative,state,kind';
+  return commandOf(app, 'narratives', ['--by', keys, ...ranged(range), '--format', 'csv']);
+}
+
+export function topicsCommand(app: App, of: string | null, range: DayRange | null): string {
+  return commandOf(app, 'topics', [
+    ...(of !== null ? ['--of', of || 'none'] : []),
+    ...ranged(range),
+    ...['--format', 'csv'],
+  ]);
+}
+
+/** Lags between states, or, with `first`, whose post was first. */
+export function lagsCommand(app: App, range: DayRange | null): string {
+  const command = (more: readonly string[]) =>
+    commandOf(app, 'lags', [...more, ...ranged(range), '--format', 'csv']);
+  return `${command([])} && ${command(['--by', 'first'])}`;
 }

@@ -1,9 +1,10 @@
 /** What is done to the picture of the network itself: what is looked at, hidden, moved, joined. */
 import type { Focus } from '../domain/focus.ts';
-import { type NetworkView, pinAt, withGroup } from '../domain/networkView.ts';
+import { type NetworkView, type Period, pinAt, withGroup } from '../domain/networkView.ts';
 import type { Filters, Selection } from '../domain/view.ts';
 import type { Context } from './context.ts';
 import { groupId } from './folded.ts';
+import type { Questions } from './questions.ts';
 import type { ViewActions } from './viewActions.ts';
 
 export interface NetworkActions {
@@ -21,11 +22,19 @@ export interface NetworkActions {
   ungroup(name: string): Promise<void>;
   /** Chooses while travelling with the keys: many steps are one to undo, and the picture stays in front. */
   travelTo(selection: Selection | null): Promise<void>;
+  /** Draws one step of a replay; the address stays until it stops. */
+  replayFrame(frame: Period): Promise<void>;
+  /** The step becomes the time that is shown; `over`: what the replay runs through. */
+  replayStop(frame: Period, over: Period): Promise<void>;
   /** Changes how the network is shown. */
   arrange(label: string, part: Partial<NetworkView>, gesture?: string): Promise<void>;
 }
 
-export function createNetworkActions({ model }: Context, views: ViewActions): NetworkActions {
+export function createNetworkActions(
+  { model }: Context,
+  views: ViewActions,
+  questions: Questions,
+): NetworkActions {
   const filter = async (label: string, part: Partial<Filters>) => {
     const filters = model.view.peek()?.filters;
     if (filters) await views.changeView(label, { filters: { ...filters, ...part } });
@@ -84,6 +93,19 @@ export function createNetworkActions({ model }: Context, views: ViewActions): Ne
       });
     },
     travelTo: (selection) => views.changeView('travel', { selection, evidence: 0 }, 'travel'),
+    async replayFrame(time) {
+      const view = model.view.peek();
+      if (view) await questions.picture({ ...view, filters: { ...view.filters, time } });
+    },
+    async replayStop(time, over) {
+      const view = model.view.peek();
+      if (!view) return;
+      const network = { ...view.network, replayOver: over };
+      const filters = { ...view.filters, time };
+      await views.changeView('replay', { filters, network }, 'replay');
+      // what was played may have left another step on the screen than the one that is chosen again
+      await questions.picture({ ...view, filters, network });
+    },
     arrange,
   };
 }

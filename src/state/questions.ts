@@ -1,10 +1,12 @@
 /** Questions to the case desk about what is on the screen; the newest one wins. */
+import type { Period } from '../domain/networkView.ts';
 import type { Selection, View } from '../domain/view.ts';
 import type { EvidencePage, PostsPage } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { isFoldId } from './folded.ts';
 import { createMeasureQuestions, type MeasureQuestions } from './measureQuestions.ts';
 import { newestOnly } from './newest.ts';
+import { type PeriodsShown, periodsOf } from './periods.ts';
 
 const EVIDENCE_AT_ONCE = 50;
 const POSTS_AT_ONCE = 50;
@@ -25,6 +27,8 @@ export interface Questions extends MeasureQuestions {
   citable(words: string): Promise<void>;
   search(words: string): Promise<void>;
   sensitivity(view: View): Promise<void>;
+  /** The two periods that are compared. */
+  periods(view: View): Promise<void>;
 }
 
 export function createQuestions(context: Context): Questions {
@@ -160,6 +164,20 @@ export function createQuestions(context: Context): Questions {
     },
   );
 
+  const periods = newestOnly(
+    async ({ filters, network }: View): Promise<PeriodsShown | null> => {
+      const pair = periodsOf({ filters, network }, model.overview.peek());
+      if (!pair) return null;
+      const pictureIn = (time: Period) => desk.picture({ ...filters, time });
+      const [a, b] = [await pictureIn(pair.a), await pictureIn(pair.b)];
+      return { ...pair, pictures: { a, b } };
+    },
+    (shown) => {
+      model.periods.value = shown;
+    },
+    context.failing('The periods could not be compared'),
+  );
+
   return {
     picture,
     selection,
@@ -173,6 +191,7 @@ export function createQuestions(context: Context): Questions {
     citable,
     search,
     sensitivity,
+    periods,
     ...createMeasureQuestions(context),
   };
 }

@@ -200,12 +200,24 @@ async function refresh(
   if (after.screen === 'posts' && (filtersChanged || !model.posts.peek())) {
     asked.push(questions.posts(model.posts.peek()?.words ?? ''));
   }
+  if (comparesAnew(before, after)) asked.push(questions.periods(after));
   if (after.screen === 'measures') {
     asked.push(questions.measures(before, after));
   }
   if (after.screen === 'pickups') asked.push(refreshPickups(model, questions, before, after));
   if (after.screen === 'actors' && !model.actorList.peek()) asked.push(questions.actors(''));
   await Promise.all(asked);
+}
+
+/** Whether two periods are on the screen that were not, or that other posts now belong to. */
+function comparesAnew(before: View | null, after: View): boolean {
+  if (after.screen !== 'network' || after.network.form !== 'periods') return false;
+  const isShown = before?.screen === 'network' && before.network.form === 'periods';
+  return (
+    !isShown ||
+    before.filters !== after.filters ||
+    JSON.stringify(before.network.periods) !== JSON.stringify(after.network.periods)
+  );
 }
 
 async function refreshPickups(

@@ -204,6 +204,97 @@ describe('drawn by state', () => {
   );
 });
 
+describe('the matrix', () => {
+  it(
+    'is one switch away, travels with arrow keys, and opens the evidence of a cell',
+    async () => {
+      const { app, ports } = await shown('#case=case-1');
+      await page.getByText('Matrix', { exact: true }).click();
+      expect(ports.fragment.text).toContain('n-form=matrix');
+      await expect.element(page.getByText('Rows amplify columns.')).toBeVisible();
+      const place = document.querySelector<HTMLElement>('.matrix-place');
+      place?.focus();
+      await userEvent.keyboard('{ArrowDown}{Control>}{ArrowRight}{/Control}');
+      await expect
+        .poll(() => document.querySelector('.matrix-cell')?.textContent)
+        .toMatch(/: \d+ pieces? of evidence/);
+      await userEvent.keyboard('{Enter}');
+      expect(app.model.view.value?.selection?.type).toBe('edge');
+      await expect.poll(() => document.activeElement?.id).toBe('inspector-title');
+      expect(await violations()).toEqual([]);
+      await page.getByText('cluster', { exact: true }).first().click();
+      expect(app.model.view.value?.network.order).toBe('cluster');
+    },
+    AXE_MS,
+  );
+
+  it(
+    'is of states where actors are drawn by state',
+    async () => {
+      const { app } = await shown('#case=case-1&n-form=matrix&n-fold=state&colour=kind');
+      await expect.element(page.getByText('Rows amplify columns.')).toBeVisible();
+      const canvas = document.querySelector<HTMLCanvasElement>('.matrix-place canvas');
+      await expect.poll(() => canvas?.width).toBeGreaterThan(300);
+      expect(app.model.drawn.value?.nodes.every(({ id }) => id.startsWith('=state:'))).toBe(true);
+    },
+    AXE_MS,
+  );
+});
+
+describe('two periods', () => {
+  it(
+    'stand beside each other, with a table of rates; days are chosen and undone',
+    async () => {
+      const { app, ports } = await shown('#case=case-1&n-form=periods');
+      await expect.element(page.getByRole('region', { name: 'Period A' })).toBeVisible();
+      await expect
+        .element(page.getByText('periods are of unequal length', { exact: false }))
+        .toBeVisible();
+      const table = page.getByRole('table', { name: /Differences between the periods/ });
+      await expect.element(table.getByRole('row').nth(1)).toBeVisible();
+      await expect
+        .poll(() => document.querySelectorAll('.period-place canvas').length, PATIENT)
+        .toBeGreaterThan(1);
+      await page.getByLabelText('A begins').fill('2022-01-05');
+      await expect.poll(() => ports.fragment.text).toContain('n-periods=2022-01-05');
+      expect(ports.filtersAsked.at(-2)?.time.from).toBe(Date.UTC(2022, 0, 5));
+      await app.actions.undo();
+      expect(app.model.view.value?.network.periods).toBeNull();
+      await table.getByRole('button').first().click();
+      expect(app.model.view.value?.selection?.type).toBe('edge');
+      expect(await violations()).toEqual([]);
+    },
+    AXE_MS,
+  );
+});
+
+describe('a replay', () => {
+  it(
+    'steps by day with everybody in place, plays, and puts the time into the address when it stops',
+    async () => {
+      const { app, ports } = await shown('#case=case-1&n-form=replay');
+      await expect.element(page.getByRole('region', { name: 'Replay' })).toBeVisible();
+      await page.getByRole('button', { name: 'One step back' }).click();
+      expect(app.model.view.value?.filters.time).toEqual({
+        from: Date.UTC(2022, 0, 2),
+        to: Date.UTC(2022, 0, 20),
+      });
+      await expect.element(page.getByText('18 of 19')).toBeVisible();
+      await page.getByText('alone', { exact: true }).click();
+      expect(ports.fragment.text).toContain('n-moving=yes');
+      const asked = ports.filtersAsked.length;
+      await page.getByRole('button', { name: 'Play' }).click();
+      await expect.poll(() => ports.filtersAsked.length, PATIENT).toBeGreaterThan(asked);
+      await page.getByRole('button', { name: /Pause the replay|Play/ }).click();
+      await expect.poll(() => ports.fragment.text).toMatch(/from=2022-01-\d\dT.*to=2022-01/);
+      expect(await violations()).toEqual([]);
+      await app.actions.undo();
+      expect(app.model.view.value?.network.form).toBe('replay');
+    },
+    AXE_MS,
+  );
+});
+
 describe('axe finds nothing', () => {
   it.each(['Focus', 'Arrange'])(
     'in the menu %s',

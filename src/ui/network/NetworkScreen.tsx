@@ -2,6 +2,7 @@ import { type Focus, focusWords } from '../../domain/focus.ts';
 import type { App } from '../../state/app.ts';
 import { busyWords } from '../notice/Notices.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
+import { Later } from '../parts/Later.tsx';
 import { Rail } from '../rail/Rail.tsx';
 import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
@@ -29,15 +30,50 @@ export function NetworkScreen({ app }: { readonly app: App }) {
         <NetworkHead app={app} />
         <TooCommon app={app} />
         <h2 class="sits-title">Where it sits in the network</h2>
-        <NetworkPlace app={app}>
-          <NetworkCanvas app={app} />
-          <Empty app={app} />
-        </NetworkPlace>
-        <Legend app={app} />
+        <FormOf app={app} />
         <StatusLine app={app} />
       </main>
     </>
   );
+}
+
+const loadMatrix = async () => (await import('./MatrixView.tsx')).MatrixView;
+
+const loadReplay = async () => (await import('./ReplayBar.tsx')).ReplayBar;
+const loadPeriods = async () => (await import('./PeriodsView.tsx')).PeriodsView;
+
+/** The picture in the form that was chosen; all but the network itself are loaded when first shown. */
+function FormOf({ app }: { readonly app: App }) {
+  const form = app.model.view.value?.network.form ?? 'network';
+  switch (form) {
+    case 'matrix':
+      return (
+        <div class="form-place">
+          <Later key="matrix" load={loadMatrix} with={{ app }} />
+          <Empty app={app} />
+        </div>
+      );
+    case 'periods':
+      return (
+        <div class="form-place">
+          <Later key="periods" load={loadPeriods} with={{ app }} />
+        </div>
+      );
+    case 'network':
+    case 'replay':
+      return (
+        <>
+          <NetworkPlace app={app}>
+            <NetworkCanvas app={app} />
+            <Empty app={app} />
+          </NetworkPlace>
+          {form === 'replay' && <Later key="replay" load={loadReplay} with={{ app }} />}
+          <Legend app={app} />
+        </>
+      );
+    default:
+      return form satisfies never;
+  }
 }
 
 /** One sentence and one action in the place of the picture. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStockJudge } from '../../src/detect/commonStock.ts';
 import { postTable } from '../../src/domain/post.ts';
@@ -42,5 +43,40 @@ describe('createStockJudge', () => {
 
   it('counts days, not posts', () => {
     expect(judged(Array.from({ length: 8 }, () => [3, 3, 3]))).toBe(false);
+  });
+});
+
+describe('laws of common stock', () => {
+  const anyUses = fc.array(fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 3 }), {
+    maxLength: 12,
+  });
+
+  it('it is what counting actors and days in sets gives', () => {
+    fc.assert(
+      fc.property(anyUses, fc.nat({ max: 120 }), (uses, others) => {
+        const habitual = uses.filter((days) => new Set(days).size > 1).length;
+        const least = Math.max(5, (uses.length + others) / 10);
+        expect(judged(uses, others)).toBe(uses.length >= least && habitual * 4 >= uses.length);
+      }),
+    );
+  });
+
+  it('one judge says of every set of posts what a judge of its own would, in any order', () => {
+    const anyPost = fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 2 }));
+    fc.assert(
+      fc.property(
+        fc.array(anyPost, { minLength: 1, maxLength: 30 }),
+        fc.array(fc.array(fc.nat({ max: 29 }), { maxLength: 25 }), { maxLength: 6 }),
+        (list, sets) => {
+          const posts = postTable(list.map(([, day], k) => post({ id: `${k}`, at: day * DAY_MS })));
+          const actorOfPost = Uint32Array.from(list, ([actor]) => actor);
+          const judge = () => createStockJudge(posts, actorOfPost, list.keys());
+          const asked = sets.map((set) => set.filter((row) => row < list.length));
+          const one = judge();
+          const answers = asked.map((set) => one.isStock(set));
+          expect(answers).toEqual(asked.map((set) => judge().isStock([...set].reverse())));
+        },
+      ),
+    );
   });
 });

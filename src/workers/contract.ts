@@ -299,6 +299,8 @@ export interface LedgerAnswer {
 export interface LedgerEdgesRequest {
   readonly amplifierState: string | null;
   readonly sourceState: string | null;
+  /** null = all directed kinds */
+  readonly kind: Kind | null;
   readonly range: DayRange | null;
 }
 

@@ -10,6 +10,7 @@ import '../../src/ui/styles/inspector.css';
 import '../../src/ui/styles/screens.css';
 import '../../src/ui/styles/judgement.css';
 import '../../src/ui/styles/measures.css';
+import '../../src/ui/styles/words.css';
 import '../../src/ui/styles/figure.css';
 import '../../src/ui/styles/pickups.css';
 import '../../src/ui/styles/files.css';

@@ -1,6 +1,6 @@
 import type { CoverageReport, TruncatedSource } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
-import { daysWords } from '../words/measures.ts';
+import { commandOf, daysWords } from '../words/measures.ts';
 import { count, counted } from '../words/numbers.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
@@ -20,7 +20,7 @@ export function CoverageCard({ app }: { readonly app: App }) {
         beside: `${counted(report.posts, 'post')} on ${count(report.days)} of ${counted(report.range.to - report.range.from + 1, 'day')}, ${daysWords(report.range)}`,
       })}
       how={HOW}
-      command={null}
+      command={commandOf(app, 'coverage', ['--format', 'csv'])}
       isWaiting={!report}
     >
       {report?.range && <Strips app={app} report={report} />}

@@ -2,7 +2,7 @@ import type { FirstOfPair, LagDistribution } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { lagSpan } from '../words/lag.ts';
-import { daysWords, ledgerCommand } from '../words/measures.ts';
+import { daysWords, lagsCommand } from '../words/measures.ts';
 import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { Card } from './Card.tsx';
@@ -23,7 +23,7 @@ export function LagsCard({ app }: { readonly app: App }) {
       title="How long until the relay, and who was first"
       beside={`${range ? `the first period, ${daysWords(range)} · ` : ''}pairs that can be ordered · shaded: middle half · line: median`}
       how={HOW}
-      command={ledgerCommand(app, (answers ?? []).slice(0, 1))}
+      command={lagsCommand(app, answers?.[0]?.ledger.range ?? null)}
       isWaiting={!answers}
     >
       {drawn.length > 0 && (

@@ -1,33 +1,49 @@
+import { isKind, KINDS, type Kind } from '../../domain/kind.ts';
 import type { Ledger, LedgerCell } from '../../domain/measure.ts';
+import { LEDGER_ORDERS, type LedgerOrder, type MeasuresView } from '../../domain/measuresView.ts';
 import type { App } from '../../state/app.ts';
 import type { LedgerAnswer } from '../../workers/contract.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
-import { lagSpan } from '../words/lag.ts';
 import { dayOfIso, daysWords, isoDayOf, ledgerCommand, timesWords } from '../words/measures.ts';
-import { count, decimal } from '../words/numbers.ts';
-import { stateName } from '../words/states.ts';
+import { count, counted } from '../words/numbers.ts';
 import { Card } from './Card.tsx';
+import { Choice } from './Choice.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
+import { orderedStates } from './ledgerOrder.ts';
+import { codeOf, detailsOf, endsOf, keyOf, wordsOf } from './ledgerWords.ts';
 
-/** States beyond these are in the table of the command line. */
+/** States beyond these are in the table below. */
 const MOST_STATES = 9;
 const HOW =
   'Rows amplify columns: the number counts pieces of evidence of all directed kinds, the second line says how many times what activity alone would give. Chance keeps how much every actor amplifies and is amplified, and no actor amplifies itself; each kind is compared by itself. A cell is tinted only where the 95 % interval, drawn from days in blocks, leaves out 1. The diagonal is what a state’s actors do to each other.';
 
 export function LedgerCard({ app }: { readonly app: App }) {
   const answers = app.model.measures.value.ledgers;
+  const measures = app.model.view.value?.measures;
+  const kind = measures?.ledgerKind ?? null;
   return (
     <Card
       title="Who amplifies whom, state by state"
       beside="Pieces of evidence, and how many times the number expected by chance. Rows amplify columns."
       how={HOW}
-      command={ledgerCommand(app, answers ?? [])}
+      command={ledgerCommand(app, answers ?? [], kind)}
       isWaiting={!answers}
     >
       {answers && <Split app={app} />}
+      {answers && measures && <Arrange app={app} measures={measures} answers={answers} />}
       {answers?.map((answer) => (
-        <Matrix key={rangeKey(answer.ledger)} app={app} answer={answer} />
+        <Matrix
+          key={rangeKey(answer.ledger)}
+          app={app}
+          answer={answer}
+          kind={kind}
+          order={measures?.ledgerOrder ?? 'most together'}
+        />
       ))}
       {answers && <Scale />}
+      {answers && (
+        <LedgerTable app={app} ledgers={answers.map(({ ledger }) => ledger)} kind={kind} />
+      )}
     </Card>
   );
 }
@@ -75,19 +91,62 @@ function Split({ app }: { readonly app: App }) {
   );
 }
 
-function Matrix({ app, answer }: { readonly app: App; readonly answer: LedgerAnswer }) {
+/** One kind or all together, and the order of the states. */
+function Arrange(props: {
+  readonly app: App;
+  readonly measures: MeasuresView;
+  readonly answers: readonly LedgerAnswer[];
+}) {
+  const { app, measures, answers } = props;
+  const cells = answers.flatMap(({ ledger }) => ledger.cells);
+  const found = KINDS.filter((kind) => cells.some((cell) => cell.kind === kind && cell.count > 0));
+  return (
+    <p class="measure-choices">
+      <Choice
+        label="Kind"
+        value={measures.ledgerKind ?? ''}
+        options={[['', 'all that have a direction'], ...found.map((kind) => [kind, kind] as const)]}
+        onChange={(value) =>
+          void app.actions.chooseMeasures('kind', { ledgerKind: isKind(value) ? value : null })
+        }
+      />
+      <Choice
+        label="States by"
+        value={measures.ledgerOrder}
+        options={LEDGER_ORDERS.map((order) => [order, order] as const)}
+        onChange={(value) =>
+          void app.actions.chooseMeasures('order of states', {
+            ledgerOrder: LEDGER_ORDERS.find((order) => order === value) ?? 'most together',
+          })
+        }
+      />
+    </p>
+  );
+}
+
+function Matrix(props: {
+  readonly app: App;
+  readonly answer: LedgerAnswer;
+  readonly kind: Kind | null;
+  readonly order: LedgerOrder;
+}) {
+  const { app, answer, kind: shown, order } = props;
   const { ledger } = answer;
-  const states = ledger.states.slice(0, MOST_STATES);
+  const states = orderedStates(ledger, order).slice(0, MOST_STATES);
   const rest = ledger.states.length - states.length;
   const cells = new Map(
     ledger.cells
-      .filter(({ kind }) => kind === null)
+      .filter(({ kind }) => kind === shown)
       .map((cell) => [keyOf(cell.amplifierState, cell.sourceState), cell]),
   );
   if (states.length === 0) return <p>Nobody here amplifies anybody.</p>;
   return (
     <div class="ledger-frame">
-      {ledger.range && <p class="faint">{daysWords(ledger.range)}</p>}
+      {ledger.range && (
+        <p class="faint">
+          {daysWords(ledger.range)}, {counted(ledger.days, 'day')} with data
+        </p>
+      )}
       <table class="state-ledger">
         <caption class="unseen">State by state: rows amplify columns</caption>
         <thead>
@@ -120,7 +179,7 @@ function Matrix({ app, answer }: { readonly app: App; readonly answer: LedgerAns
           ))}
         </tbody>
       </table>
-      {rest > 0 && <p class="faint">{count(rest)} more states: see the command.</p>}
+      {rest > 0 && <p class="faint">{count(rest)} more states: see the table.</p>}
     </div>
   );
 }
@@ -132,9 +191,9 @@ function Cell(props: {
 }) {
   const { app, ledger, cell } = props;
   if (!cell) return <td class="ledger-cell is-empty">0</td>;
-  const { amplifierState, sourceState, count: number, ratio } = cell;
+  const { amplifierState, sourceState, kind, count: number, ratio } = cell;
   const open = () =>
-    void app.actions.showEdgesBehind({ amplifierState, sourceState, range: ledger.range });
+    void app.actions.showEdgesBehind({ amplifierState, sourceState, kind, range: ledger.range });
   return (
     <td class={`ledger-cell ${tintOf(cell)}`} title={wordsOf(cell)}>
       <button type="button" disabled={number === 0} onClick={open}>
@@ -157,38 +216,6 @@ function tintOf({ ratio, low, high }: LedgerCell): string {
   return ratio > 1 ? `more-${steps}` : `fewer-${steps}`;
 }
 
-function wordsOf(cell: LedgerCell): string {
-  return `${endsOf(cell)}: ${count(cell.count)}${detailsOf(cell)}`;
-}
-
-function endsOf({ amplifierState, sourceState }: LedgerCell): string {
-  return `${stateName(amplifierState ?? '')} amplifies ${stateName(sourceState ?? '')}`;
-}
-
-function detailsOf(cell: LedgerCell): string {
-  const { expected, ratio, low, high } = cell;
-  const rate = cell.per1000 === null ? '' : `, ${decimal(cell.per1000)} per 1,000 of its posts`;
-  const chance =
-    expected === null || ratio === null
-      ? '. Expected by activity alone: cannot be said'
-      : `. Expected by activity alone: ${decimal(expected)}; ${timesWords(ratio)}${intervalOf(low, high)}`;
-  const order =
-    cell.orderableShare === null
-      ? ''
-      : `. ${Math.round(cell.orderableShare * 100)} % of ${count(cell.pairs)} pairs of posts can be ordered`;
-  return `${rate}${chance}${order}${medianOf(cell)}.`;
-}
-
-function intervalOf(low: number | null, high: number | null): string {
-  if (low === null || high === null) return '';
-  return `, 95 % interval ${low.toFixed(2)} to ${high.toFixed(2)}`;
-}
-
-function medianOf({ medianLagSeconds }: LedgerCell): string {
-  if (medianLagSeconds === null) return '';
-  return `, median lag ${lagSpan(medianLagSeconds * 1000, medianLagSeconds * 1000)}`;
-}
-
 function Scale() {
   return (
     <p class="ledger-scale faint">
@@ -201,12 +228,4 @@ function Scale() {
       more than chance · no fill: the 95 % interval includes 1
     </p>
   );
-}
-
-function keyOf(amplifier: string | null, source: string | null): string {
-  return `${amplifier ?? ''} ${source ?? ''}`;
-}
-
-function codeOf(state: string | null): string {
-  return state ?? 'none';
 }

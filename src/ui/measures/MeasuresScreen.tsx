@@ -4,8 +4,10 @@ import { CoverageCard } from './CoverageCard.tsx';
 import { LagsCard } from './LagsCard.tsx';
 import { LedgerCard } from './LedgerCard.tsx';
 import { MentionsCard } from './MentionsCard.tsx';
+import { NarrativesCard } from './NarrativesCard.tsx';
 import { RecordCard } from './RecordCard.tsx';
 import { SurgesCard } from './SurgesCard.tsx';
+import { TopicsCard } from './TopicsCard.tsx';
 
 /** Who talks about what, how much more than before, and who amplifies whom: numbers with what they are of. */
 export function MeasuresScreen({ app }: { readonly app: App }) {
@@ -33,11 +35,13 @@ export function MeasuresScreen({ app }: { readonly app: App }) {
           <MentionsCard app={app} />
           <SurgesCard app={app} />
           <RecordCard app={app} />
+          <NarrativesCard app={app} />
         </div>
         <div class="measures-column">
           <LedgerCard app={app} />
           <LagsCard app={app} />
           <CoverageCard app={app} />
+          <TopicsCard app={app} />
         </div>
       </div>
     </main>

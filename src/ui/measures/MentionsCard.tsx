@@ -1,21 +1,27 @@
 import type { MentionSeries, MentionTotal } from '../../domain/measure.ts';
-import { MENTION_UNITS, type MentionUnit } from '../../domain/measuresView.ts';
+import {
+  MENTION_GROUPS,
+  MENTION_UNITS,
+  type MentionGroups,
+  type MentionUnit,
+} from '../../domain/measuresView.ts';
 import type { MentionLines, MentionPanel } from '../../render/charts/mentionLines.ts';
 import type { App } from '../../state/app.ts';
 import type { MeasuresShown } from '../../state/measuresShown.ts';
 import type { MentionsAnswer } from '../../workers/contract.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
-import { basisWords, commandOf, daysWords } from '../words/measures.ts';
+import { basisWords, binOfRange, binWords, daysWords, mentionsCommand } from '../words/measures.ts';
 import { count, decimal } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
+import { NamesEditor } from './NamesEditor.tsx';
 
 /** Small multiples beyond these are left to the table. */
 const MOST_PANELS = 6;
 const SURGE_Q = 0.05;
-const MOST_DAYS = 184;
+const GROUPS = MENTION_GROUPS.map((value) => ({ value, label: value }));
 const UNITS = MENTION_UNITS.map((value) => ({ value, label: value }));
 const HOW =
   'Each line counts the posts of one state’s actors that name the country, its people or its capital as its government, by day or, over more than half a year, by week. Times at which those actors have no post are shaded and break the line: there is no data, which is not a zero. Per 1,000 posts makes states with few and many posts comparable.';
@@ -24,16 +30,16 @@ export function MentionsCard({ app }: { readonly app: App }) {
   const shown = app.model.measures.value;
   const answer = shown.mentions;
   const measures = app.model.view.value?.measures;
-  const bin = binOf(answer);
+  const bin = binOfRange(answer?.range ?? null);
   const title = answer?.country ? `Posts that name ${labelOf(answer, answer.country)}` : 'Mentions';
   return (
     <Card
       title={title}
       {...(measures && {
-        beside: `${measures.unit} of each state’s actors, by ${bin === 1 ? 'day' : 'week'}`,
+        beside: `${measures.unit} of each state’s actors${measures.mentionsBy === 'state' ? '' : ', by kind'}, ${binWords(bin)}`,
       })}
       how={HOW}
-      command={commandOf(app, 'mentions', ['--by', 'day,state,country', '--format', 'csv'])}
+      command={mentionsCommand(app, answer?.country ?? null, answer?.range ?? null)}
       isWaiting={!answer}
     >
       {answer && measures && answer.country === null && <p>No post here names a country.</p>}
@@ -43,11 +49,12 @@ export function MentionsCard({ app }: { readonly app: App }) {
           <Chart
             app={app}
             data={linesOf(answer, shown, measures.unit)}
-            title={`${title}, ${measures.unit}, by ${bin === 1 ? 'day' : 'week'} and state`}
+            title={`${title}, ${measures.unit}, ${binWords(bin)} and ${measures.mentionsBy}`}
             caption={captionOf(answer)}
             load={async () => (await import('../../render/charts/mentionLines.ts')).mentionLines}
           />
           <Totals app={app} answer={answer} />
+          <Names app={app} country={answer.country} />
         </>
       )}
     </Card>
@@ -58,6 +65,7 @@ function Choices({ app, answer }: { readonly app: App; readonly answer: Mentions
   const { actions } = app;
   const unit = app.model.view.value?.measures.unit ?? 'per 1,000 posts';
   const beside = app.model.view.value?.measures.beside ?? '';
+  const by = app.model.view.value?.measures.mentionsBy ?? 'state';
   return (
     <p class="measure-choices">
       <label class="choice">
@@ -85,6 +93,13 @@ function Choices({ app, answer }: { readonly app: App; readonly answer: Mentions
           <Countries answer={answer} />
         </select>
       </label>
+      <Segmented<MentionGroups>
+        legend="Split by"
+        name="mentions-by"
+        options={GROUPS}
+        value={by}
+        onChange={(value) => void actions.chooseMeasures('groups', { mentionsBy: value })}
+      />
       <Segmented<MentionUnit>
         legend="Counted"
         name="mention-unit"
@@ -105,6 +120,23 @@ function Countries({ answer }: { readonly answer: MentionsAnswer }) {
         </option>
       ))}
     </>
+  );
+}
+
+/** The list of names that the counts rest on, one step away. */
+function Names({ app, country }: { readonly app: App; readonly country: string }) {
+  const shown = app.model.wordList.value;
+  if (shown?.type === 'names') return <NamesEditor app={app} country={shown.country} />;
+  return (
+    <p class="measure-choices">
+      <button
+        type="button"
+        class="button"
+        onClick={() => void app.actions.openWordList({ type: 'names', country })}
+      >
+        Edit names
+      </button>
+    </p>
   );
 }
 
@@ -180,30 +212,24 @@ function TotalRow(props: {
   );
 }
 
-/** Days that one point of a line stands for: a year of single days is noise. */
-function binOf(answer: MentionsAnswer | null): number {
-  const range = answer?.range;
-  return range && range.to - range.from > MOST_DAYS ? 7 : 1;
-}
-
 function linesOf(answer: MentionsAnswer, shown: MeasuresShown, unit: MentionUnit): MentionLines {
   const named = answer.series.filter(({ posts }) => posts.some((number) => number > 0));
   const panels = [...named].sort((a, b) => sumOf(b.posts) - sumOf(a.posts)).slice(0, MOST_PANELS);
-  const binDays = binOf(answer);
+  const binDays = binOfRange(answer.range);
   return { panels: panels.map((series) => panelOf(series, answer, shown)), unit, binDays };
 }
 
 function panelOf(
-  { state, range, posts, ofPosts, country }: MentionSeries,
+  { state, kind, range, posts, ofPosts, country }: MentionSeries,
   { besideSeries }: MentionsAnswer,
   { surges }: MeasuresShown,
 ): MentionPanel {
-  const other = besideSeries.find((series) => series.state === state);
+  const other = besideSeries.find((series) => series.state === state && series.kind === kind);
   const windows = (surges?.rows ?? []).filter(
     (row) => row.state === state && row.country === country && (row.q ?? 1) <= SURGE_Q,
   );
   return {
-    name: stateName(state ?? ''),
+    name: kind === null ? stateName(state ?? '') : `${stateName(state ?? '')}, ${kind}`,
     state,
     range,
     posts,

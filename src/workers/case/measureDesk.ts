@@ -183,13 +183,13 @@ function ledgerAnswer(open: OpenCase, dated: DatedPosts, range: DayRange | null)
 
 /** Edges of directed kinds between two states, counted within the range. */
 function ledgerEdges(open: OpenCase, request: LedgerEdgesRequest): LedgerEdge[] {
-  const { amplifierState, sourceState, range } = request;
+  const { amplifierState, sourceState, kind, range } = request;
   const { actors } = open.directory;
   const { edges } = open.finding(DEFAULT_FILTERS).counted({ ...NO_FILTERS, time: timeOf(range) });
   return edges
     .filter(
       ({ edge, amplifier, source }) =>
-        !UNDIRECTED_KINDS.has(edge.kind) &&
+        (kind === null ? !UNDIRECTED_KINDS.has(edge.kind) : edge.kind === kind) &&
         (actors[amplifier]?.state ?? null) === amplifierState &&
         (actors[source]?.state ?? null) === sourceState,
     )

@@ -1,0 +1,59 @@
+import { axisX, barX, type PlotOptions, text } from '@observablehq/plot';
+import { INKS } from '../../look/palette.ts';
+import type { ChartView } from './chart.ts';
+
+export interface TopicBars {
+  readonly rows: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly posts: number;
+  }[];
+  readonly ofPosts: number;
+}
+
+const ROW_HEIGHT = 22;
+const AXIS_HEIGHT = 24;
+const LABEL_LENGTH = 40;
+
+/** Posts, a bar each, with what it is of written on it. */
+export function topicBars({ data, theme }: ChartView<TopicBars>): PlotOptions {
+  const ink = INKS[theme];
+  const most = Math.max(1, ...data.rows.map(({ posts }) => posts));
+  return {
+    height: data.rows.length * ROW_HEIGHT + AXIS_HEIGHT,
+    marginLeft: 4,
+    marginRight: 48,
+    marginTop: 2,
+    marginBottom: AXIS_HEIGHT,
+    x: { domain: [0, most], label: null },
+    y: { domain: data.rows.map(({ value }) => value), axis: null, padding: 0.18 },
+    marks: [
+      barX(data.rows, { x: 'posts', y: 'value', fill: ink.line }),
+      axisX({ ticks: 3, tickSize: 0, fill: ink.ink3 }),
+      text(data.rows, {
+        x: 0,
+        y: 'value',
+        text: ({ label }) => shortened(label),
+        dx: 6,
+        textAnchor: 'start',
+        fill: ink.ink,
+      }),
+      text(data.rows, {
+        x: 'posts',
+        y: 'value',
+        text: ({ posts }) => posts.toLocaleString('en'),
+        dx: 6,
+        textAnchor: 'start',
+        fontWeight: 600,
+        fill: ink.ink,
+        stroke: ink.surface,
+        strokeWidth: 3,
+      }),
+    ],
+  };
+}
+
+function shortened(label: string): string {
+  const bare = label.replace(/^https?:\/\//, '');
+  return bare.length > LABEL_LENGTH ? `${bare.slice(0, LABEL_LENGTH)}…` : bare;
+}

@@ -1,0 +1,215 @@
+import { NARRATIVE_GROUPS, type NarrativeGroups } from '../../domain/measuresView.ts';
+import type { NarrativeSeries, NarrativeTotal } from '../../domain/narrativeAnswer.ts';
+import type { NarrativesAnswer } from '../../domain/wordAnswers.ts';
+import type { MentionLines } from '../../render/charts/mentionLines.ts';
+import type { App } from '../../state/app.ts';
+import { StateDot } from '../icon/ActorIcon.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
+import {
+  basisWords,
+  binOfRange,
+  binWords,
+  daysWords,
+  narrativesCommand,
+} from '../words/measures.ts';
+import { count, counted, decimal } from '../words/numbers.ts';
+import { stateName } from '../words/states.ts';
+import { Card } from './Card.tsx';
+import { Chart } from './Chart.tsx';
+import { Choice } from './Choice.tsx';
+import { NarrativeEditor } from './NarrativeEditor.tsx';
+import { NarrativeTable } from './NarrativeTable.tsx';
+
+const MOST_PANELS = 6;
+const GROUPS = NARRATIVE_GROUPS.map((value) => ({ value, label: `by ${value}` }));
+const HOW =
+  'A narrative is a name for a list of phrases that an analyst keeps; a post belongs to it where it has one of them and none of those that rule it out. The words are counted, not what is meant: a post that denies or mocks the narrative has them too. Days without any post of those actors are shaded and break the line.';
+
+export function NarrativesCard({ app }: { readonly app: App }) {
+  const answer = app.model.measures.value.narratives;
+  const measures = app.model.view.value?.measures;
+  const bin = binOfRange(answer?.range ?? null);
+  const title = answer?.narrative ? `Posts with words of “${answer.narrative}”` : 'Narratives';
+  return (
+    <Card
+      title={title}
+      {...(measures && {
+        beside: `${measures.unit} of each ${measures.narrativesBy}’s, ${binWords(bin)}`,
+      })}
+      how={HOW}
+      command={narrativesCommand(app, measures?.narrativesBy ?? 'state', answer?.range ?? null)}
+      isWaiting={!answer}
+    >
+      {answer?.codebook.length === 0 && <p>There are no narratives: add one, or take a table.</p>}
+      {answer?.narrative && measures && (
+        <>
+          <Choices app={app} answer={answer} narrative={answer.narrative} />
+          <Shown app={app} answer={answer} title={title} />
+          <NarrativeTable app={app} answer={answer} />
+        </>
+      )}
+      <Editing app={app} />
+    </Card>
+  );
+}
+
+function Editing({ app }: { readonly app: App }) {
+  if (app.model.wordList.value?.type === 'narratives') return <NarrativeEditor app={app} />;
+  return (
+    <p class="measure-choices">
+      <button
+        type="button"
+        class="button"
+        onClick={() => void app.actions.openWordList({ type: 'narratives' })}
+      >
+        Edit narratives
+      </button>
+    </p>
+  );
+}
+
+function Choices(props: {
+  readonly app: App;
+  readonly answer: NarrativesAnswer;
+  readonly narrative: string;
+}) {
+  const { app, answer, narrative } = props;
+  const by = app.model.view.value?.measures.narrativesBy ?? 'state';
+  return (
+    <p class="measure-choices">
+      <Choice
+        label="Narrative"
+        value={narrative}
+        options={answer.codebook.map(({ name }) => [
+          name,
+          `${name}, ${count(postsOf(answer.totals, name))}`,
+        ])}
+        onChange={(name) => void app.actions.chooseMeasures('narrative', { narrative: name })}
+      />
+      <Segmented<NarrativeGroups>
+        legend="Whose posts"
+        name="narratives-by"
+        options={GROUPS}
+        value={by}
+        onChange={(value) =>
+          void app.actions.chooseMeasures('whose posts', { narrativesBy: value })
+        }
+      />
+    </p>
+  );
+}
+
+function Shown(props: {
+  readonly app: App;
+  readonly answer: NarrativesAnswer;
+  readonly title: string;
+}) {
+  const { app, answer, title } = props;
+  const unit = app.model.view.value?.measures.unit ?? 'per 1,000 posts';
+  const bin = binOfRange(answer.range);
+  const lines = linesOf(answer.series, unit, bin);
+  if (lines.panels.length === 0) return <p>No post here has words of it.</p>;
+  return (
+    <>
+      <Chart
+        app={app}
+        data={lines}
+        title={`${title}, ${unit}, ${binWords(bin)}`}
+        caption={captionOf(answer)}
+        load={async () => (await import('../../render/charts/mentionLines.ts')).mentionLines}
+      />
+      <Rows app={app} answer={answer} />
+    </>
+  );
+}
+
+/** The table behind the chart; a number opens its posts. */
+function Rows({ app, answer }: { readonly app: App; readonly answer: NarrativesAnswer }) {
+  const isByActor = answer.rows.some(({ actor }) => actor !== null);
+  return (
+    <table class="measure-table">
+      <caption class="unseen">Posts with words of it</caption>
+      <thead>
+        <tr>
+          <th scope="col">State</th>
+          <th scope="col">{isByActor ? 'Actor' : 'Actors'}</th>
+          <th scope="col" class="number">
+            posts
+          </th>
+          <th scope="col" class="number">
+            per 1,000
+          </th>
+          <th scope="col">Of</th>
+        </tr>
+      </thead>
+      <tbody>
+        {answer.rows.map((row) => (
+          <Row
+            key={`${row.state} ${row.kind} ${row.actor?.id}`}
+            app={app}
+            row={row}
+            answer={answer}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row(props: {
+  readonly app: App;
+  readonly answer: NarrativesAnswer;
+  readonly row: NarrativeTotal;
+}) {
+  const { app, answer, row } = props;
+  const { narrative, state, kind, actor, posts, ofPosts } = row;
+  const open = () =>
+    void app.actions.showPostsBehind({
+      about: { type: 'narrative', narrative },
+      ...{ label: narrative, state, actorKind: actor ? null : kind, range: answer.range },
+      ...(actor && { actor: actor.id }),
+    });
+  return (
+    <tr>
+      <td>
+        <StateDot state={state} /> {stateName(state ?? '')}
+      </td>
+      <td>{actor?.label ?? kind}</td>
+      <td class="number">
+        <button type="button" class="number-button" onClick={open}>
+          {count(posts)}
+        </button>
+      </td>
+      <td class="number">{decimal((1000 * posts) / ofPosts)}</td>
+      <td class="faint">{basisWords(row)}</td>
+    </tr>
+  );
+}
+
+function postsOf(totals: readonly NarrativeTotal[], name: string): number {
+  return totals.reduce((sum, { narrative, posts }) => sum + (narrative === name ? posts : 0), 0);
+}
+
+function linesOf(
+  series: readonly NarrativeSeries[],
+  unit: MentionLines['unit'],
+  binDays: number,
+): MentionLines {
+  const panels = series
+    .map((one) => ({ one, sum: one.posts.reduce((sum, number) => sum + number, 0) }))
+    .filter(({ sum }) => sum > 0)
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, MOST_PANELS)
+    .map(({ one: { state, actor, range, posts, ofPosts } }) => ({
+      name: actor?.label ?? stateName(state ?? ''),
+      ...{ state, range, posts, ofPosts, surges: [], beside: null },
+    }));
+  return { panels, unit, binDays };
+}
+
+function captionOf({ codebook, narrative, rows, range }: NarrativesAnswer): string {
+  const phrases = codebook.find(({ name }) => name === narrative)?.phrases.length ?? 0;
+  const of = rows.reduce((sum, { ofPosts }) => sum + ofPosts, 0);
+  const days = range ? `, ${daysWords(range)} UTC` : '';
+  return `Posts with one of the ${counted(phrases, 'phrase')} kept under “${narrative}”, of ${count(of)} posts of those listed${days}. Shaded days have no data. A post that denies it has its words too. Does not show intent or effect.`;
+}

@@ -97,19 +97,23 @@ function freed(size: FigureSize): FigureSize {
 
 function Drawn({ app, figure }: Part) {
   const { actions, model } = app;
+  const isNetwork = figure.kind === 'network';
+  if (figure.kind === 'timeline') return null;
   return (
     <section class="figure-part" aria-labelledby="figure-drawn">
       <h2 id="figure-drawn">What is drawn</h2>
-      <Actors app={app} figure={figure} />
-      <Segmented<ColourOwner>
-        legend="Colour"
-        showLegend
-        name="figure-colour"
-        options={COLOURS}
-        value={model.view.value?.colourBy ?? 'state'}
-        onChange={(colourBy) => void actions.setColour(colourBy)}
-      />
-      <Names app={app} figure={figure} />
+      {isNetwork && <Actors app={app} figure={figure} />}
+      {isNetwork && (
+        <Segmented<ColourOwner>
+          legend="Colour"
+          showLegend
+          name="figure-colour"
+          options={COLOURS}
+          value={model.view.value?.colourBy ?? 'state'}
+          onChange={(colourBy) => void actions.setColour(colourBy)}
+        />
+      )}
+      {isNetwork && <Names app={app} figure={figure} />}
       <Segmented<LegendPlace>
         legend="Legend"
         showLegend
@@ -118,18 +122,20 @@ function Drawn({ app, figure }: Part) {
         value={figure.legend}
         onChange={(legend) => void actions.chooseFigure('place of the legend', { legend })}
       />
-      <label class="figure-tick">
-        <input
-          type="checkbox"
-          class="tick"
-          checked={figure.groups}
-          onChange={({ currentTarget: { checked } }) =>
-            void actions.chooseFigure('groups of the figure', { groups: checked })
-          }
-        />
-        Groups, outlined and named
-      </label>
-      <p class="faint">Under the filters of the network, with its places.</p>
+      {isNetwork && (
+        <label class="figure-tick">
+          <input
+            type="checkbox"
+            class="tick"
+            checked={figure.groups}
+            onChange={({ currentTarget: { checked } }) =>
+              void actions.chooseFigure('groups of the figure', { groups: checked })
+            }
+          />
+          Groups, outlined and named
+        </label>
+      )}
+      {isNetwork && <p class="faint">Under the filters of the network, with its places.</p>}
     </section>
   );
 }

@@ -7,6 +7,10 @@ import type { FigureShown } from '../../state/model.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { FigureChecks } from './FigureChecks.tsx';
 import { FileImage } from './FileImage.tsx';
+import { KeptFigures } from './KeptFigures.tsx';
+import { KeptHead } from './KeptHead.tsx';
+import { NoteLayer } from './NoteLayer.tsx';
+import { setPrintedPage } from './pageRule.ts';
 
 /** Rest after the last change before the figure is drawn anew. */
 const REST_MS = 200;
@@ -20,17 +24,28 @@ interface Props {
 export class FigureStage extends Component<Props> {
   private stop: () => void = () => {};
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private unpaper: () => void = () => {};
 
   override componentDidMount(): void {
-    this.stop = effect(() => {
+    const follower = effect(() => {
       follow(this.props.app);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.props.app.actions.drawFigure(), REST_MS);
     });
+    const paper = effect(() => {
+      const spec = this.props.app.model.figure.value?.drawing.spec;
+      this.unpaper();
+      this.unpaper = spec ? setPrintedPage(pageOf(spec.size)) : () => {};
+    });
+    this.stop = () => {
+      follower();
+      paper();
+    };
   }
 
   override componentWillUnmount(): void {
     this.stop();
+    this.unpaper();
     clearTimeout(this.timer);
   }
 
@@ -50,8 +65,11 @@ export class FigureStage extends Component<Props> {
             onChange={(preview) => app.actions.previewFigure(preview)}
           />
         </header>
-        {shown ? <Sheet shown={shown} /> : <p class="figure-wait faint">Drawing…</p>}
+        <KeptHead app={app} />
+        <Busy app={app} />
+        {shown ? <Sheet app={app} shown={shown} /> : <p class="figure-wait faint">Drawing…</p>}
         {shown && <FigureChecks app={app} shown={shown} />}
+        <KeptFigures app={app} />
       </section>
     );
   }
@@ -62,9 +80,42 @@ function follow({ model }: App): void {
   const { figure, filters, colourBy } = model.view.value ?? {};
   void [figure, filters, colourBy, model.picture.value, model.positions.value];
   void [model.overview.value, model.figureWords.value, model.figurePreview.value];
+  void [model.view.value?.pickups, model.figureOpen.value];
 }
 
-function Sheet({ shown: { drawing, image } }: { readonly shown: FigureShown }) {
+/** A network without edges is no figure; a kept one stays what it was. */
+function isEmpty({ model }: App): boolean {
+  if (model.view.value?.figure.kind !== 'network' || model.figureOpen.value) return false;
+  return model.picture.value?.totals.edges === 0;
+}
+
+function NothingDrawn({ app }: Props) {
+  return (
+    <div class="empty in-flow">
+      <p>Nothing is drawn now, so there is no figure: no edge passes the filters.</p>
+      <button type="button" class="button" onClick={() => void app.actions.openScreen('network')}>
+        Go to the network
+      </button>
+    </div>
+  );
+}
+
+/** Seen when a drawing takes longer than half a second (by its style); it can be stopped. */
+function Busy({ app }: Props) {
+  const step = app.model.figureBusy.value;
+  if (!step) return null;
+  return (
+    <p class="figure-busy">
+      <span role="status">Drawing: {step}…</span>
+      <button type="button" class="link-button" onClick={() => app.actions.stopFigure()}>
+        Stop
+      </button>
+    </p>
+  );
+}
+
+function Sheet({ app, shown }: Props & { readonly shown: FigureShown }) {
+  const { drawing, image } = shown;
   const { spec, composed, altText } = drawing;
   const page = pageOf(spec.size);
   if (!composed.fits || !image) {
@@ -75,13 +126,16 @@ function Sheet({ shown: { drawing, image } }: { readonly shown: FigureShown }) {
     );
   }
   return (
-    <div class="figure-sheet" data-turn={page.width > page.height ? 'wide' : 'high'}>
-      <FileImage
-        file={image}
-        words={spec.altText ?? altText}
-        width={page.width}
-        height={page.height}
-      />
+    <div class="figure-sheet">
+      <div class="figure-paper">
+        <FileImage
+          file={image}
+          words={spec.altText ?? altText}
+          width={page.width}
+          height={page.height}
+        />
+        <NoteLayer app={app} shown={shown} />
+      </div>
     </div>
   );
 }

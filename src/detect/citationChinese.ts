@@ -32,7 +32,7 @@ function citedIn(text: string, index: ChineseIndex, context: ReadingContext): re
     const end = sentence.start + sentence.text.length;
     const inside = hits.filter((hit) => hit.start >= sentence.start && hit.end <= end);
     const cited = citedInSentence(sentence, inside, context);
-    const next = continued(sentence, before);
+    const next = continued(sentence, before) ?? continuedWithin(sentence, inside);
     found.push(...(next ? [...cited, next] : cited));
     before = antecedents(sentence, inside, before, next !== null);
   }
@@ -193,7 +193,7 @@ function weightOf({ score, negated }: ChineseCue): number {
 function isAsked({ start, text }: Sentence, cue: ChineseCue): boolean {
   if (!/[？?][”」]?$/.test(text.trim())) return false;
   const before = text.slice(0, cue.end - start);
-  return /为什么|为何|是否|哪|谁|怎么|难道|什么/.test(before) || /吗[？?]/.test(text);
+  return /为什么|为何|是否|哪|谁|怎么|难道|什么/.test(before) || /^[^，]*吗[？?]/.test(text.slice(cue.end - start));
 }
 
 /** Who a pronoun, or "the report", in the next sentence may stand for. */
@@ -211,18 +211,34 @@ function continued(
   { start, text }: Sentence,
   { person, document, assembly }: Antecedents,
 ): Cited | null {
-  const lead = CHINESE.pronouns.exec(text);
+  // 我们还注意到报告显示…
+  const seen = /^(?:我们?|中方)?[还也]?(?:注意到|看到)?/.exec(text)?.[0].length ?? 0;
+  const lead = CHINESE.pronouns.exec(text.slice(seen));
   if (!lead) return null;
   const isPaper = /^(?:该?报道|文章|该报)/.test(lead[0]);
   const isResolution = lead[0].startsWith('决议');
   const paper = isResolution ? (document ?? assembly) : document;
   const hit = /^(?:他|她|该?发言人)/.test(lead[0]) ? person : paper;
   if (!hit || (isPaper && hit.type !== 'outlet')) return null;
-  const end = start + lead[0].length;
-  const said = verbAfter(text, start, { ...hit, start, end }, []);
+  const from = start + seen;
+  const end = from + lead[0].length;
+  const said = verbAfter(text.slice(seen), from, { ...hit, start: from, end }, []);
   if (!said || said.start > end + 12) return null;
   const rule = `citation: goes on “${lead[0]}…”`;
   return citedBy({ start, text }, hit, { ...said, rule, score: 0.75 });
+}
+
+/** X接受采访，他表示…: the only person before the pronoun */
+function continuedWithin({ start, text }: Sentence, hits: readonly ChineseHit[]): Cited | null {
+  const comma = /[，；](?=[他她])/.exec(text);
+  if (!comma) return null;
+  const people = hits.filter(({ type, isOffice }) => type === 'person' || isOffice);
+  const [hit] = people.filter(({ end }) => end <= start + comma.index);
+  if (!hit || people.length !== 1) return null;
+  const end = start + comma.index + 2;
+  const said = verbAfter(text, start, { ...hit, start: end - 1, end }, []);
+  if (!said || said.start > end + 6) return null;
+  return citedBy({ start, text }, hit, { ...said, rule: 'citation: goes on “他…”', score: 0.75 });
 }
 
 /** The only person, and the only body or paper, of a sentence; else whoever went on. */

@@ -38,6 +38,7 @@ export function verbAfter(
   if (isOthers(hit, rest) || (isBareCountry(hit) && /[对就][^，。；：]{1,16}$/.test(before))) return null;
   // 美方的…, 美方有关言论: the name only qualifies a noun
   const own = clauseEnd(rest, 0);
+  if (isScholar(hit, rest.slice(0, own))) return null;
   if (!QUALIFIES.test(rest)) {
     const cue = inClause(rest.slice(0, own), hit, hits) ?? published(rest, own, hit, hits);
     if (cue) return cue;
@@ -86,6 +87,8 @@ function isPlace(before: string, rest: string): boolean {
   )
     return true;
   if (/(?:^|[，；])(?:经|应|受)[^，；]*$/.test(before)) return true;
+  // 一名前美军士兵: one of many
+  if (/[一两三多数几某][名位](?:前|原)?$/.test(before) && !/^[^，]{0,6}官员/.test(rest)) return true;
   // 向委员会及X承诺: the second of two that are addressed
   if (/(?:^|[，；])[^，；]*(?:向|同|对)[^，；]{0,30}[及和与]$/.test(before)) return true;
   return (
@@ -129,12 +132,17 @@ function isJoint(before: string, hit: ChineseHit, hits: readonly ChineseHit[]): 
   if (!link) return false;
   const gap = (end: number) => before.slice(before.length - (hit.start - end), -1);
   const partner = hits.findLast(
-    ({ end }) => end < hit.start && titleLength(gap(end), 0) === gap(end).length,
+    ({ end, isOffice }) =>
+      end < hit.start &&
+      (titleLength(gap(end), 0) === gap(end).length || (isOffice && UNKNOWN_NAME.test(gap(end)))),
   );
   if (!partner) return false;
   const lead = before.slice(0, before.length - (hit.start - partner.start));
   return !isObject(lead);
 }
+
+/** What may stand behind an office: a name that no registry knows */
+const UNKNOWN_NAME = /^[\u4e00-\u9fff·•-]{2,8}$/u;
 
 const TIME =
   /^(?:[\d年月日号上下午]+|日前|近日|今天|昨天|昨日|今日|此前|不久前|不久之前|随后|此外|同时|另外|其中|比如|例如|我们?[还也]?(?:注意到|看到)|注意到|[\u4e00-\u9fff]{2,6}(?=《)|《|[\u4e00-\u9fff]{1,4}(?=总统|总理|首相|外长|防长|议长)|首相|外长|防长|议长|据了解|对此|近期|最近|当天|当地时间|刚才你提到|你提到|上午|下午|[，\s“”、]|国家主席|国务院总理|总统|总理|中共中央总书记|中央军委主席|国务委员兼外长|外交部发言人)*$/u;
@@ -157,7 +165,7 @@ function clauseEnd(text: string, from: number): number {
 }
 
 const NEW_SUBJECT =
-  /^(?:已有|有|多国|各方|双方|两国|国际社会|许多|一些|不少|众多|全球|世界|我们?|中方|但我|这|其中|该|此举|上述)[^，]/;
+  /^(?:已有|有|多国|各方|双方|两国|国际社会|许多|一些|不少|众多|全球|世界|我们?|中方|但我|这|其中(?!包括)|该|此举|上述)[^，]/;
 
 /** What may stand between a comma and the verb of the same subject: 并, 日前, 对邻国 */
 const LEAD = new RegExp(`${CHINESE.adverbs.source.replace(/\+$/, '*')}(?:[对就][^，。；]{1,8}(?=表示|指出|强调))?`);
@@ -198,7 +206,6 @@ function inClause(clause: string, hit: ChineseHit, hits: readonly ChineseHit[]):
     const verb = verbAtHead(clause, at, hit.end, hits);
     if (!verb) continue;
     if (isForbidden(between) || (isBareCountry(hit) && !isAdverbial(between))) return null;
-    if (isScholar(hit, between)) return null;
     const isTooFar = verb.strict && !CHINESE.onlyAdverbs.test(titleless(between));
     if (!isTooFar && !isNoun(between, verb)) return cueAt(clause, at, verb, hit, verb.score);
   }
@@ -227,7 +234,8 @@ function partnersEnd(between: string, hit: ChineseHit, hits: readonly ChineseHit
     /^[》”]?(?:周刊|杂志|月刊|网站|官网)?(?:[（(][A-Za-z]{2,12}[）)])?[》”]?/.exec(between)?.[0]
       .length ?? 0;
   for (;;) {
-    const joint = at + titleLength(between, at);
+    const title = at + titleLength(between, at);
+    const joint = title + (hit.isOffice ? unknownNameLength(between, title) : 0);
     if (!/[和与及、]/.test(between.charAt(joint))) break;
     const start = hit.end + joint + 1;
     const partner = hits.find((other) => other.start === start);
@@ -236,6 +244,11 @@ function partnersEnd(between: string, hit: ChineseHit, hits: readonly ChineseHit
   }
   // X等美国媒体, X、Y等国代表
   return at + (OTHERS.exec(between.slice(at))?.[0].length ?? 0);
+}
+
+/** 首相某某和…: an unknown name before the next of a list */
+function unknownNameLength(between: string, at: number): number {
+  return /^[\u4e00-\u9fff·•-]{2,8}?(?=[和与及、])/u.exec(between.slice(at, at + 10))?.[0].length ?? 0;
 }
 
 const OTHERS =
@@ -252,12 +265,15 @@ function takesOver(between: string, at: number, hits: readonly ChineseHit[]): bo
   if (!hits.some(({ start }) => start === at)) return false;
   if (/(?:出席|参加|访问|会见|会晤|主持|应约|约见|致函|致信|致电)[^，]*$/.test(between))
     return false;
-  return !CHINESE.object.test(between) && !/[和与及、在]$/.test(between);
+  const bare = between.replace(/[《“]$/, '');
+  return !CHINESE.object.test(bare) && !/[和与及、]$|(?<![现正存所])在[^，]{0,8}$/.test(bare);
 }
 
 /** 科学院某研究所研究员N.表示: a scholar of an institute does not speak for the body that it belongs to. */
 function isScholar({ type, isOffice }: ChineseHit, between: string): boolean {
-  return type === 'body' && !isOffice && /研究员|教授|学者|博士|院士|律师|作者|分析师|科学家|成员、/.test(between);
+  if (type !== 'body' || isOffice) return false;
+  const [before = ''] = between.split(/[表指认说称强呼]/u);
+  return /研究员|教授|学者|博士|院士|律师|作者|分析师|科学家|首席专家|成员、/.test(before);
 }
 
 function isBareCountry({ type }: ChineseHit): boolean {

@@ -160,7 +160,10 @@ function colonAfter(tokens: Tokens, from: number): number {
 
 function saysSomething(tokens: Tokens, colon: number): boolean {
   const next = keyAt(tokens, colon + 1);
-  return next !== '' && next !== '<url>' && !/^\d+$/.test(next);
+  // «ВЦИОМ: 73% россиян», but not «матч 12:30»
+  const isNumber = /^\d+$/.test(next);
+  const isCounted = isWord(tokens, colon + 2) || keyAt(tokens, colon + 2) === '%';
+  return next !== '' && next !== '<url>' && (!isNumber || isCounted);
 }
 
 /** «(Синьхуа)», «/ТАСС/» behind a text; a credit for a picture is none for words */

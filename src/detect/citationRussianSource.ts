@@ -30,10 +30,15 @@ export const byFrame: RussianFrame = (tokens, phrase) => {
   ) {
     return cue(at, phrase.start, `${word} X`, 0.85);
   }
+  // «данные от оперштаба»
+  if (word === 'от' && FROM_THEM.has(before) && isGenitive)
+    return cue(at - 1, phrase.start, `${before} от X`, 0.8);
   if (word === 'слов' && before === 'со' && isGenitive)
     return cue(at - 1, phrase.start, 'со слов X', 0.95);
   return null;
 };
+
+const FROM_THEM: ReadonlySet<string> = new Set('данные информация сообщение сообщения цифры'.split(' '));
 
 const REFERRED: ReadonlySet<string> = new Set(
   'данные заявление заявления слова сообщение сообщения информацию пресс-службу источник источники статью публикацию отчет доклад документ документы сми представителя представителей'.split(

@@ -173,13 +173,21 @@ export const participleFrame: RussianFrame = (tokens, phrase, phrases) => {
   for (let at = phrase.end; at < phrase.end + 3 * REACH && !isBreak(tokens, at); at += 1) {
     if (phrases.some((other) => other !== phrase && other.start === at && isSubject(tokens, other)))
       return null;
-    const score =
-      keyAt(tokens, at) === ',' ? RUSSIAN.participles.get(keyAt(tokens, at + 1)) : undefined;
+    if (keyAt(tokens, at) !== ',') continue;
+    const next = participleAfter(tokens, at + 1);
+    const score = RUSSIAN.participles.get(keyAt(tokens, next));
     if (score === undefined || score < CLEAR) continue;
-    return { start: at + 1, end: at + 2, rule: `citation: “${keyAt(tokens, at + 1)}”`, score: 0.7 };
+    return { start: next, end: next + 1, rule: `citation: “${keyAt(tokens, next)}”`, score: 0.7 };
   }
   return null;
 };
+
+/** «, только что пообещав»: over up to two adverbs */
+function participleAfter(tokens: Tokens, from: number): number {
+  let at = from;
+  while (at < from + 2 && (isFiller(tokens, at) || keyAt(tokens, at) === 'при')) at += 1;
+  return at;
+}
 
 /** «Назвав Y лжецом, X …»: the participle of speech opens the sentence, and its subject follows the comma */
 export const participleFirst: RussianFrame = (tokens, phrase, phrases) => {

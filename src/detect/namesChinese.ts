@@ -68,7 +68,7 @@ function addName(names: Map<string, ChineseName>, actor: Actor, index: number, n
 }
 
 const OUTLET_OF_LAND =
-  /^(美国|英国|法国|德国|日本|韩国|印度|俄罗斯|意大利|西班牙|澳大利亚|加拿大|巴西|土耳其|新加坡|瑞士|波兰|埃及|巴基斯坦|以色列|荷兰|瑞典)(.{2,}[报刊志])$/;
+  /^(美国|英国|法国|德国|日本|韩国|印度|俄罗斯|意大利|西班牙|澳大利亚|加拿大|巴西|土耳其|新加坡|瑞士|波兰|埃及|巴基斯坦|以色列|荷兰|瑞典)(.+[报刊志])$/;
 
 function typeOf({ kind, names }: Actor): NameType {
   switch (kind) {

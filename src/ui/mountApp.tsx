@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { App } from '../state/app.ts';
+import { languageNow } from '../state/language.ts';
 import { AppView } from './App.tsx';
 import { listenForDrops } from './drop.ts';
 import { listenForKeys } from './keys.ts';
@@ -13,6 +14,9 @@ export function mountApp(app: App, element: HTMLElement): () => void {
   const stops = [
     effect(() => {
       root.documentElement.dataset.theme = app.model.theme.value;
+    }),
+    effect(() => {
+      root.documentElement.lang = languageNow() === 'zh' ? 'zh-Hans' : languageNow();
     }),
     effect(() => {
       const name = app.model.view.value ? app.model.overview.value?.record.name : undefined;

@@ -1,5 +1,6 @@
 import type { JudgementAbout } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { PostCard } from '../../workers/contract.ts';
 import { verdictLine } from '../words/judgements.ts';
 import { FormButtons, focusOnce } from './ReasonForm.tsx';
@@ -12,15 +13,18 @@ export function AddCitation({ app, card }: { readonly app: App; readonly card: P
     <div class="add-citation">
       {addedTo(app, card).map((judgement) => (
         <p key={judgement.id} class="held">
-          Cites {labelOf(app, judgement.source)}. {verdictLine(judgement.held)}
+          {t('Cites {actor}. {held}', {
+            actor: labelOf(app, judgement.source),
+            held: verdictLine(judgement.held),
+          })}
           <button
             type="button"
             class="text-button"
             onClick={() =>
-              void app.actions.forget(judgement.held.about, 'taking the added citation back')
+              void app.actions.forget(judgement.held.about, t('taking the added citation back'))
             }
           >
-            Take back
+            {t('Take back')}
           </button>
         </p>
       ))}
@@ -33,7 +37,7 @@ export function AddCitation({ app, card }: { readonly app: App; readonly card: P
           if (!isOpen) void app.actions.findCitable('');
         }}
       >
-        Add a citation that was missed
+        {t('Add a citation that was missed')}
       </button>
       {isOpen && <Form app={app} card={card} />}
     </div>
@@ -66,7 +70,7 @@ function Form({ app, card }: { readonly app: App; readonly card: PostCard }) {
         const actor = citable.find(({ label, id }) => label === wanted || id === wanted);
         const input = event.currentTarget.elements.namedItem('actor');
         if (!actor && input instanceof HTMLInputElement) {
-          input.setCustomValidity('Choose an actor from the list.');
+          input.setCustomValidity(t('Choose an actor from the list.'));
           input.reportValidity();
           return;
         }
@@ -81,19 +85,19 @@ function Form({ app, card }: { readonly app: App; readonly card: PostCard }) {
         void app.actions.judge(
           about,
           { verdict: 'added', reason },
-          `adding a citation of ${actor.label}`,
+          t('adding a citation of {actor}', { actor: actor.label }),
         );
       }}
     >
       <label>
-        Who is cited
+        {t('Who is cited')}
         <input
           name="actor"
           class="field"
           list="citable-actors"
           required
           autocomplete="off"
-          placeholder="Name of an actor"
+          placeholder={t('Name of an actor')}
           ref={focusOnce}
           onInput={(event) => {
             event.currentTarget.setCustomValidity('');
@@ -109,10 +113,10 @@ function Form({ app, card }: { readonly app: App; readonly card: PostCard }) {
         ))}
       </datalist>
       <label>
-        Why: the words that cite
-        <input name="reason" class="field" required pattern=".*\S.*" title="A few words" />
+        {t('Why: the words that cite')}
+        <input name="reason" class="field" required pattern=".*\S.*" title={t('A few words')} />
       </label>
-      <FormButtons app={app} save="Add the citation" />
+      <FormButtons app={app} save={t('Add the citation')} />
     </form>
   );
 }

@@ -6,8 +6,10 @@ import {
   type Verdict,
 } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
-import { verdictLine } from '../words/judgements.ts';
+import { explanationName, verdictLine } from '../words/judgements.ts';
+import { listOf } from '../words/lists.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 
@@ -21,16 +23,23 @@ interface Props {
 interface Choice {
   readonly verdict: Verdict;
   readonly label: string;
-  /** in "Undo …" */
-  readonly doing: string;
+  /** in "Undo …", of what was judged */
+  doing(what: string): string;
   readonly icon?: IconName;
 }
 
-const CHOICES: readonly Choice[] = [
-  { verdict: 'confirmed', label: 'Confirm', doing: 'confirming', icon: 'check' },
-  { verdict: 'unsure', label: 'Unsure', doing: 'doubting' },
-  { verdict: 'rejected', label: 'Reject', doing: 'rejecting' },
-];
+function choices(): readonly Choice[] {
+  return [
+    {
+      verdict: 'confirmed',
+      label: t('Confirm'),
+      doing: (what) => t('confirming {what}', { what }),
+      icon: 'check',
+    },
+    { verdict: 'unsure', label: t('Unsure'), doing: (what) => t('doubting {what}', { what }) },
+    { verdict: 'rejected', label: t('Reject'), doing: (what) => t('rejecting {what}', { what }) },
+  ];
+}
 
 /** Verdict, reason and note of the analyst on one thing: three buttons, one line of what is held, one form at a time. */
 export function JudgementPanel({ app, about, what }: Props) {
@@ -38,10 +47,10 @@ export function JudgementPanel({ app, about, what }: Props) {
   const id = judgementId(about);
   const open = app.model.judging.value;
   return (
-    <section class="judgement" aria-label={`What you hold of ${what}`}>
+    <section class="judgement" aria-label={t('What you hold of {what}', { what })}>
       {held && <Held app={app} held={held} what={what} />}
       <p class="judgement-buttons">
-        {CHOICES.map((choice) => (
+        {choices().map((choice) => (
           <VerdictButton key={choice.verdict} {...{ app, about, what, held, choice }} />
         ))}
         <button
@@ -50,7 +59,7 @@ export function JudgementPanel({ app, about, what }: Props) {
           aria-expanded={open === noteForm(id)}
           onClick={() => toggle(app, noteForm(id))}
         >
-          <Icon name="note" /> {held?.note || held?.tags.length ? 'Edit note' : 'Add note'}
+          <Icon name="note" /> {held?.note || held?.tags.length ? t('Edit note') : t('Add note')}
         </button>
       </p>
       {open === reasonForm(id) && <ReasonForm {...{ app, about, what, held }} />}
@@ -77,18 +86,21 @@ function VerdictButton({
       {...(needsForm && { 'aria-expanded': app.model.judging.value === form })}
       onClick={() => {
         if (needsForm) toggle(app, form);
-        else if (isHeld)
-          void app.actions.judge(about, NO_VERDICT, `taking back the verdict on ${what}`);
-        else void app.actions.judge(about, { verdict, reason: '' }, `${doing} ${what}`);
+        else if (isHeld) void app.actions.judge(about, NO_VERDICT, takingBack(what));
+        else void app.actions.judge(about, { verdict, reason: '' }, doing(what));
       }}
     >
       {icon && <Icon name={icon} />}
-      {about.type === 'citation' && verdict === 'rejected' ? 'Disagree' : label}
+      {about.type === 'citation' && verdict === 'rejected' ? t('Disagree') : label}
     </button>
   );
 }
 
 const NO_VERDICT = { verdict: null, reason: '' } as const;
+
+function takingBack(what: string): string {
+  return t('taking back the verdict on {what}', { what });
+}
 
 function Held({
   app,
@@ -107,21 +119,23 @@ function Held({
           <button
             type="button"
             class="text-button"
-            onClick={() =>
-              void app.actions.judge(held.about, NO_VERDICT, `taking back the verdict on ${what}`)
-            }
+            onClick={() => void app.actions.judge(held.about, NO_VERDICT, takingBack(what))}
           >
             {held.about.type === 'citation' && held.verdict === 'rejected'
-              ? 'Count it again'
-              : 'Take back'}
+              ? t('Count it again')
+              : t('Take back')}
           </button>
         )}
       </p>
       {held.note && <p class="held-note">{held.note}</p>}
       {held.explanations.length > 0 && (
-        <p class="faint">May also be: {held.explanations.join(', ')}</p>
+        <p class="faint">
+          {t('May also be: {reasons}', { reasons: listOf(held.explanations.map(explanationName)) })}
+        </p>
       )}
-      {held.tags.length > 0 && <p class="faint">Tags: {held.tags.join(', ')}</p>}
+      {held.tags.length > 0 && (
+        <p class="faint">{t('Tags: {tags}', { tags: listOf(held.tags) })}</p>
+      )}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import {
   type JudgementAbout,
 } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
+import { explanationName } from '../words/judgements.ts';
 import { FormButtons, focusOnce } from './ReasonForm.tsx';
 
 interface Props {
@@ -26,12 +28,16 @@ export function NoteForm({ app, about, what, held }: Props) {
         const explanations = fields.getAll('explanation') as Explanation[];
         const note = String(fields.get('note') ?? '');
         const tags = String(fields.get('tags') ?? '').split(',');
-        void app.actions.judge(about, { note, tags, explanations }, `the note on ${what}`);
+        void app.actions.judge(
+          about,
+          { note, tags, explanations },
+          t('the note on {what}', { what }),
+        );
         app.actions.openJudging(null);
       }}
     >
       <label>
-        Note
+        {t('Note')}
         <textarea
           name="note"
           class="field"
@@ -41,12 +47,12 @@ export function NoteForm({ app, about, what, held }: Props) {
         />
       </label>
       <label>
-        Tags, with commas between
+        {t('Tags, with commas between')}
         <input name="tags" class="field" defaultValue={held?.tags.join(', ') ?? ''} />
       </label>
       {mayBeExplained && (
         <fieldset class="explanations">
-          <legend>What else may explain it</legend>
+          <legend>{t('What else may explain it')}</legend>
           {EXPLANATIONS.map((each) => (
             <label key={each}>
               <input
@@ -56,12 +62,12 @@ export function NoteForm({ app, about, what, held }: Props) {
                 value={each}
                 defaultChecked={held?.explanations.includes(each) ?? false}
               />
-              {each}
+              {explanationName(each)}
             </label>
           ))}
         </fieldset>
       )}
-      <FormButtons app={app} save="Keep the note" />
+      <FormButtons app={app} save={t('Keep the note')} />
     </form>
   );
 }

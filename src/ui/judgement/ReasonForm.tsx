@@ -1,5 +1,6 @@
 import type { Judgement, JudgementAbout } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 
 interface Props {
   readonly app: App;
@@ -17,28 +18,30 @@ export function ReasonForm({ app, about, what, held }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const reason = String(new FormData(event.currentTarget).get('reason') ?? '');
-        const label = isCitation ? `setting ${what} aside` : `rejecting ${what}`;
+        const label = isCitation
+          ? t('setting {what} aside', { what })
+          : t('rejecting {what}', { what });
         void app.actions.judge(about, { verdict: 'rejected', reason }, label);
       }}
     >
       <label>
-        Why {isCitation ? 'this is no citation' : `you reject ${what}`}
+        {isCitation ? t('Why this is no citation') : t('Why you reject {what}', { what })}
         <input
           name="reason"
           class="field"
           required
           pattern=".*\S.*"
-          title="A few words"
+          title={t('A few words')}
           defaultValue={held?.reason ?? ''}
           ref={focusOnce}
         />
       </label>
       {isCitation && (
         <p class="faint">
-          It stays in the list with your reason, and is not counted in the network any more.
+          {t('It stays in the list with your reason, and is not counted in the network any more.')}
         </p>
       )}
-      <FormButtons app={app} save={isCitation ? 'Set it aside' : 'Reject'} />
+      <FormButtons app={app} save={isCitation ? t('Set it aside') : t('Reject')} />
     </form>
   );
 }
@@ -50,7 +53,7 @@ export function FormButtons({ app, save }: { readonly app: App; readonly save: s
         {save}
       </button>
       <button type="button" class="button quiet" onClick={() => app.actions.openJudging(null)}>
-        Cancel
+        {t('Cancel')}
       </button>
     </p>
   );

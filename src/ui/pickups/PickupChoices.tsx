@@ -6,19 +6,22 @@ import {
   type PickupSort,
 } from '../../domain/pickupView.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { PickupChoice, PickupPage } from '../../workers/contract.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { count } from '../words/numbers.ts';
-import { endWords } from '../words/pickups.ts';
+import { countryName, endWords } from '../words/pickups.ts';
 import { rangeWords } from '../words/times.ts';
 
-const SORTS: readonly { readonly value: PickupSort; readonly label: string }[] = [
-  { value: 'newest', label: 'newest relay' },
-  { value: 'day', label: 'day' },
-  { value: 'most relayed', label: 'most relayed' },
-  { value: 'fastest', label: 'fastest' },
-];
+function sorts(): readonly { readonly value: PickupSort; readonly label: string }[] {
+  return [
+    { value: 'newest', label: t('newest relay') },
+    { value: 'day', label: t('day') },
+    { value: 'most relayed', label: t('most relayed') },
+    { value: 'fastest', label: t('fastest') },
+  ];
+}
 
 /** "Statements of … about … relayed by …": the choices as a sentence, then pairs of states and years, one click each. */
 export function PickupChoices({
@@ -32,10 +35,10 @@ export function PickupChoices({
   const pickups = model.view.value?.pickups;
   if (!pickups) return null;
   return (
-    <search class="pickup-choices" aria-label="Which pick-ups">
+    <search class="pickup-choices" aria-label={t('Which pick-ups')}>
       <p class="choice-sentence">
         <EndSelect
-          words="Statements of"
+          words={t('Statements of')}
           value={pickups.statementsOf}
           choices={page?.statementChoices ?? []}
           page={page}
@@ -43,7 +46,7 @@ export function PickupChoices({
         />
         <CountrySelect app={app} page={page} about={pickups.about} />
         <EndSelect
-          words="relayed by"
+          words={t('relayed by')}
           value={pickups.relayedBy}
           choices={page?.relayChoices ?? []}
           page={page}
@@ -52,18 +55,18 @@ export function PickupChoices({
       </p>
       <div class="pickup-order">
         <Segmented
-          legend="Sort"
+          legend={t('Sort')}
           showLegend
           name="pickup-sort"
-          options={SORTS}
+          options={sorts()}
           value={pickups.sort}
           onChange={(sort) => void actions.choosePickups({ sort })}
         />
         <button type="button" class="button" onClick={() => void actions.swapPickups()}>
-          Swap direction
+          {t('Swap direction')}
         </button>
         <button type="button" class="button" onClick={() => void actions.savePickups()}>
-          Export CSV
+          {t('Export CSV')}
         </button>
       </div>
       <Shortcuts app={app} page={page} />
@@ -92,12 +95,12 @@ function EndSelect({ words, value, choices, page, onChange }: EndProps) {
         value={chosen}
         onChange={(event) => onChange(endOf(event.currentTarget.value))}
       >
-        <option value={endText(ANYONE)}>anyone</option>
+        <option value={endText(ANYONE)}>{t('anyone')}</option>
         {!isListed && value.type !== 'any' && (
           <option value={chosen}>{endWords(value, page)}</option>
         )}
-        <Options label="States" choices={states} page={page} />
-        <Options label="Actors" choices={actors} page={page} />
+        <Options label={t('States')} choices={states} page={page} />
+        <Options label={t('Actors')} choices={actors} page={page} />
       </select>
     </label>
   );
@@ -136,7 +139,7 @@ function CountrySelect({
   const countries = page?.countries ?? [];
   return (
     <label class="choice">
-      about
+      {t('about')}
       <select
         class="select chip-select"
         value={about ?? ''}
@@ -144,13 +147,13 @@ function CountrySelect({
           void app.actions.choosePickups({ about: event.currentTarget.value || null })
         }
       >
-        <option value="">anything</option>
+        <option value="">{t('anything')}</option>
         {about !== null && !countries.some(({ value }) => value === about) && (
-          <option value={about}>{about}</option>
+          <option value={about}>{countryName(about, about)}</option>
         )}
         {countries.map(({ value, label, count: statements }) => (
           <option key={value} value={value}>
-            {label} ({count(statements)})
+            {countryName(value, label)} ({count(statements)})
           </option>
         ))}
       </select>
@@ -187,7 +190,7 @@ function Shortcuts({ app, page }: { readonly app: App; readonly page: PickupPage
             {endWords(pairing.relayedBy, page)}
             <span class="relaying">
               {' '}
-              <span class="unseen">relaying</span>
+              <span class="unseen">{t('relaying')}</span>
               <Icon name="left" />
             </span>
             {endWords(pairing.statementsOf, page)} <strong>{count(pairing.relays)}</strong>
@@ -206,7 +209,7 @@ function Years({ app, years }: { readonly app: App; readonly years: readonly num
   if (years.length < 2 && isWhole) return null;
   return (
     <p class="years">
-      <span class="faint">Statements of</span>
+      <span class="faint">{t('Statements of')}</span>
       {years.length > 1 &&
         years.map((year) => {
           const isChosen = time.from === startOf(year) && time.to === startOf(year + 1);
@@ -229,7 +232,7 @@ function Years({ app, years }: { readonly app: App; readonly years: readonly num
         <button
           type="button"
           class="chip"
-          aria-label={`${rangeWords(time)}: take this filter off`}
+          aria-label={t('{filter}: take this filter off', { filter: rangeWords(time) })}
           onClick={() => void app.actions.setTime({ from: null, to: null })}
         >
           {rangeWords(time)}

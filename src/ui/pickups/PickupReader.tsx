@@ -1,11 +1,11 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { EvidenceRow } from '../../workers/contract.ts';
 import { INSPECTOR_TITLE } from '../focus.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { Icon } from '../icon/Icon.tsx';
 import { PairOf } from '../inspector/Pair.tsx';
 import { lagWords } from '../words/lag.ts';
-import { count } from '../words/numbers.ts';
 import { dayOfMonth, postDayAt } from '../words/times.ts';
 
 /** A statement with one of its relays, side by side, and the way to the next. */
@@ -21,21 +21,21 @@ export function PickupReader({ app }: { readonly app: App }) {
   return (
     <div class="pickup-reader">
       <div class="inspector-head">
-        <span>Statement and relay</span>
+        <span>{t('Statement and relay')}</span>
         <span class="inspector-place">
-          pair {count(reading + 1)} of {count(rows.length)}
+          {t('pair {at, number} of {all, number}', { at: reading + 1, all: rows.length })}
         </span>
         <button
           type="button"
           class="icon-button"
-          aria-label="Close the pairs"
+          aria-label={t('Close the pairs')}
           onClick={() => go(null)}
         >
           <Icon name="close" />
         </button>
       </div>
       <h2 id={INSPECTOR_TITLE} tabIndex={-1} class="inspector-title">
-        {row?.sourceActor.label ?? 'This statement is not relayed'}
+        {row?.sourceActor.label ?? t('This statement is not relayed')}
       </h2>
       <RelayList rows={rows} reading={reading} go={go} />
       {row && <PairOf app={app} row={row} />}

@@ -1,9 +1,10 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { PickupPage, PickupRow } from '../../workers/contract.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
 import { Icon } from '../icon/Icon.tsx';
-import { count, counted } from '../words/numbers.ts';
+import { count } from '../words/numbers.ts';
 import { actorsByState, orderSentence, relayLag } from '../words/pickups.ts';
 import { day, dayOfMonth, postDayAt, postTime } from '../words/times.ts';
 import { AxisHead, Timeline } from './Timeline.tsx';
@@ -14,14 +15,14 @@ export function PickupTable({ app, page }: { readonly app: App; readonly page: P
   return (
     <>
       <table class="pickup-table">
-        <caption class="unseen">Statements and who relayed them</caption>
+        <caption class="unseen">{t('Statements and who relayed them')}</caption>
         <thead>
           <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Statement</th>
-            <th scope="col">Relayed by, actors</th>
+            <th scope="col">{t('Day')}</th>
+            <th scope="col">{t('Statement')}</th>
+            <th scope="col">{t('Relayed by, actors')}</th>
             <th scope="col" class="axis-cell">
-              <span class="unseen">Lag of each relay</span>
+              <span class="unseen">{t('Lag of each relay')}</span>
               <AxisHead />
             </th>
           </tr>
@@ -34,7 +35,7 @@ export function PickupTable({ app, page }: { readonly app: App; readonly page: P
       </table>
       {left > 0 && (
         <button type="button" class="button more" onClick={() => void app.actions.morePickups()}>
-          Show 50 more of {count(left)}
+          {t('Show 50 more of {n, number}', { n: left })}
         </button>
       )}
     </>
@@ -128,14 +129,14 @@ function Opened({ app, row }: Omit<RowProps, 'isOneYear'>) {
             focusSoon(INSPECTOR_TITLE);
           }}
         >
-          Read the {relays.length === 1 ? 'pair' : counted(relays.length, 'pair')}
+          {t('Read the {n, plural, =1 {pair} other {# pairs}}', { n: relays.length })}
         </button>
         <button
           type="button"
           class="button quiet"
           onClick={() => void app.actions.showInNetwork(selectionFor(row))}
         >
-          Show in network
+          {t('Show in network')}
         </button>
       </p>
     </div>
@@ -155,7 +156,7 @@ function ActorsOf({ row }: { readonly row: PickupRow }) {
   if (row.actors === 0) {
     return (
       <p class="actor-count none">
-        <strong>0</strong> none
+        <strong>0</strong> {t('none')}
       </p>
     );
   }
@@ -165,7 +166,7 @@ function ActorsOf({ row }: { readonly row: PickupRow }) {
       <ul>
         {actorsByState(row).map(({ state, actors }) => (
           <li key={state ?? ''}>
-            <StateDot state={state} /> {state ?? 'unlabelled'} <b>{count(actors)}</b>
+            <StateDot state={state} /> {state ?? t('unlabelled')} <b>{count(actors)}</b>
           </li>
         ))}
       </ul>

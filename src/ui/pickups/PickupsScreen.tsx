@@ -1,9 +1,10 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { PickupPage } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { lagSpan } from '../words/lag.ts';
-import { count, counted, decimal } from '../words/numbers.ts';
-import { endInSentence } from '../words/pickups.ts';
+import { count, decimal } from '../words/numbers.ts';
+import { countryName, endInSentence } from '../words/pickups.ts';
 import { PickupChoices } from './PickupChoices.tsx';
 import { PickupTable } from './PickupTable.tsx';
 
@@ -14,7 +15,7 @@ export function PickupsScreen({ app }: { readonly app: App }) {
     <main class="screen pickups-screen" aria-labelledby="pickups-title">
       <div class="pickup-head">
         <div class="pickup-title">
-          <h1 id="pickups-title">Who relayed which statement</h1>
+          <h1 id="pickups-title">{t('Who relayed which statement')}</h1>
           <Sentence app={app} page={page} />
         </div>
         {page && page.total > 0 && <Numbers page={page} />}
@@ -31,38 +32,53 @@ export function PickupsScreen({ app }: { readonly app: App }) {
 function Sentence({ app, page }: { readonly app: App; readonly page: PickupPage | null }) {
   const pickups = app.model.view.value?.pickups;
   if (!pickups) return null;
-  const on = pickups.about
-    ? ` on ${page?.countries.find(({ value }) => value === pickups.about)?.label ?? pickups.about}`
-    : '';
+  const { about } = pickups;
+  const label = page?.countries.find(({ value }) => value === about)?.label;
+  const of = endInSentence(pickups.statementsOf, page);
   const by =
-    pickups.relayedBy.type === 'any' ? 'other actors' : endInSentence(pickups.relayedBy, page);
+    pickups.relayedBy.type === 'any' ? t('other actors') : endInSentence(pickups.relayedBy, page);
   return (
     <p class="pickup-sentence">
-      Statements of {endInSentence(pickups.statementsOf, page)}
-      {on}, and the posts of {by} that cite them.
-      {page && page.withoutStatement > 0 && (
-        <> {counted(page.withoutStatement, 'citation')} without a statement in this data.</>
-      )}
+      {about
+        ? t('Statements of {of} on {country}, and the posts of {by} that cite them.', {
+            ...{ of, by },
+            country: countryName(about, label ?? about),
+          })
+        : t('Statements of {of}, and the posts of {by} that cite them.', { of, by })}
+      {page && page.withoutStatement > 0 && ` ${withoutWords(page.withoutStatement)}`}
     </p>
   );
+}
+
+function withoutWords(n: number): string {
+  return t('{n, plural, one {# citation} other {# citations}} without a statement in this data.', {
+    n,
+  });
 }
 
 function Numbers({ page }: { readonly page: PickupPage }) {
   const { total, relayed, medianLag, most } = page;
   return (
     <dl class="pickup-numbers">
-      <Figure value={count(total)} name={total === 1 ? 'statement' : 'statements'} />
-      <Figure value={count(relayed)} name="relayed at least once" />
-      <Figure value={count(total - relayed)} name="not relayed" />
+      <Figure
+        value={count(total)}
+        name={t('{n, plural, one {statement} other {statements}}', { n: total })}
+      />
+      <Figure value={count(relayed)} name={t('relayed at least once')} />
+      <Figure value={count(total - relayed)} name={t('not relayed')} />
       <Figure
         value={medianLag ? lagSpan(medianLag.minMs, medianLag.maxMs) : '—'}
-        name={medianLag ? 'median lag, orderable pairs' : 'median lag: none can be ordered'}
+        name={medianLag ? t('median lag, orderable pairs') : t('median lag: none can be ordered')}
       />
       <Figure
         value={most ? count(most.actors) : '—'}
-        {...(most && { beside: most.expected === null ? 'vs —' : `vs ${decimal(most.expected)}` })}
-        name="most relays · by chance"
-        title="By chance: each relay picks one of the same source’s statements of that day and the three days before at random"
+        {...(most && {
+          beside: t('vs {n}', { n: most.expected === null ? '—' : decimal(most.expected) }),
+        })}
+        name={t('most relays · by chance')}
+        title={t(
+          'By chance: each relay picks one of the same source’s statements of that day and the three days before at random',
+        )}
       />
     </dl>
   );
@@ -95,11 +111,14 @@ function Empty({ app, page }: { readonly app: App; readonly page: PickupPage }) 
       <div class="empty in-flow">
         <p>
           {page.withoutStatement > 0
-            ? `No statement was found: none of ${counted(page.withoutStatement, 'citation')} relays a post of whoever it cites, as far as these data go. Add the files of those who are cited.`
-            : 'Nobody here cites an actor whose posts are in this case.'}
+            ? t(
+                'No statement was found: none of {n, plural, one {# citation} other {# citations}} relays a post of whoever it cites, as far as these data go. Add the files of those who are cited.',
+                { n: page.withoutStatement },
+              )
+            : t('Nobody here cites an actor whose posts are in this case.')}
         </p>
         <button type="button" class="button" onClick={() => void actions.openScreen('files')}>
-          Add files
+          {t('Add files')}
         </button>
       </div>
     );
@@ -107,7 +126,7 @@ function Empty({ app, page }: { readonly app: App; readonly page: PickupPage }) 
   const isTimed = model.view.value?.filters.time.from !== null;
   return (
     <div class="empty in-flow">
-      <p>No statement passes these choices.</p>
+      <p>{t('No statement passes these choices.')}</p>
       <p class="buttons">
         <button
           type="button"
@@ -120,7 +139,7 @@ function Empty({ app, page }: { readonly app: App; readonly page: PickupPage }) 
             })
           }
         >
-          Show all statements
+          {t('Show all statements')}
         </button>
         {isTimed && (
           <button
@@ -128,7 +147,7 @@ function Empty({ app, page }: { readonly app: App; readonly page: PickupPage }) 
             class="button"
             onClick={() => void actions.setTime({ from: null, to: null })}
           >
-            Show all years
+            {t('Show all years')}
           </button>
         )}
       </p>
@@ -141,15 +160,15 @@ function Foot({ page }: { readonly page: PickupPage | null }) {
   return (
     <p class="pickup-foot">
       <span>
-        <ActorIcon kind="state outlet" state="grey" /> published at a known minute
+        <ActorIcon kind="state outlet" state="grey" /> {t('published at a known minute')}
       </span>
       <span>
         <svg class="pill-sample" viewBox="0 0 32 10" width="32" height="10" aria-hidden="true">
           <rect x="0.5" y="0.5" width="31" height="9" rx="4.5" />
         </svg>{' '}
-        known to the day: somewhere in this span
+        {t('known to the day: somewhere in this span')}
       </span>
-      <span>Spans that cross “same time”: the order cannot be told</span>
+      <span>{t('Spans that cross “same time”: the order cannot be told')}</span>
     </p>
   );
 }

@@ -1,8 +1,9 @@
 import { actorShape, CORE_RADIUS, formPath } from '../../look/shape.ts';
+import { t } from '../../state/language.ts';
 import type { PickupRow } from '../../workers/contract.ts';
 import { relayLag, relaysInWords } from '../words/pickups.ts';
 import { stateClass } from '../words/states.ts';
-import { type Mark, marksOf, placeOf, TICKS } from './lagAxis.ts';
+import { type Mark, marksOf, placeOf, TICKS, tickWords } from './lagAxis.ts';
 
 const LANE = 16;
 const RADIUS = 5;
@@ -11,7 +12,7 @@ const LABEL_TURNS = 66;
 
 /** When each relay came, on the axis that all rows share; said in words for those who do not see it. */
 export function Timeline({ row, isOpen }: { readonly row: PickupRow; readonly isOpen: boolean }) {
-  if (row.relays.length === 0) return <p class="no-relay">No relay found in this data</p>;
+  if (row.relays.length === 0) return <p class="no-relay">{t('No relay found in this data')}</p>;
   const marks = marksOf(row.relays, isOpen);
   const lanes = Math.max(...marks.map(({ lane }) => lane)) + 1;
   const height = Math.max(44, lanes * LANE + 12);
@@ -108,10 +109,10 @@ function Label({ mark, y }: Pick<MarkProps, 'mark' | 'y'>) {
 export function AxisHead() {
   return (
     <svg class="timeline axis-head" width="100%" height="32" aria-hidden="true">
-      {TICKS.map(({ lagMs, label }) => (
-        <g key={lagMs} {...(label === '12 h' && { class: 'half-day' })}>
+      {TICKS.map(({ lagMs, isNarrow }) => (
+        <g key={lagMs} {...(isNarrow && { class: 'half-day' })}>
           <text x={`${placeOf(lagMs)}%`} y="12" text-anchor="middle">
-            {label}
+            {tickWords(lagMs)}
           </text>
           <line
             class="tick-line same"

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../domain/time.ts';
+import { t } from '../../state/language.ts';
 import type { PickupRelay } from '../../workers/contract.ts';
 
 /** The common axis of all rows: a day before the statement to four days after it. */
@@ -6,12 +7,20 @@ const FROM = -DAY_MS;
 const TO = 4 * DAY_MS;
 
 export const TICKS = [
-  { lagMs: 0, label: 'same time' },
-  { lagMs: 12 * HOUR_MS, label: '12 h' },
-  { lagMs: DAY_MS, label: '1 day' },
-  { lagMs: 2 * DAY_MS, label: '2 days' },
-  { lagMs: 3 * DAY_MS, label: '3 days' },
+  { lagMs: 0, isNarrow: false },
+  // named only where there is room for it
+  { lagMs: 12 * HOUR_MS, isNarrow: true },
+  { lagMs: DAY_MS, isNarrow: false },
+  { lagMs: 2 * DAY_MS, isNarrow: false },
+  { lagMs: 3 * DAY_MS, isNarrow: false },
 ] as const;
+
+/** "same time", "12 h", "1 day" */
+export function tickWords(lagMs: number): string {
+  if (lagMs === 0) return t('same time');
+  if (lagMs < DAY_MS) return t('{n} h', { n: lagMs / HOUR_MS });
+  return t('{n, plural, one {# day} other {# days}}', { n: lagMs / DAY_MS });
+}
 
 /** Place of a lag in percent of the axis; what lies beyond stands at its end. */
 export function placeOf(lagMs: number): number {

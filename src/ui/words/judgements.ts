@@ -1,4 +1,4 @@
-import type { Judgement, JudgementAbout, Verdict } from '../../domain/judgement.ts';
+import type { Explanation, Judgement, JudgementAbout, Verdict } from '../../domain/judgement.ts';
 import { t } from '../../state/language.ts';
 import type { EvidenceRow, PostCard } from '../../workers/contract.ts';
 import { kindName, labelInside } from './names.ts';
@@ -26,6 +26,24 @@ function verdictWords(verdict: Verdict, date: string): string {
       return t('Added by you, {date}', { date });
     default:
       return verdict satisfies never;
+  }
+}
+
+/** What else may explain it, as the form lists it. */
+export function explanationName(explanation: Explanation): string {
+  switch (explanation) {
+    case 'same event':
+      return t('same event');
+    case 'wire copy':
+      return t('wire copy');
+    case 'licensed syndication':
+      return t('licensed syndication');
+    case 'translation':
+      return t('translation');
+    case 'common source':
+      return t('common source');
+    default:
+      return explanation satisfies never;
   }
 }
 

@@ -37,6 +37,11 @@ export function endWords(end: PickupEnd, page: PickupPage | null): string {
   }
 }
 
+/** A country that statements are about; its own label where the page's words do not name it. */
+export function countryName(code: string, label: string): string {
+  return stateHere(code) ?? label;
+}
+
 function stateIn(code: string, page: PickupPage | null): string {
   const here = stateHere(code);
   if (here !== undefined) return here;

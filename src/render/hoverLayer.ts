@@ -49,7 +49,8 @@ export class HoverLayer {
     });
     const canvases = [this.pen.canvas, ...this.patches.map(({ canvas }) => canvas)];
     for (const canvas of canvases) {
-      canvas.style.position = 'absolute';
+      // each a layer of its own: the browser would lay two patches far apart onto one that holds all between them
+      Object.assign(canvas.style, { position: 'absolute', willChange: 'transform' });
       this.element.append(canvas);
     }
     this.hide();

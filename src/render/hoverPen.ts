@@ -63,6 +63,18 @@ export class HoverPen {
     this.discAt = gl.getAttribLocation(this.discs, 'a_disc');
     this.discBuffer = gl.createBuffer();
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    this.warmUp();
+  }
+
+  /** Programs are translated when they first draw: a processor takes some hundred ms, which are not to be the pointer's. */
+  private warmUp(): void {
+    const paint: Paint = [0, 0, 0, 0];
+    this.begin(this.sheet, paint);
+    this.gl.enable(this.gl.BLEND);
+    this.arrows.stroke(1, this.sheet, { size: 1, headFrom: 0, thin: false });
+    this.gl.disable(this.gl.BLEND);
+    this.discsOf(new Float32Array(3), paint);
+    this.boxes([{ x: 0, y: 0, width: 1, height: 1 }], paint);
   }
 
   /** Nothing but the wash. */

@@ -67,7 +67,7 @@ export class FigureStage extends Component<Props> {
         </header>
         <KeptHead app={app} />
         <Busy app={app} />
-        {shown ? <Sheet app={app} shown={shown} /> : <p class="figure-wait faint">Drawing…</p>}
+        <Picture app={app} shown={shown} />
         {shown && <FigureChecks app={app} shown={shown} />}
         <KeptFigures app={app} />
       </section>
@@ -81,6 +81,12 @@ function follow({ model }: App): void {
   void [figure, filters, colourBy, model.picture.value, model.positions.value];
   void [model.overview.value, model.figureWords.value, model.figurePreview.value];
   void [model.view.value?.pickups, model.figureOpen.value];
+}
+
+function Picture({ app, shown }: Props & { readonly shown: FigureShown | null }) {
+  if (isEmpty(app)) return <NothingDrawn app={app} />;
+  if (!shown) return <p class="figure-wait faint">Drawing…</p>;
+  return <Sheet app={app} shown={shown} />;
 }
 
 /** A network without edges is no figure; a kept one stays what it was. */

@@ -1,5 +1,6 @@
 import { version } from '../../package.json' with { type: 'json' };
 import { type FigureSpec, newFigure } from '../domain/figure.ts';
+import type { NetworkContent } from '../domain/figureContent.ts';
 import { KINDS } from '../domain/kind.ts';
 import type { NetworkNode } from '../domain/network.ts';
 import { DEFAULT_FILTERS, type Filters, NO_FILTERS } from '../domain/view.ts';
@@ -7,7 +8,6 @@ import { altText } from '../figure/altText.ts';
 import { captionParts } from '../figure/caption.ts';
 import { figureCommand } from '../figure/command.ts';
 import { composeFigure } from '../figure/compose.ts';
-import type { NetworkContent } from '../domain/figureContent.ts';
 import { dataHash } from '../figure/dataHash.ts';
 import { type DrawnPart, mostEvidence, onlyDrawn } from '../figure/drawn.ts';
 import { filterPhrases } from '../figure/filterWords.ts';
@@ -24,6 +24,7 @@ import { stateLabel } from '../registry/label.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import type { Answer } from './commands.ts';
 import { UsageError } from './failure.ts';
+import { keptFigure } from './keptFigure.ts';
 import { type Loaded, loadPosts } from './load.ts';
 import type { Options } from './options.ts';
 import { tell } from './tell.ts';
@@ -35,6 +36,8 @@ const HASH_SHOWN = 12;
 
 /** `figure`: the printable figure as SVG, with its caption (METHODS §8). */
 export async function figure(options: Options, folder: string): Promise<Answer> {
+  const { kept } = options.figure;
+  if (kept !== null) return keptFigure(kept, options, folder);
   const loaded = await loadPosts(options, folder);
   const analysis = analyse(loaded, options);
   const found = contentOf(loaded, analysis, options);
@@ -135,7 +138,7 @@ function placed({ nodes, edges }: DrawnPart, seed: number): NetworkNode[] {
 }
 
 function specOf(loaded: Loaded, content: NetworkContent, options: Options): FigureSpec {
-  const { colourBy, actors, fonts: _fonts, ...page } = options.figure;
+  const { colourBy, actors, fonts: _fonts, kept: _kept, ...page } = options.figure;
   const title = page.title || 'Who amplifies whom';
   const view = { filters: filtersOf(options), colourBy, drawn: null, positionsHash: null };
   const given = { id: 'figure', kind: 'network' as const, title, view, command: '' };

@@ -22,6 +22,7 @@ export const FIGURE_FLAGS = {
   legend: { type: 'string' },
   colour: { type: 'string' },
   actors: { type: 'string' },
+  figure: { type: 'string' },
   'no-groups': { type: 'boolean' },
   'no-fonts': { type: 'boolean' },
 } as const;
@@ -40,6 +41,8 @@ export interface FigureOptions {
   /** only so many, most amplified first; null where the caller did not say */
   readonly actors: number | null;
   readonly groups: boolean;
+  /** name of a figure that the case keeps; null: a new one */
+  readonly kept: string | null;
   /** the fonts stand in the file */
   readonly fonts: boolean;
 }
@@ -60,6 +63,7 @@ export function figureOptions(given: Given): FigureOptions {
     colourBy: oneOf('--colour', text('colour') ?? 'state', COLOUR_OWNERS),
     actors: actorsOf(text('actors')),
     groups: given['no-groups'] !== true,
+    kept: text('figure') ?? null,
     fonts: given['no-fonts'] !== true,
   };
 }

@@ -1,8 +1,10 @@
 import { citations } from './citations.ts';
 import { type Answer, audit, evidence, network } from './commands.ts';
+import { coverage } from './coverage.ts';
 import { InputError, UsageError } from './failure.ts';
 import { figure } from './figure.ts';
 import { inspect } from './inspect.ts';
+import { lags } from './lags.ts';
 import { ledger } from './ledger.ts';
 import { mentions } from './mentions.ts';
 import { narratives } from './narratives.ts';
@@ -14,6 +16,7 @@ import { score } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
 import { surges } from './surges.ts';
 import { tell } from './tell.ts';
+import { topics } from './topics.ts';
 
 type Command = (options: Options, folder: string) => Promise<Answer>;
 
@@ -30,6 +33,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   records,
   ledger,
   narratives,
+  topics,
+  coverage,
+  lags,
   figure,
   audit,
 };
@@ -45,13 +51,21 @@ const HELP = `antiphon <command> <files…> [options]
              (--statement-days 3)
   score      score citations|pickups|mentions GOLD.csv POSTS…: precision, recall, F1 and every disagreement with labels by hand
   mentions   which countries each post names; --by day,state,kind,country counts them
+             [with --by: --range FROM..TO --countries KAZ,UKR]
   surges     countries named more often than before: --window 6d --baseline 2021-12-01..2021-12-31 [--range FROM..TO --countries KAZ,UKR]
   records    "first 7 days in which X exceeds Y": --days 7 --of RUS --subject any-other --than RUS [--actor-kinds a,b]
-  ledger     state by state: who amplifies whom, beside what activity alone would give [--range FROM..TO --kinds a,b]
+  ledger     state by state: who amplifies whom, beside what activity alone would give [--range FROM..TO --kinds a,b
+             --by state: all kinds together]
   figure     the printable figure as SVG with its caption: --size web|one-column|two-columns|square|a4|1200x675|120x90mm
              --title … --subtitle … --theme light|dark|print|greyscale --labels auto|none|N|id,id --legend auto|right|below|none
              --colour state|kind|cluster --actors 60 --no-groups --no-fonts; without --max-q: 0.05, acts kept
+             --case CASE --figure NAME: a figure that the case keeps, to the byte as the app saves it
   narratives posts of each narrative by state, kind and day [--codebook FILE.csv: narrative,language,phrase,exclude]
+             [--by narrative,state,kind,actor,day --range FROM..TO]
+  topics     hashtags, links, domains, shared posts, persons and bodies named, the 100 most frequent of each
+             [--by hashtags,named --of RUS,none --range FROM..TO]
+  coverage   which actors have posts on which days; gaps, changes of the set of actors and cut files are said
+  lags       how long until the relay, by pair of states [--by first: whose post was first] [--range FROM..TO]
   audit      checks a saved case: every part, post and edge
 
   --format json|csv (network also gexf|graphml)   --out FILE       --case FILE     --tz ZONE

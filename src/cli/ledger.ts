@@ -4,6 +4,7 @@ import { rangeText } from '../measure/days.ts';
 import { DEFAULT_DRAWS, stateLedger } from '../measure/ledger.ts';
 import { analyse } from './analyse.ts';
 import { type Answer, requireTable } from './commands.ts';
+import { UsageError } from './failure.ts';
 import { loadPosts } from './load.ts';
 import { say } from './measured.ts';
 import type { Options } from './options.ts';
@@ -28,9 +29,14 @@ export const LEDGER_COLUMNS = [
   'upper_quartile_seconds',
 ] as const;
 
-/** `ledger`: what the actors of each state amplify of each other's, beside what activity alone would give (DESIGN §5). */
+/**
+ * `ledger`: what the actors of each state amplify of each other's, beside what activity alone would give (DESIGN §5).
+ * `--by state`: the directed kinds together, with an empty `kind`.
+ */
 export async function ledger(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'ledger');
+  if (options.by !== null && options.by !== 'state')
+    throw new UsageError(`ledger takes --by state: all kinds together; found "${options.by}".`);
   const loaded = await loadPosts(options, folder);
   const analysis = await withStatementsFound(analyse(loaded, options), loaded, options);
   const { detection, actors } = analysis;
@@ -46,7 +52,8 @@ export async function ledger(options: Options, folder: string): Promise<Answer> 
       `${rangeText(found.range)}, ${found.days} days with data; intervals from ${found.draws} draws of blocks of ${found.blockDays} days, seed ${seed}`,
     );
   }
-  const rows = found.cells.filter(({ kind }) => kind !== null).map(rowOf);
+  const isTogether = options.by === 'state';
+  const rows = found.cells.filter(({ kind }) => (kind === null) === isTogether).map(rowOf);
   return { text: rowsText(LEDGER_COLUMNS, rows, options), code: 0 };
 }
 

@@ -37,7 +37,7 @@ export function measureOptions(values: Values): MeasureOptions {
     baseline: rangeOf('--baseline', values.baseline),
     range: rangeOf('--range', values.range),
     days: values.days === undefined ? null : daysOf(values.days),
-    of: values.of?.split(',').map((word) => stateOf('--of', word)) ?? null,
+    of: values.of?.split(',').map(ofState) ?? null,
     countries: values.countries?.split(',').map((word) => stateOf('--countries', word)) ?? null,
     subject: values.subject === undefined ? null : subjectOf(values.subject),
     than: values.than === undefined ? null : stateOf('--than', values.than),
@@ -63,6 +63,11 @@ function stateOf(name: string, word: string): string {
   const state = word.trim();
   if (/^(?:[A-Z]{3}|EU)$/.test(state)) return state;
   throw new UsageError(`${name} takes ISO alpha-3 codes such as RUS; found "${state}".`);
+}
+
+/** `none`: actors without a state, for `topics`. */
+function ofState(word: string): string {
+  return word.trim() === 'none' ? 'none' : stateOf('--of', word);
 }
 
 function subjectOf(value: string): string {

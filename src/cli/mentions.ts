@@ -1,4 +1,6 @@
 import { resolveActors } from '../detect/detect.ts';
+import type { DayRange } from '../domain/measure.ts';
+import { daysOfPosts, holdsDay } from '../measure/days.ts';
 import {
   type CountriesOfPost,
   countMentions,
@@ -22,6 +24,13 @@ import { rowsText } from './output.ts';
 export async function mentions(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'mentions');
   const by = options.by === null ? null : keysOf(options.by);
+  const { range, countries: wanted } = options.measure;
+  if (wanted && !by?.includes('country'))
+    throw new UsageError(
+      'mentions takes --countries where it counts by country: --by state,country',
+    );
+  if (range && !by)
+    throw new UsageError('mentions takes --range where it counts: --by day,country');
   const loaded = await loadPosts(options, folder);
   const { posts } = loaded;
   const countries = countriesOf(loaded);
@@ -41,9 +50,16 @@ function countText(
 ): Iterable<string> {
   const directory = createDirectory(REGISTRY, actorEdits);
   const actorOfPost = resolveActors(posts, directory);
-  const counts = countMentions(posts, directory.actors, actorOfPost, countries, by);
+  const { range, countries: wanted } = options.measure;
+  const within = range === null ? null : daysWithin(daysOfPosts(posts), range);
+  const all = countMentions(posts, directory.actors, actorOfPost, countries, by, within);
+  const counts = all.filter(({ country }) => !wanted || (country && wanted.includes(country)));
   const columns = [...MENTION_KEYS.filter((key) => by.includes(key)), 'posts', 'of_posts'] as const;
   return rowsText(columns, counts.map(rowOf), options);
+}
+
+function daysWithin(days: Int32Array, range: DayRange): Uint8Array {
+  return Uint8Array.from(days, (day) => Number(holdsDay(range, day)));
 }
 
 function rowOf({ ofPosts, ...rest }: MentionCount) {

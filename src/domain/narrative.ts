@@ -26,6 +26,8 @@ export type Codebook = readonly Narrative[];
 /** Posts of one group on one day with data. No row: no posts, so nothing is known of that day. */
 export interface NarrativeCount {
   readonly narrative: string;
+  /** number of the group of actors */
+  readonly group: number;
   readonly state: string | null;
   readonly kind: ActorKind;
   /** days since 1970-01-01 */

@@ -59,9 +59,11 @@ export function countMentions(
   actorOfPost: ArrayLike<number>,
   countries: CountriesOfPost,
   by: readonly MentionKey[],
+  passes: Uint8Array | null = null,
 ): MentionCount[] {
   const groups = new Map<string, Group>();
   for (let post = 0; post < posts.length; post += 1) {
+    if (passes !== null && passes[post] !== 1) continue;
     const keys = keysOf(posts, post, actors[actorOfPost[post] ?? -1], by);
     tally(groups, keys, countries[post] ?? NO_COUNTRIES);
   }

@@ -149,6 +149,7 @@ export function countNarratives(
   for (let post = 0; post < length; post += 1) {
     const group = groupOfActor[actorOfPost[post] ?? 0] ?? -1;
     const day = dayOfPost[post] ?? 0;
+    if (group < 0) continue;
     const key = `${group} ${day}`;
     const counts = days.get(key) ?? {
       group,
@@ -166,6 +167,7 @@ export function countNarratives(
   return codebook.flatMap(({ name }, narrative) =>
     sorted.map(({ group, day, ofPosts, posts }) => ({
       narrative: name,
+      group,
       state: groups[group]?.state ?? null,
       kind: groups[group]?.kind ?? 'account',
       day,

@@ -1,5 +1,7 @@
 import { type Citation, citationsOf } from '../detect/citation.ts';
 import { resolveActors } from '../detect/detect.ts';
+import { ADDED } from '../detect/judged.ts';
+import { judgedCitations } from '../detect/judgedCitations.ts';
 import type { CitedActor } from '../detect/pickupCited.ts';
 import type { Actor } from '../domain/actor.ts';
 import { type PickUp, type PickUps, pickUpAt } from '../domain/pickup.ts';
@@ -11,6 +13,7 @@ import { type Loaded, loadPosts } from './load.ts';
 import type { Options } from './options.ts';
 import { rowsText } from './output.ts';
 import { relayedStatements } from './pickups.ts';
+import { tell } from './tell.ts';
 
 export const CITATION_COLUMNS = [
   'post',
@@ -37,10 +40,14 @@ type CitationRow = Readonly<
   Record<(typeof CITATION_COLUMNS)[number], string | number | boolean | null>
 >;
 
-/** `citations`: who is named as the source of what each post says (DESIGN §5); denied and asked ones are listed and marked. */
+/**
+ * `citations`: who is named as the source of what each post says (DESIGN §5); denied and asked ones are listed and
+ * marked. Of a case, as its judgements leave them: rejected ones are left out, added ones have no span.
+ */
 export async function citations(options: Options, folder: string): Promise<Answer> {
   requireTable(options, 'citations');
-  const read = readCitations(await loadPosts(options, folder));
+  const loaded = await loadPosts(options, folder);
+  const read = judgedReading(readCitations(loaded), loaded);
   const pickUps = await pickUpsOf(read, options.statementDays);
   const rows = read.found.map((citation) =>
     rowOf(citation, read.posts.table, read.actors, relayOf(citation, pickUps)),
@@ -48,19 +55,35 @@ export async function citations(options: Options, folder: string): Promise<Answe
   return { text: rowsText(CITATION_COLUMNS, rows, options), code: 0 };
 }
 
+type Reading = ReturnType<typeof readCitations>;
+
+function judgedReading(read: Reading, { judgements }: Loaded): Reading {
+  const { posts, directory } = read;
+  const { found, setAside, added } = judgedCitations(
+    read.found,
+    posts.table,
+    posts.actorOfPost,
+    directory,
+    judgements,
+  );
+  if (setAside + added > 0)
+    tell(`citations set aside by the analyst: ${setAside}, added: ${added}`);
+  return { ...read, found };
+}
+
 /** Citations of loaded posts, with the actors that their indices mean. */
 export function readCitations(loaded: Loaded) {
   const directory = createDirectory(REGISTRY, loaded.actorEdits);
   const table = loaded.posts;
   const actorOfPost = resolveActors(table, directory);
-  const found = citationsOf(table, actorOfPost, directory);
+  const found: readonly Citation[] = citationsOf(table, actorOfPost, directory);
   const { nameEdits } = loaded.wordLists;
   return { posts: { table, actorOfPost }, actors: directory.actors, directory, found, nameEdits };
 }
 
 /** Statements behind all citations, those that are denied or asked too: they may answer to the same statement. */
 export async function pickUpsOf(
-  { posts, directory, found, nameEdits }: ReturnType<typeof readCitations>,
+  { posts, directory, found, nameEdits }: Reading,
   days: number,
 ): Promise<PickUps> {
   const { table, actorOfPost } = posts;
@@ -109,8 +132,8 @@ function rowOf(
     source_name: source?.label ?? '',
     source_state: source?.state ?? null,
     source_kind: source?.kind ?? '',
-    span: `${citation.nameStart}-${citation.nameEnd}`,
-    cue: text.slice(citation.cueStart, citation.cueEnd),
+    span: citation.rule === ADDED ? '' : `${citation.nameStart}-${citation.nameEnd}`,
+    cue: citation.rule === ADDED ? ADDED : text.slice(citation.cueStart, citation.cueEnd),
     lang: citation.language,
     negated: citation.negated,
     questioned: citation.questioned,

@@ -193,7 +193,10 @@ function weightOf({ score, negated }: ChineseCue): number {
 function isAsked({ start, text }: Sentence, cue: ChineseCue): boolean {
   if (!/[？?][”」]?$/.test(text.trim())) return false;
   const before = text.slice(0, cue.end - start);
-  return /为什么|为何|是否|哪|谁|怎么|难道|什么/.test(before) || /^[^，]*吗[？?]/.test(text.slice(cue.end - start));
+  return (
+    /为什么|为何|是否|哪|谁|怎么|难道|什么/.test(before) ||
+    /^[^，]*吗[？?]/.test(text.slice(cue.end - start))
+  );
 }
 
 /** Who a pronoun, or "the report", in the next sentence may stand for. */

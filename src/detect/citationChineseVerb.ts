@@ -1,3 +1,10 @@
+import {
+  isBareCountry,
+  isSpokenFor,
+  isSubjectOfClause,
+  maySpeak,
+  titleLength,
+} from './citationChineseSubject.ts';
 import { CHINESE, type ChineseVerb } from './citationCuesChinese.ts';
 import type { ChineseHit } from './nameHitsChinese.ts';
 
@@ -29,18 +36,13 @@ export function verbAfter(
   hits: readonly ChineseHit[],
 ): ChineseCue | null {
   const before = text.slice(0, hit.start - offset);
-  const isJoined = isJoint(before, hit, hits);
   const rest = text.slice(hit.end - offset);
-  if (!isJoined && isObject(before)) return null;
-  // 《明镜》周刊: the name itself holds the mark
-  const isTitled = text.slice(hit.start - offset, hit.end - offset).includes('》');
-  if (isPlace(before, rest) || (!isTitled && isInTitle(before, rest))) return null;
-  if (isOthers(hit, rest) || (isBareCountry(hit) && /[对就][^，。；：]{1,16}$/.test(before))) return null;
-  // 美方的…, 美方有关言论: the name only qualifies a noun
   const own = clauseEnd(rest, 0);
-  if (isScholar(hit, rest.slice(0, own))) return null;
+  const clause = rest.slice(0, own);
+  const name = text.slice(hit.start - offset, hit.end - offset);
+  if (!maySpeak(hit, hits, name, before, rest, clause)) return null;
   if (!QUALIFIES.test(rest)) {
-    const cue = inClause(rest.slice(0, own), hit, hits) ?? published(rest, own, hit, hits);
+    const cue = inClause(clause, hit, hits) ?? published(rest, own, hit, hits);
     if (cue) return cue;
   }
   const opens = isSubjectOfClause(before, hit) || isSpokenFor(before, rest);
@@ -60,10 +62,12 @@ function published(
 ): ChineseCue | null {
   const clause = rest.slice(0, end);
   const act =
-    /(?:发表|刊发|刊登|刊载)[^，]{0,10}(?:声明|宣言|谈话|文章|报道|公报|讲话|演讲|致辞)$/.exec(clause);
+    /(?:发表(?!的)|刊发|刊登|刊载)[^，]{0,10}(?:声明|宣言|谈话|文章|报道|公报|讲话|演讲|致辞)$/.exec(
+      clause,
+    );
   // 共同出席并发表致辞，双方…: what follows is not theirs
   if (act && (/分别|共同|出席/.test(clause) || NEW_SUBJECT.test(rest.slice(end + 1)))) return null;
-  if (act && /致辞$|刊/.test(act[0]) && !SAYS_NEXT.test(rest.slice(end))) return null;
+  if (act && /(?:致辞|报道)$|刊/.test(act[0]) && !SAYS_NEXT.test(rest.slice(end))) return null;
   if (!act || rest.charAt(end) !== '，' || isForbidden(clause.slice(0, act.index))) return null;
   const isTaken = hits.some(
     ({ start }) =>
@@ -78,87 +82,6 @@ function published(
 
 const SAYS_NEXT = /^，(?:明确|一针见血地?)?(?:表示|指出|强调|说|称|呼吁|援引|认为|揭露|披露|写道)/;
 
-/** 在联合国大会上: a place, not a speaker; 经中国等方呼吁: what others did at their request */
-function isPlace(before: string, rest: string): boolean {
-  if (
-    /^(?:上|中|里|内|期间|时|框架|系统|之前|以来|总部|境内|国内|人民|民众|人[^权]|经济|社会|市场|企业|问题|事务|局势|关系|公民|媒体|专家(?!组)|学者|智库|企业|议员|网民|军舰|军机|第\d+号决议|公司|有关人士|一些|个别|在华|宪章|会费|商会|网友|》?前?(?:驻[^，。]{0,4})?记者|》?专栏|作家)/.test(
-      rest,
-    )
-  )
-    return true;
-  if (/(?:^|[，；])(?:经|应|受)[^，；]*$/.test(before)) return true;
-  // 一名前美军士兵: one of many
-  if (/[一两三多数几某][名位](?:前|原)?$/.test(before) && !/^[^，]{0,6}官员/.test(rest)) return true;
-  // 向委员会及X承诺: the second of two that are addressed
-  if (/(?:^|[，；])[^，；]*(?:向|同|对)[^，；]{0,30}[及和与]$/.test(before)) return true;
-  return (
-    /(?<![现正存所实内外潜自])在[^，。；]{0,12}$/.test(before) &&
-    /^[^，。；]{0,24}?(?:上|中|期间|时|框架|会议|会)/.test(rest)
-  );
-}
-
-/** 鲍威尔办公室主任, 某局前雇员: somebody else, who belonged to it */
-function isOthers({ type }: ChineseHit, rest: string): boolean {
-  if (type === 'person')
-    return /^(?:总统|总理|首相)?(?:办公室|发言人|顾问|律师|助手|助理|幕僚|政府|时期|夫人|之子|之女|团队|阵营|竞选|之流)/.test(
-      rest,
-    );
-  return type === 'body' && /^》?(?:前(?![往来后所])|原)[^，。]{1,12}/.test(rest);
-}
-
-/** 《金砖国家…声明》: inside the title of a document, which is not the whole title (《纽约时报》) */
-function isInTitle(before: string, rest: string): boolean {
-  const open = before.lastIndexOf('《');
-  if (open < 0 || before.lastIndexOf('》') > open) return false;
-  return !(open === before.length - 1 && rest.startsWith('》'));
-}
-
-/** 对美方…, 希望俄方…: the name is no subject. */
-function isObject(before: string): boolean {
-  // 至于日方声称…: a topic that is a subject at once
-  if (before.endsWith('至于')) return false;
-  // 向美国《X》表示
-  const bare = /[《“]$/.test(before) ? before.replace(/(?:[^，。；：、的]{2,5}国?)?[《“]$/, '') : before;
-  return (
-    CHINESE.object.test(bare) ||
-    (bare !== before && CHINESE.object.test(before.slice(0, -1))) ||
-    /(?:致函|致信|致电|约见|召见|转告|就任|当选|出任|担任|出席|参加|主持|加入|参与)$/.test(before)
-  );
-}
-
-/** 俄乌双方, X和Y: the second of two subjects. */
-function isJoint(before: string, hit: ChineseHit, hits: readonly ChineseHit[]): boolean {
-  const link = /[和与及、]$/.exec(before);
-  if (!link) return false;
-  const gap = (end: number) => before.slice(before.length - (hit.start - end), -1);
-  const partner = hits.findLast(
-    ({ end, isOffice }) =>
-      end < hit.start &&
-      (titleLength(gap(end), 0) === gap(end).length || (isOffice && UNKNOWN_NAME.test(gap(end)))),
-  );
-  if (!partner) return false;
-  const lead = before.slice(0, before.length - (hit.start - partner.start));
-  return !isObject(lead);
-}
-
-/** What may stand behind an office: a name that no registry knows */
-const UNKNOWN_NAME = /^[\u4e00-\u9fff·•-]{2,8}$/u;
-
-const TIME =
-  /^(?:[\d年月日号上下午]+|日前|近日|今天|昨天|昨日|今日|此前|不久前|不久之前|随后|此外|同时|另外|其中|比如|例如|我们?[还也]?(?:注意到|看到)|注意到|[\u4e00-\u9fff]{2,6}(?=《)|《|[\u4e00-\u9fff]{1,4}(?=总统|总理|首相|外长|防长|议长)|首相|外长|防长|议长|据了解|对此|近期|最近|当天|当地时间|刚才你提到|你提到|上午|下午|[，\s“”、]|国家主席|国务院总理|总统|总理|中共中央总书记|中央军委主席|国务委员兼外长|外交部发言人)*$/u;
-
-/** It opens its clause, behind nothing but the time and titles; a bare country goes on in no later clause. */
-function isSubjectOfClause(before: string, { type }: ChineseHit): boolean {
-  if (type === 'country' || type === 'capital') return false;
-  const clause = before.slice(before.search(/[^，；：:]*$/));
-  return TIME.test(clause);
-}
-
-/** 古巴代表66国作共同发言，强调…: a land that speaks for others. */
-function isSpokenFor(before: string, rest: string): boolean {
-  return /^代表[^，。]{0,14}国[^，。]{0,10}发言/.test(rest) && !isObject(before);
-}
-
 function clauseEnd(text: string, from: number): number {
   const at = text.slice(from).search(/[，；。！？：:\n]/);
   return at < 0 ? text.length : from + at;
@@ -168,7 +91,9 @@ const NEW_SUBJECT =
   /^(?:已有|有|多国|各方|双方|两国|国际社会|许多|一些|不少|众多|全球|世界|我们?|中方|但我|这|其中(?!包括)|该|此举|上述)[^，]/;
 
 /** What may stand between a comma and the verb of the same subject: 并, 日前, 对邻国 */
-const LEAD = new RegExp(`${CHINESE.adverbs.source.replace(/\+$/, '*')}(?:[对就][^，。；]{1,8}(?=表示|指出|强调))?`);
+const LEAD = new RegExp(
+  `${CHINESE.adverbs.source.replace(/\+$/, '*')}(?:[对就][^，。；]{1,8}(?=表示|指出|强调))?`,
+);
 
 function inLaterClauses(
   rest: string,
@@ -176,7 +101,10 @@ function inLaterClauses(
   hit: ChineseHit,
   hits: readonly ChineseHit[],
 ): ChineseCue | null {
-  if (/如果|假如|倘若|是否|必须|应当|应该|理应|没有资格/.test(rest.slice(0, firstEnd))) return null;
+  if (
+    /如果|假如|倘若|是否|必须|应当|应该|理应|没有资格|不能|不应|不要/.test(rest.slice(0, firstEnd))
+  )
+    return null;
   let start = firstEnd;
   for (let clause = 0; clause < CLAUSES && start < rest.length; clause += 1) {
     if (rest.charAt(start) !== '，') return null;
@@ -248,17 +176,15 @@ function partnersEnd(between: string, hit: ChineseHit, hits: readonly ChineseHit
 
 /** 首相某某和…: an unknown name before the next of a list */
 function unknownNameLength(between: string, at: number): number {
-  return /^[\u4e00-\u9fff·•-]{2,8}?(?=[和与及、])/u.exec(between.slice(at, at + 10))?.[0].length ?? 0;
+  return (
+    /^[\u4e00-\u9fff·•-]{2,8}?(?=[和与及、])/u.exec(between.slice(at, at + 10))?.[0].length ?? 0
+  );
 }
 
 const OTHERS =
   /^[》”]?[^，。；的、]{0,8}?等[^，。；]{0,8}?(?:媒体|国家|国|方|机构|组织|智库|政要|官员|领导人|专家)(?:代表|领导人|政府|官员)?/;
 const TITLES =
   /^(?:国务委员|国务卿|总统|总理|首相|外长|防长|部长|主席|大使|秘书长|总干事|特使|先生|女士)+/;
-
-function titleLength(text: string, at: number): number {
-  return TITLES.exec(text.slice(at))?.[0].length ?? 0;
-}
 
 /** Another name begins here and takes over, unless it stands behind a preposition. */
 function takesOver(between: string, at: number, hits: readonly ChineseHit[]): boolean {
@@ -267,17 +193,6 @@ function takesOver(between: string, at: number, hits: readonly ChineseHit[]): bo
     return false;
   const bare = between.replace(/[《“]$/, '');
   return !CHINESE.object.test(bare) && !/[和与及、]$|(?<![现正存所])在[^，]{0,8}$/.test(bare);
-}
-
-/** 科学院某研究所研究员N.表示: a scholar of an institute does not speak for the body that it belongs to. */
-function isScholar({ type, isOffice }: ChineseHit, between: string): boolean {
-  if (type !== 'body' || isOffice) return false;
-  const [before = ''] = between.split(/[表指认说称强呼]/u);
-  return /研究员|教授|学者|博士|院士|律师|作者|分析师|科学家|首席专家|成员、/.test(before);
-}
-
-function isBareCountry({ type }: ChineseHit): boolean {
-  return type === 'country' || type === 'capital';
 }
 
 /** 美国近日在会上表示, but not 美国人认为: only adverbs and phrases of place or topic between. */
@@ -301,7 +216,10 @@ function isNoun(between: string, { verb }: ChineseVerb): boolean {
   // 无端指责中国: with its object behind it
   if (verb === '指责' && /^无端$/.test(between)) return false;
   // 国际社会的一贯主张: over adverbs that qualify nouns too
-  const head = between.replace(/(?<=的)(?:一贯|一致|共同|普遍|最新|公开|严正|明确|强烈|多次)+$/, '');
+  const head = between.replace(
+    /(?<=的)(?:一贯|一致|共同|普遍|最新|公开|严正|明确|强烈|多次)+$/,
+    '',
+  );
   if (/(?:的|所作|所做|有关|作出|做出|这一|上述|错误|无端|不实|重要|权威|[和与及、])$/.test(head))
     return true;
   // a quotation opens: what stands in it is not the publisher's verb

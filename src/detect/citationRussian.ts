@@ -116,13 +116,19 @@ function isSaidByItsOwn(
     if (actor?.state !== state || actor.kind.endsWith('outlet')) return false;
     const own = sentenceOf(tokens, hit.start);
     const its = sentenceOf(tokens, said.start);
-    return its === own || (its > own && isAboutThis(tokens, its + 1) && its === nextEnd(tokens, hit.end));
+    return (
+      its === own || (its > own && isAboutThis(tokens, its + 1) && its === nextEnd(tokens, hit.end))
+    );
   });
 }
 
 function isAboutThis(tokens: Tokens, at: number): boolean {
   const [first, second] = [keyAt(tokens, at), keyAt(tokens, at + 1)];
-  return (/^(?:об|это|такое|с)$/.test(first) && /^(?:этом|заявил|сообщил|заявление|таким)$/.test(second)) || first === 'как';
+  return (
+    (/^(?:об|это|такое|с)$/.test(first) &&
+      /^(?:этом|заявил|сообщил|заявление|таким)$/.test(second)) ||
+    first === 'как'
+  );
 }
 
 /** Place of the first end of a sentence at or behind a token. */

@@ -59,8 +59,11 @@ function dashBefore(tokens: Tokens, phrase: RussianPhrase): number {
   const word = keyAt(tokens, at);
   if (word === '–') return (phrase.cases & NOMINATIVE) === 0 ? -1 : at;
   if (RUSSIAN.tailNouns.has(word) && keyAt(tokens, at - 1) === '–') return at - 1;
-  if (phrase.hit.type !== 'person') return -1;
-  // «— командующий РВСН Каракаев»
+  return phrase.hit.type === 'person' ? dashBeforeTitle(tokens, at) : -1;
+}
+
+/** «— командующий РВСН Каракаев» */
+function dashBeforeTitle(tokens: Tokens, at: number): number {
   for (let start = at; start > at - LONGEST_TITLE; start -= 1) {
     const isPlain = isWord(tokens, start) || keyAt(tokens, start) === '"';
     if (!isPlain || RUSSIAN.verbs.has(keyAt(tokens, start))) return -1;

@@ -38,7 +38,9 @@ export const byFrame: RussianFrame = (tokens, phrase) => {
   return null;
 };
 
-const FROM_THEM: ReadonlySet<string> = new Set('данные информация сообщение сообщения цифры'.split(' '));
+const FROM_THEM: ReadonlySet<string> = new Set(
+  'данные информация сообщение сообщения цифры'.split(' '),
+);
 
 const REFERRED: ReadonlySet<string> = new Set(
   'данные заявление заявления слова сообщение сообщения информацию пресс-службу источник источники статью публикацию отчет доклад документ документы сми представителя представителей'.split(

@@ -20,7 +20,7 @@ export interface Judged {
 }
 
 /** By post row: the verdict on its citations of each actor index. */
-type Verdicts = ReadonlyMap<number, ReadonlyMap<number, 'rejected' | 'added'>>;
+export type Verdicts = ReadonlyMap<number, ReadonlyMap<number, 'rejected' | 'added'>>;
 
 /**
  * The evidence as the analyst leaves it: rejected citations are listed and not counted, added ones are counted.
@@ -89,7 +89,8 @@ function addedPiece(amplifier: number, source: number, post: number): Evidence {
   };
 }
 
-function verdictsOf(
+/** Only what is rejected or added, of posts and actors that are here. */
+export function verdictsOf(
   posts: PostTable,
   directory: ActorDirectory,
   judgements: readonly Judgement[],

@@ -336,7 +336,8 @@ function shortInContext(text: string, at: number): string | null {
   if (text.charAt(at + 1) !== '方') return null;
   const char = text.charAt(at);
   // the one that was named last; 阿方 after 阿拉伯国家 is no state
-  let nearest = char === '阿' ? Math.max(text.lastIndexOf('阿拉伯', at), text.lastIndexOf('阿盟', at)) : -1;
+  let nearest =
+    char === '阿' ? Math.max(text.lastIndexOf('阿拉伯', at), text.lastIndexOf('阿盟', at)) : -1;
   let found: string | null = null;
   let later: string | null = null;
   for (const [iso, { names, short }] of RARE.get(char) ?? []) {

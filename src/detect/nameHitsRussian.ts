@@ -222,7 +222,9 @@ function stateBefore(tokens: Tokens, from: number, index: RussianIndex): string 
   return null;
 }
 
-const OF_THE_LAND: ReadonlySet<string> = new Set('страны республики государства королевства'.split(' '));
+const OF_THE_LAND: ReadonlySet<string> = new Set(
+  'страны республики государства королевства'.split(' '),
+);
 
 /** «военных телеграм-каналов»: an adjective here. */
 function isAdjective(tokens: Tokens, at: number, end: number): boolean {

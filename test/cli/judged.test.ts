@@ -63,4 +63,11 @@ describe('a saved case with judged citations', () => {
       ['rt:1', false, 'added by the analyst'],
     ]);
   });
+
+  it('lists its citations as the judgements leave them', async () => {
+    const citations = await rows('citations');
+    expect(citations.map(({ post, source, span, cue }) => [post, source, span, cue])).toEqual([
+      ['rt:1', 'chn-mfa', '', 'added by the analyst'],
+    ]);
+  });
 });

@@ -3,17 +3,25 @@
  * four bytes, after the finaliser of MurmurHash3 (Appleby 2011, public domain); no protection against forgery.
  */
 
+let marked = new Uint8Array(0);
+let view = new DataView(marked.buffer);
+
+/** Four bytes at once, wherever they begin. Most marks are of the same bytes as the mark before. */
+function wordsOf(bytes: Uint8Array): DataView {
+  if (bytes !== marked) {
+    marked = bytes as Uint8Array<ArrayBuffer>;
+    view = new DataView(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+  }
+  return view;
+}
+
 /** 32 bits. */
 export function mark32(bytes: Uint8Array, start: number, end: number, seed: number): number {
+  const words = wordsOf(bytes);
   let mark = seed ^ (end - start);
   let at = start;
   for (; at + 4 <= end; at += 4) {
-    const word =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24);
-    mark = Math.imul(mark ^ word, 0x9e3779b1);
+    mark = Math.imul(mark ^ words.getInt32(at, true), 0x9e3779b1);
     mark ^= mark >>> 15;
   }
   for (; at < end; at += 1) mark = Math.imul(mark ^ (bytes[at] as number), 0x85ebca6b);
@@ -37,15 +45,12 @@ export function mark64(
   secondSeed: number,
   into: Uint32Array,
 ): void {
+  const words = wordsOf(bytes);
   let first = seed ^ (end - start);
   let second = ~secondSeed;
   let at = start;
   for (; at + 4 <= end; at += 4) {
-    const word =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24);
+    const word = words.getInt32(at, true);
     first = Math.imul(first ^ word, 0x9e3779b1);
     first ^= first >>> 15;
     second = Math.imul(second ^ word, 0xc2b2ae3d);

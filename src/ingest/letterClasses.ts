@@ -69,11 +69,12 @@ export function classOf(code: number): number {
 }
 
 const TWO_BYTES = 0x800;
+let hasTwoBytes = false;
 
 /** The classes of all code points of two bytes: what Cyrillic, Arabic and Greek are written in. */
 export function classesOfTwoBytes(): Uint32Array {
-  for (let first = 0; first < TWO_BYTES; first += BLOCK)
-    if (isKnown[first >> 7] === 0) learnBlock(first);
+  if (!hasTwoBytes) for (let first = 0; first < TWO_BYTES; first += BLOCK) learnBlock(first);
+  hasTwoBytes = true;
   return classes;
 }
 

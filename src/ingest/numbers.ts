@@ -42,7 +42,8 @@ export function createNumbers(expected = FIRST_ROOM): Numbers {
     push(value: number): void {
       const { length } = numbers;
       if (length === values.length) values = widened(values);
-      values[length] = value;
+      // Room is zero as it comes: what is not written to costs no memory.
+      if (value !== 0) values[length] = value;
       numbers.length = length + 1;
     },
     take(): Uint32Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { DictColumn, ListColumn } from '../domain/column.ts';
+import { type LazyField, utf8Of } from '../domain/lazyTexts.ts';
 import {
   type Post,
   type PostTable,
@@ -7,8 +8,11 @@ import {
   type Relation,
   relationsAt,
 } from '../domain/post.ts';
+import { createUtf8Cursor } from '../domain/utf8Texts.ts';
+import { createJsonBytes, type JsonBytes } from './jsonBytes.ts';
 
 const NOTHING: readonly never[] = [];
+const NULL = new TextEncoder().encode('null');
 const encoder = new TextEncoder();
 const shared = new Uint8Array(16_384);
 const HASH_BYTES = 8;
@@ -48,54 +52,101 @@ export function rowHash(post: Omit<Post, 'origin'>): string {
   );
 }
 
-/** The hash of each row of a table, without a post for each: the same text is put together from the columns. */
+/** The hash of each row of a table, without a post or a text for each: the same JSON is put together as bytes. */
 export function hashRows(table: PostTable): string[] {
-  const dicts = [table.platform, table.handle, table.name, table.lang].map(dictJson);
-  const [platform, handle, name, lang] = dicts as [JsonOf, JsonOf, JsonOf, JsonOf];
-  const lists = [table.links, table.hashtags, table.mentions, table.media, table.objects].map(
-    listJson,
-  );
+  const json = createJsonBytes();
+  const columns = [
+    textJson(json, table, 'id', '""'),
+    dictJson(json, table.platform, '""'),
+    dictJson(json, table.handle, '""'),
+    dictJson(json, table.name, 'null'),
+    (row: number) =>
+      json.ascii(
+        `${table.at[row]},"${precisionAt(table, row)}",${table.zoneKnown[row] === 1 ? 'true' : 'false'}`,
+      ),
+    textJson(json, table, 'text', '""'),
+    textJson(json, table, 'context', 'null'),
+    dictJson(json, table.lang, 'null'),
+    textJson(json, table, 'url', 'null'),
+    ...[table.links, table.hashtags, table.mentions, table.media, table.objects].map((column) =>
+      listJson(json, column),
+    ),
+    relationsJson(json, table),
+  ];
   const hashes: string[] = [];
   for (let row = 0; row < table.length; row += 1) {
-    const text = `[${JSON.stringify(table.id[row])},${platform(row)},${handle(row)},${name(row)}`;
-    const time = `${table.at[row]},"${precisionAt(table, row)}",${table.zoneKnown[row] === 1}`;
-    const words = `${JSON.stringify(table.text[row])},${orNull(table.context[row])},${lang(row)}`;
-    let values = '';
-    for (const list of lists) values += `,${list(row)}`;
-    const relations = JSON.stringify(relationsAt(table, row).map(relationParts));
-    hashes.push(
-      hashOf(`${text},${time},${words},${orNull(table.url[row])}${values},${relations}]`),
-    );
+    json.clear();
+    for (let k = 0; k < columns.length; k += 1) {
+      json.ascii(k === 0 ? '[' : ',');
+      (columns[k] as JsonOf)(row);
+    }
+    json.ascii(']');
+    hashes.push(hashOfBytes(json.bytes.subarray(0, json.length)));
   }
   return hashes;
 }
 
-type JsonOf = (row: number) => string;
+/** Writes the JSON of one value of a row. Rows come in order. */
+type JsonOf = (row: number) => void;
 
-/** JSON of one value a row, written once for each value. Platform and handle are never empty texts. */
-function dictJson({ values, codes }: DictColumn): JsonOf {
-  const json = values.map(orNull);
-  return (row) => json[codes[row] ?? 0] ?? 'null';
-}
-
-function listJson({ values, starts, codes }: ListColumn): JsonOf {
-  const json = values.map((value) => JSON.stringify(value));
+/** `nothing`: JSON of the empty text */
+function textJson(json: JsonBytes, table: PostTable, field: LazyField, nothing: string): JsonOf {
+  const column = utf8Of(table, field);
+  if (column === null || column.odd.size > 0) {
+    const texts = table[field];
+    return (row) => {
+      const text = texts[row] ?? '';
+      if (text === '') json.ascii(nothing);
+      else json.raw(encoder.encode(JSON.stringify(text)));
+    };
+  }
+  const { sizes } = column;
+  const cursor = createUtf8Cursor(column);
   return (row) => {
-    const end = starts[row + 1] ?? 0;
-    let list = '[';
-    for (let k = starts[row] ?? 0; k < end; k += 1)
-      list += `${list === '[' ? '' : ','}${json[codes[k] ?? 0]}`;
-    return `${list}]`;
+    const size = sizes[row] as number;
+    if (size === 0) json.ascii(nothing);
+    else {
+      cursor.next(size);
+      json.text(cursor.bytes, cursor.start, cursor.end);
+    }
   };
 }
 
-function orNull(text: string | undefined): string {
-  return text ? JSON.stringify(text) : 'null';
+/** JSON of one value a row, made once for each value. */
+function dictJson(json: JsonBytes, { values, codes }: DictColumn, nothing: string): JsonOf {
+  const ofValue = values.map((value) => encoder.encode(value ? JSON.stringify(value) : nothing));
+  return (row) => json.raw(ofValue[codes[row] ?? 0] ?? NULL);
+}
+
+function listJson(json: JsonBytes, { values, starts, codes }: ListColumn): JsonOf {
+  const ofValue = values.map((value) => encoder.encode(JSON.stringify(value)));
+  return (row) => {
+    const start = starts[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    json.ascii('[');
+    for (let k = start; k < end; k += 1) {
+      if (k > start) json.ascii(',');
+      json.raw(ofValue[codes[k] ?? 0] ?? NULL);
+    }
+    json.ascii(']');
+  };
+}
+
+function relationsJson(json: JsonBytes, table: PostTable): JsonOf {
+  const { starts } = table.relations;
+  return (row) => {
+    if (starts[row] === starts[row + 1]) json.ascii('[]');
+    else json.raw(encoder.encode(JSON.stringify(relationsAt(table, row).map(relationParts))));
+  };
 }
 
 function hashOf(canonical: string): string {
+  return hashOfBytes(utf8(canonical));
+}
+
+function hashOfBytes(canonical: Uint8Array): string {
   empty._cloneInto(state);
-  state.update(utf8(canonical)).digestInto(digest);
+  state.update(canonical).digestInto(digest);
   return hexOf(digest);
 }
 

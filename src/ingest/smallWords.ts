@@ -30,9 +30,9 @@ const LEAST_SCORE = 0.9;
 const LETTER_BITS = 5;
 export const MOST_LETTERS = 6;
 const LETTERS_AND_CASE = 0x1f;
-const SLOTS = 4_096;
+const SLOTS = 1_024;
 const MIX = 0x9e3779b1;
-const SLOT_SHIFT = 20;
+const SLOT_SHIFT = 22;
 
 /** The number of a word with one more ASCII letter, whatever its case; words of more than six letters go astray. */
 export function withLetter(packed: number, letter: number): number {

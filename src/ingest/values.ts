@@ -9,6 +9,8 @@ export interface Values {
   /** `bytes` from `start` to `end`: valid UTF-8 */
   idOfBytes(bytes: Uint8Array, start: number, end: number): number;
   textOf(id: number): string;
+  /** whether it is the number of the empty text */
+  isEmpty(id: number): boolean;
   /** The texts of many numbers: those that follow each other are decoded at once. */
   textsOf(ids: readonly number[]): string[];
   /** Forgets all: numbers begin anew. */
@@ -137,6 +139,7 @@ export function createValues(): Values {
       return idOfBytes(scratch.bytes, 0, end);
     },
     textOf,
+    isEmpty: (id) => ends[id] === startOf(id),
     textsOf(ids) {
       for (let from = 0; from < ids.length; ) {
         const to = runEnd(ids, from);

@@ -1,36 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  LAZY_FIELDS,
-  lazyTable,
-  madeTexts,
-  utf8Column,
-  utf8Of,
-} from '../../src/domain/lazyTexts.ts';
-import { type PostTable, postAt, postTable } from '../../src/domain/post.ts';
+import { LAZY_FIELDS, utf8Of } from '../../src/domain/lazyTexts.ts';
+import { postAt, postTable } from '../../src/domain/post.ts';
 import { concatTables, decodePosts, encodePosts } from '../../src/domain/postColumns.ts';
-import type { Utf8Texts } from '../../src/domain/utf8Texts.ts';
-import { createTextColumn } from '../../src/ingest/textColumn.ts';
 import { anyPost, samplePost } from './anyPost.ts';
-
-function utf8(texts: readonly string[]): Utf8Texts | null {
-  const column = createTextColumn();
-  for (const text of texts) column.add(text);
-  return column.take();
-}
-
-/** The same table with its texts as bytes. */
-function lazily(table: PostTable): PostTable {
-  const column = (texts: readonly string[]) => {
-    const bytes = utf8(texts);
-    return bytes === null ? madeTexts(() => texts) : utf8Column(bytes);
-  };
-  const { id, text, context, url, rowHash, ...rest } = table;
-  return lazyTable(rest, {
-    ...{ id: column(id), text: column(text), context: column(context), url: column(url) },
-    rowHash: column(rowHash),
-  });
-}
+import { lazily } from './lazily.ts';
 
 const tables = fc.array(anyPost(), { maxLength: 12 }).map(postTable);
 

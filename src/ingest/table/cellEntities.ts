@@ -91,6 +91,12 @@ export function createCellEntities(places: Places, rows: PostRows): CellEntities
       for (const value of source.extract(text, platform)) addTo(source, value);
   }
 
+  function isMention(id: number, repostedFrom: string | undefined): boolean {
+    const { values } = mentions.column;
+    if (values.isEmpty(id)) return false;
+    return repostedFrom === undefined || values.textOf(id).toLowerCase() !== repostedFrom;
+  }
+
   return {
     read(row, platform, isFullWidth) {
       for (const { ids } of sources) ids.clear();
@@ -104,8 +110,7 @@ export function createCellEntities(places: Places, rows: PostRows): CellEntities
       addIds(hashtags.column, hashtags.ids);
       for (let k = 0; k < mentions.ids.length; k += 1) {
         const id = mentions.ids.at[k] as number;
-        const handle = mentions.column.values.textOf(id);
-        if (handle !== '' && handle.toLowerCase() !== repostedFrom) mentions.column.add(id);
+        if (isMention(id, repostedFrom)) mentions.column.add(id);
       }
       addIds(rows.media, mediaIds);
       for (const { column } of sources) column.endRow();

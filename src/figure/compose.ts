@@ -116,7 +116,7 @@ export function composeFigure(
     notes: drawn.notes,
     actors: drawn.actors,
     leastTypePt: leastTypePt(marks),
-    warnings: warningsOf(spec, plan, drawn),
+    warnings: warningsOf(sections.length > 0, plan, drawn),
   };
 }
 
@@ -232,9 +232,9 @@ function leastTypePt(marks: readonly Mark[]): number {
   return Number.isFinite(least) ? Math.round(least * 0.75 * 100) / 100 : 0;
 }
 
-function warningsOf(spec: FigureSpec, plan: PagePlan, drawn: DrawnBody): string[] {
+function warningsOf(wantsKey: boolean, plan: PagePlan, drawn: DrawnBody): string[] {
   const warnings: string[] = [];
-  if (spec.legend !== 'none' && plan.key === null) {
+  if (wantsKey && plan.key === null) {
     warnings.push('The legend does not fit this size and is left out.');
   }
   if (drawn.notesLeft.length > 0) {

@@ -130,7 +130,13 @@ function cellMarks(cell: LedgerCell | undefined, box: Box, drawing: Drawing): Ma
     ...{ type: 'path', layer: 'table', d: rectangle(box), stroke: look.rule, width: 0.7 },
     fill: cell && isBeyond(cell) ? tint(look, cell.ratio ?? 1) : look.surface,
   };
-  if (!cell) return [ground];
+  if (!cell) {
+    const none = fitted('–', sheet.small, width - 6, drawing);
+    return [
+      ground,
+      text(none, x + width / 2, y + (height - lineOf(none.style)) / 2, 'center', look.ink3),
+    ];
+  }
   const fits = (words: string, style: TextStyle) => fitted(words, style, width - 6, drawing);
   const count = fits(cell.count.toLocaleString('en'), sheet.heading);
   const ratio = fits(ratioWords(cell), {

@@ -155,6 +155,9 @@ function dot(x: number, y: number, radius: number, fill: string): Mark {
 }
 
 const HATCH = 5;
+/** Where more days than this share have no data, a strip on the axis says so: hatching would be all that is seen. */
+const MOST_HATCHED = 0.4;
+const STRIP = 9;
 
 /** Days on which no series has data, each run of them as one band. */
 function hatches({ series }: TimelineContent, scales: Scales, { look }: Drawing): Mark[] {
@@ -163,6 +166,8 @@ function hatches({ series }: TimelineContent, scales: Scales, { look }: Drawing)
     day < days && series.every(({ values }) => (values[day] ?? null) === null);
   if (series.length === 0) return [];
   const half = days > 1 ? plot.width / (days - 1) / 2 : plot.width / 2;
+  const gaps = Array.from({ length: days }, (_, day) => day).filter(isGap).length;
+  const isSparse = gaps > days * MOST_HATCHED;
   const marks: Mark[] = [];
   for (let day = 0; day < days; day += 1) {
     if (!isGap(day)) continue;
@@ -170,7 +175,8 @@ function hatches({ series }: TimelineContent, scales: Scales, { look }: Drawing)
     while (isGap(day + 1)) day += 1;
     const from = Math.max(plot.x, x(first) - half);
     const to = Math.min(plot.x + plot.width, x(day) + half);
-    const band = { x: from, y: plot.y, width: to - from, height: plot.height };
+    const height = isSparse ? Math.min(STRIP, plot.height) : plot.height;
+    const band = { x: from, y: plot.y + plot.height - height, width: to - from, height };
     const d = hatchPath(band);
     marks.push({ type: 'path', layer: 'table', d, stroke: look.hull, width: 0.7 });
   }

@@ -26,6 +26,7 @@ import { stateLabel } from '../../registry/label.ts';
 import type { EvidenceRow, MarkedSpan, Picture, PostCard, ReportRequest } from '../contract.ts';
 import { captionOf } from './captions.ts';
 import { evidencePageOf } from './evidencePage.ts';
+import { keptFiguresOf } from './keptReport.ts';
 import type { OpenCase } from './openCase.ts';
 import { pictureOf } from './picture.ts';
 
@@ -60,6 +61,7 @@ export function reportOf(
   const picture = pictureOf(open, filters, contents.positions);
   const { actors } = open.directory;
   const edges = strongest(picture.edges);
+  const hiding = privacyOf(actors, privacy);
   const content: ReportContent = {
     title: contents.record.name,
     question: request.question,
@@ -75,7 +77,10 @@ export function reportOf(
     methods: METHODS,
     // texts of others may name any account of the case, drawn or not; the figure numbers them alike
     actors,
-    figures: figureOf(open, contents, request, picture, privacyOf(actors, privacy)),
+    figures: [
+      ...figureOf(open, contents, request, picture, hiding),
+      ...keptFiguresOf(contents.figures ?? [], hiding, privacy, request.version),
+    ],
     edges: edges.slice(0, EDGES_SHOWN).map((edge) => edgeOf(open, request, edge)),
     edgesInAll: picture.totals.edgesOfAll,
     judgements: contents.judgements,

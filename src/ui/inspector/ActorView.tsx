@@ -7,7 +7,7 @@ import { ActorForm, MergeForm } from '../actors/ActorForm.tsx';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
-import { ActorButtons } from '../network/ActorButtons.tsx';
+import { Later } from '../parts/Later.tsx';
 import { PostItem } from '../posts/PostItem.tsx';
 import { labelsOf, selectionOf } from '../words/edges.ts';
 import { listOf } from '../words/lists.ts';
@@ -15,6 +15,8 @@ import { actorKindName, kindName } from '../words/names.ts';
 import { count } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
+
+const loadButtons = async () => (await import('../network/ActorButtons.tsx')).ActorButtons;
 
 export function ActorView({ app, id }: { readonly app: App; readonly id: string }) {
   const shown = app.model.actor.value;
@@ -38,7 +40,7 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
           <Count value={hit.amplified} name={t('times it is amplified')} />
         </dl>
       )}
-      <ActorButtons app={app} id={id} />
+      <Later key={id} load={loadButtons} with={{ app, id }} />
       {actor && <Labels actor={actor} />}
       <JudgementPanel
         app={app}

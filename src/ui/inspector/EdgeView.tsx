@@ -6,7 +6,7 @@ import { t } from '../../state/language.ts';
 import type { EvidencePage } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
-import { PairButtons } from '../network/PairButtons.tsx';
+import { Later } from '../parts/Later.tsx';
 import { Rich } from '../parts/Rich.tsx';
 import { synchronyWords } from '../words/chance.ts';
 import { isSelected, placeOf } from '../words/edges.ts';
@@ -20,6 +20,8 @@ import { FiveNumbers } from './FiveNumbers.tsx';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
 import { Pair } from './Pair.tsx';
 import { RelayStrip } from './RelayStrip.tsx';
+
+const loadPair = async () => (await import('../network/PairButtons.tsx')).PairButtons;
 
 type EdgeSelection = Extract<Selection, { type: 'edge' }>;
 
@@ -62,7 +64,7 @@ export function EdgeView({
       <div class="edge-judgement">
         <h3 class="list-head">{t('The whole edge')}</h3>
         <JudgementPanel app={app} about={selection} what={t('this edge')} />
-        <PairButtons app={app} from={amplifier} to={source} />
+        <Later load={loadPair} with={{ app, from: amplifier, to: source }} />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { ACTOR_KINDS } from '../../domain/actor.ts';
 import { KINDS, type Kind } from '../../domain/kind.ts';
 import { COLOURED_STATES } from '../../look/palette.ts';
 import type { App } from '../../state/app.ts';
-import type { Picture } from '../../workers/contract.ts';
+import type { Foldable } from '../../state/folded.ts';
 import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
 import { kindWords } from '../words/kinds.ts';
@@ -11,10 +11,11 @@ import { ArrowSamples } from './ArrowSamples.tsx';
 
 /** At the foot of the picture, never over it; only what occurs in it. */
 export function Legend({ app }: { readonly app: App }) {
-  const picture = app.model.picture.value;
+  const picture = app.model.drawn.value;
   const colourBy = app.model.view.value?.colourBy ?? 'state';
   if (!picture || picture.nodes.length === 0) return null;
   const kinds = ACTOR_KINDS.filter((kind) => picture.nodes.some((node) => node.kind === kind));
+  const isFolded = (app.model.view.value?.network.fold ?? 'none') !== 'none';
   const heaviest = picture.edges.reduce((most, { weight }) => Math.max(most, weight), 1);
   return (
     <div class="legend">
@@ -24,7 +25,7 @@ export function Legend({ app }: { readonly app: App }) {
         <ul>
           {kinds.map((kind) => (
             <li key={kind}>
-              <ActorIcon kind={kind} state="grey" /> {kind}
+              <ActorIcon kind={kind} state="grey" /> {isFolded ? 'several actors' : kind}
             </li>
           ))}
         </ul>
@@ -37,7 +38,7 @@ export function Legend({ app }: { readonly app: App }) {
   );
 }
 
-function Colours({ colourBy, picture }: { readonly colourBy: string; readonly picture: Picture }) {
+function Colours({ colourBy, picture }: { readonly colourBy: string; readonly picture: Foldable }) {
   switch (colourBy) {
     case 'kind':
       return <KindColours picture={picture} />;
@@ -48,7 +49,7 @@ function Colours({ colourBy, picture }: { readonly colourBy: string; readonly pi
   }
 }
 
-function StateColours({ picture }: { readonly picture: Picture }) {
+function StateColours({ picture }: { readonly picture: Foldable }) {
   const codes = new Set(picture.nodes.map((node) => groupOf(node.state)));
   return (
     <section aria-label="Colour: state of actor">
@@ -69,7 +70,7 @@ function groupOf(state: string | null): string {
   return isColoured(state) ? state : 'other';
 }
 
-function KindColours({ picture }: { readonly picture: Picture }) {
+function KindColours({ picture }: { readonly picture: Foldable }) {
   const drawn = new Set(picture.edges.map((edge) => edge.kind));
   const families = new Map<string, Kind[]>();
   for (const kind of KINDS.filter((each) => drawn.has(each))) {
@@ -95,7 +96,7 @@ function KindColours({ picture }: { readonly picture: Picture }) {
 
 const CLUSTERS_NAMED = 8;
 
-function ClusterColours({ picture }: { readonly picture: Picture }) {
+function ClusterColours({ picture }: { readonly picture: Foldable }) {
   return (
     <section aria-label="Colour: cluster">
       <h2>Colour: the software’s grouping, not an affiliation</h2>

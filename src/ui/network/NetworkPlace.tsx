@@ -1,31 +1,12 @@
 import { Component, type ComponentChildren } from 'preact';
 import type { App } from '../../state/app.ts';
-import { drawnSelection } from '../../state/folded.ts';
-import { drawnPlaces } from '../../state/layout.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
-import {
-  isTravelKey,
-  NOWHERE,
-  selectionAt,
-  type Travel,
-  travelled,
-  travelOf,
-  travelWords,
-} from './travel.ts';
+import type { Travel, TravelKey } from './travel.ts';
 
 interface Props {
   readonly app: App;
   readonly children: ComponentChildren;
 }
-
-/** Share of the drawing's breadth by which one key moves an actor. */
-const NUDGE = 0.01;
-const WAYS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** What is said when the keyboard comes to the picture. */
 const KEYBOARD_STOP = {
@@ -37,48 +18,29 @@ const KEYBOARD_STOP = {
 /** The picture as one stop of the keyboard: arrow keys travel along edges, and every step is said. */
 export class NetworkPlace extends Component<Props, { readonly words: string }> {
   override state = { words: '' };
-  private travel: Travel = NOWHERE;
+  private travel: Travel | null = null;
 
   private readonly onKey = (event: KeyboardEvent & { readonly currentTarget: Element }) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;
     const { model, actions } = this.props.app;
-    const drawn = model.drawn.peek();
-    if (!drawn) return;
-    const selection = drawnSelection(drawn, model.view.peek()?.selection ?? null);
+    const selection = model.view.peek()?.selection ?? null;
     if (event.key === 'Enter' && selection) {
       event.preventDefault();
-      return focusSoon(INSPECTOR_TITLE);
+      focusSoon(INSPECTOR_TITLE);
+    } else if (event.key === 'Escape' && selection) {
+      void actions.select(null);
+    } else if (isTravelKey(event.key)) {
+      event.preventDefault();
+      void this.go(event.key, event.shiftKey);
     }
-    if (event.key === 'Escape' && selection) return void actions.select(null);
-    if (!isTravelKey(event.key)) return;
-    event.preventDefault();
-    this.travel = travelOf(drawn, selection, this.travel);
-    const way = WAYS[event.key];
-    if (event.shiftKey && way) return this.nudge(way);
-    this.travel = travelled(drawn, this.travel, event.key);
-    this.setState({ words: travelWords(drawn, this.travel) });
-    void actions.travelTo(selectionAt(drawn, this.travel));
   };
 
-  private nudge([dx, dy]: readonly [number, number]): void {
-    const { model, actions } = this.props.app;
-    const { at } = this.travel;
-    const members = model.drawn.peek()?.members ?? new Map();
-    const places = drawnPlaces(
-      model.positions.peek(),
-      model.view.peek()?.network.pins ?? [],
-      members,
-    );
-    const k = places.ids.indexOf(at ?? '');
-    if (at === null || k < 0) return;
-    const step = breadth(places.xy) * NUDGE;
-    this.setState({ words: 'Moved and pinned.' });
-    void actions.pin(
-      at,
-      (places.xy[2 * k] ?? 0) + dx * step,
-      (places.xy[2 * k + 1] ?? 0) + dy * step,
-    );
+  private async go(key: TravelKey, isShift: boolean): Promise<void> {
+    const { pressed } = await import('./keyTravel.ts');
+    const { travel, words } = pressed(this.props.app, key, isShift, this.travel);
+    this.travel = travel;
+    this.setState({ words });
   }
 
   render() {
@@ -93,11 +55,6 @@ export class NetworkPlace extends Component<Props, { readonly words: string }> {
   }
 }
 
-function breadth(xy: Float32Array): number {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let k = 0; k < xy.length; k += 2) {
-    least = Math.min(least, xy[k] ?? 0);
-    most = Math.max(most, xy[k] ?? 0);
-  }
-  return Math.max(1, most - least);
+function isTravelKey(key: string): key is TravelKey {
+  return ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home'].includes(key);
 }

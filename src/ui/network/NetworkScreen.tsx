@@ -7,6 +7,7 @@ import { Rail } from '../rail/Rail.tsx';
 import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { Legend } from './Legend.tsx';
+import { ManyEdges } from './ManyEdges.tsx';
 import { NetworkCanvas } from './NetworkCanvas.tsx';
 import { NetworkHead } from './NetworkHead.tsx';
 import { NetworkPlace } from './NetworkPlace.tsx';
@@ -29,6 +30,7 @@ export function NetworkScreen({ app }: { readonly app: App }) {
         </h1>
         <NetworkHead app={app} />
         <TooCommon app={app} />
+        <ManyEdges app={app} />
         <h2 class="sits-title">Where it sits in the network</h2>
         <FormOf app={app} />
         <StatusLine app={app} />

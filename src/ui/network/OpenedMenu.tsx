@@ -1,5 +1,6 @@
 import { Component, type ComponentType } from 'preact';
 import type { App } from '../../state/app.ts';
+import { Icon } from '../icon/Icon.tsx';
 import { Later } from '../parts/Later.tsx';
 
 interface Props {
@@ -19,7 +20,9 @@ export class OpenedMenu extends Component<Props, { readonly isOpen: boolean }> {
         class="menu"
         onToggle={(event) => this.setState({ isOpen: event.currentTarget.open })}
       >
-        <summary class="button quiet">{label}</summary>
+        <summary class="button quiet">
+          {label} <Icon name="down" />
+        </summary>
         <div class="menu-list menu-left">
           {this.state.isOpen && <Later load={load} with={{ app }} />}
         </div>

@@ -10,6 +10,9 @@ export function StatusLine({ app }: { readonly app: App }) {
   const drawn = app.model.drawn.value;
   if (!picture || !drawn) return <p class="status-line" />;
   const { totals, edgesOutside } = picture;
+  const periods = app.model.periods.value?.pictures;
+  const form = app.model.view.value?.network.form;
+  if (form === 'periods' && periods) return <PeriodsLine {...periods} />;
   const pinned = app.model.view.value?.network.pins.length ?? 0;
   return (
     <p class="status-line">
@@ -26,6 +29,23 @@ export function StatusLine({ app }: { readonly app: App }) {
       </span>
       {pinned > 0 && <span>{count(pinned)} moved by hand</span>}
       <ByHand app={app} />
+    </p>
+  );
+}
+
+/** Each period is a picture of its own, with what chance gives for it. */
+function PeriodsLine({ a, b }: { readonly a: Picture; readonly b: Picture }) {
+  const words = (picture: Picture) =>
+    `${count(picture.totals.edges)} edges, ${chanceLine(picture.chances)}`;
+  return (
+    <p class="status-line">
+      <span>
+        <strong>A</strong> {words(a)}
+      </span>
+      <span>
+        <strong>B</strong> {words(b)}
+      </span>
+      <span>of {count(a.totals.edgesOfAll)} edges in all</span>
     </p>
   );
 }

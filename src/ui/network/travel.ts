@@ -18,10 +18,6 @@ export type TravelKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | '
 
 export const NOWHERE: Travel = { at: null, edge: null };
 
-export function isTravelKey(key: string): key is TravelKey {
-  return ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home'].includes(key);
-}
-
 /** Edges at an actor, heaviest first; of equal weight those that it amplifies, then by the other end. */
 export function edgesAt({ edges }: Foldable, id: string): NetworkEdge[] {
   const other = (edge: NetworkEdge) => (edge.amplifier === id ? edge.source : edge.amplifier);

@@ -105,6 +105,9 @@ export function isSpokenFor(before: string, rest: string): boolean {
   return /^代表[^，。]{0,14}国[^，。]{0,10}发言/.test(rest) && !isObject(before);
 }
 
+const TITLES =
+  /^(?:国务委员|国务卿|总统|总理|首相|外长|防长|部长|主席|大使|秘书长|总干事|特使|先生|女士)+/;
+
 export function titleLength(text: string, at: number): number {
   return TITLES.exec(text.slice(at))?.[0].length ?? 0;
 }

@@ -183,8 +183,6 @@ function unknownNameLength(between: string, at: number): number {
 
 const OTHERS =
   /^[》”]?[^，。；的、]{0,8}?等[^，。；]{0,8}?(?:媒体|国家|国|方|机构|组织|智库|政要|官员|领导人|专家)(?:代表|领导人|政府|官员)?/;
-const TITLES =
-  /^(?:国务委员|国务卿|总统|总理|首相|外长|防长|部长|主席|大使|秘书长|总干事|特使|先生|女士)+/;
 
 /** Another name begins here and takes over, unless it stands behind a preposition. */
 function takesOver(between: string, at: number, hits: readonly ChineseHit[]): boolean {

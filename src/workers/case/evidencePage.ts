@@ -160,19 +160,24 @@ function weightOf(rows: readonly number[], evidence: EvidenceTable): number {
   return pieces + objects.size;
 }
 
+/** What is listed and not counted has no part in it, as it has none in the edge's. */
 function medianLag(
   rows: readonly number[],
   lags: readonly (LagBounds | null)[],
   evidence: EvidenceTable,
 ): LagBounds | null {
   const orderable = lags
-    .filter((lag, k): lag is LagBounds => lag !== null && evidence.orderable[rows[k] ?? 0] === 1)
+    .filter((lag, k): lag is LagBounds => lag !== null && isTimed(evidence, rows[k] ?? 0))
     .sort((a, b) => a.minMs + a.maxMs - (b.minMs + b.maxMs));
   const upper = orderable[orderable.length >> 1];
   const lower = orderable[(orderable.length - 1) >> 1];
   if (!upper || !lower) return null;
   // as on the edge: of an even number the middle of the two middle ones
   return { minMs: (lower.minMs + upper.minMs) / 2, maxMs: (lower.maxMs + upper.maxMs) / 2 };
+}
+
+function isTimed({ orderable, common }: EvidenceTable, row: number): boolean {
+  return orderable[row] === 1 && common[row] !== 1;
 }
 
 /** One piece of evidence with both posts, lag and marks. */

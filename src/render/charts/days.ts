@@ -18,6 +18,17 @@ export function shortDate(date: Date): string {
   return SHORT.format(date);
 }
 
+const MONTH = new Intl.DateTimeFormat('en-GB', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `Jan 2022`, for ticks over a year or more */
+export function monthOfYear(date: Date): string {
+  return MONTH.format(date);
+}
+
 /** `5 Jan 2022` */
 function longDay(day: number): string {
   return LONG.format(dayDate(day));

@@ -12,7 +12,7 @@ import {
 import type { DayRange } from '../../domain/measure.ts';
 import { INKS, stateColour, type Theme } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
-import { binned, dayDate, shortDate } from './days.ts';
+import { binned, dayDate, monthOfYear, shortDate } from './days.ts';
 
 /** One panel: posts that name a country, of one group of actors. */
 export interface MentionPanel {
@@ -59,13 +59,13 @@ export function mentionLines({ data, theme }: ChartView<MentionLines>, width: nu
   const lines = panels.map((panel) => ({ panel, points: pointsOf(panel, panel.posts, data) }));
   const most = Math.max(0, ...lines.flatMap(({ points }) => points.map(valueOrNought)));
   return {
-    height: rows * PANEL_HEIGHT + 40,
-    marginLeft: 8,
+    height: rows * PANEL_HEIGHT + (rows > 1 ? 40 : 12),
+    marginLeft: 40,
     marginRight: 8,
     marginTop: 42,
     marginBottom: 22,
     fx: { axis: null, padding: 0.08 },
-    fy: { axis: null, padding: 0.42 },
+    fy: { axis: null, padding: rows > 1 ? 0.42 : 0 },
     x: { type: 'utc', label: null },
     y: { domain: [0, most || 1], label: null, nice: true },
     marks: [
@@ -85,11 +85,14 @@ export function mentionLines({ data, theme }: ChartView<MentionLines>, width: nu
         tickSize: 0,
         fill: ink.ink3,
         anchor: 'left',
-        dx: 6,
-        dy: -6,
-        textAnchor: 'start',
       }),
-      axisX({ ticks: 2, tickSize: 3, fill: ink.ink3, color: ink.line2, tickFormat: shortDate }),
+      axisX({
+        ticks: 2,
+        tickSize: 3,
+        fill: ink.ink3,
+        color: ink.line2,
+        tickFormat: isLong(panels) ? monthOfYear : shortDate,
+      }),
       ...lines.flatMap(({ panel, points }) => panelMarks(panel, points, data, theme, faceted)),
       text(panels, {
         ...faceted,
@@ -150,8 +153,8 @@ function panelMarks(
             x,
             y: 'value',
             text: ({ value }: Point) => rounded(value),
-            dx: 8,
-            textAnchor: 'start',
+            dx: isLate(peak, panel) ? -8 : 8,
+            textAnchor: isLate(peak, panel) ? 'end' : 'start',
             fontWeight: 600,
             fill: ink.ink,
             stroke: ink.surface,
@@ -160,6 +163,18 @@ function panelMarks(
         ]
       : []),
   ];
+}
+
+/** Beyond this share of its days a peak is named to its left, so that the name stays within its panel. */
+const LATE = 0.8;
+
+function isLate({ day }: Point, { range }: MentionPanel): boolean {
+  return day - range.from > LATE * (range.to - range.from);
+}
+
+/** Of more than about ten months the ticks say the year. */
+function isLong(panels: readonly MentionPanel[]): boolean {
+  return panels.some(({ range }) => range.to - range.from > 300);
 }
 
 function pointsOf(panel: MentionPanel, counts: Uint32Array, data: MentionLines): Point[] {

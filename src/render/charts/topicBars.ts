@@ -38,16 +38,15 @@ export function topicBars({ data, theme }: ChartView<TopicBars>): PlotOptions {
         textAnchor: 'start',
         fill: ink.ink,
       }),
+      // at the edge, where no name reaches
       text(data.rows, {
-        x: 'posts',
+        x: most,
         y: 'value',
         text: ({ posts }) => posts.toLocaleString('en'),
-        dx: 6,
-        textAnchor: 'start',
+        dx: 44,
+        textAnchor: 'end',
         fontWeight: 600,
         fill: ink.ink,
-        stroke: ink.surface,
-        strokeWidth: 3,
       }),
     ],
   };

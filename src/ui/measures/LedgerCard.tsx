@@ -11,6 +11,7 @@ import { Choice } from './Choice.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { orderedStates } from './ledgerOrder.ts';
 import { codeOf, detailsOf, endsOf, keyOf, wordsOf } from './ledgerWords.ts';
+import { Touching } from './Touching.tsx';
 
 /** States beyond these are in the table below. */
 const MOST_STATES = 9;
@@ -147,6 +148,7 @@ function Matrix(props: {
           {daysWords(ledger.range)}, {counted(ledger.days, 'day')} with data
         </p>
       )}
+      <Touching app={app} range={ledger.range} />
       <table class="state-ledger">
         <caption class="unseen">State by state: rows amplify columns</caption>
         <thead>

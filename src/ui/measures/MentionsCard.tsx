@@ -14,9 +14,11 @@ import { Segmented } from '../parts/Segmented.tsx';
 import { basisWords, binOfRange, binWords, daysWords, mentionsCommand } from '../words/measures.ts';
 import { count, decimal } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
+import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
 import { NamesEditor } from './NamesEditor.tsx';
+import { Touching } from './Touching.tsx';
 
 /** Small multiples beyond these are left to the table. */
 const MOST_PANELS = 6;
@@ -46,11 +48,12 @@ export function MentionsCard({ app }: { readonly app: App }) {
       {answer?.country && measures && (
         <>
           <Choices app={app} answer={answer} />
+          <Touching app={app} range={answer.range} />
           <Chart
             app={app}
             data={linesOf(answer, shown, measures.unit)}
             title={`${title}, ${measures.unit}, ${binWords(bin)} and ${measures.mentionsBy}`}
-            caption={captionOf(answer)}
+            caption={captionOf(answer, shown)}
             load={async () => (await import('../../render/charts/mentionLines.ts')).mentionLines}
           />
           <Totals app={app} answer={answer} />
@@ -247,8 +250,8 @@ function labelOf(answer: MentionsAnswer, country: string): string {
   return answer.countries.find(({ value }) => value === country)?.label ?? country;
 }
 
-function captionOf({ range, series }: MentionsAnswer): string {
+function captionOf({ range, series }: MentionsAnswer, { coverage }: MeasuresShown): string {
   const ofPosts = series.reduce((sum, each) => sum + sumOf(each.ofPosts), 0);
   const days = range ? `, ${daysWords(range)} UTC` : '';
-  return `Of ${count(ofPosts)} posts${days}. Shaded days have no data. Names are found by a list of names in eleven languages. Does not show intent or effect.`;
+  return `Of ${count(ofPosts)} posts${days}. Shaded days have no data. ${touchingWords(coverage, range)} Names are found by a list of names in eleven languages. Does not show intent or effect.`;
 }

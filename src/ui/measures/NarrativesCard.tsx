@@ -14,11 +14,13 @@ import {
 } from '../words/measures.ts';
 import { count, counted, decimal } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
+import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
 import { Choice } from './Choice.tsx';
 import { NarrativeEditor } from './NarrativeEditor.tsx';
 import { NarrativeTable } from './NarrativeTable.tsx';
+import { Touching } from './Touching.tsx';
 
 const MOST_PANELS = 6;
 const GROUPS = NARRATIVE_GROUPS.map((value) => ({ value, label: `by ${value}` }));
@@ -44,6 +46,7 @@ export function NarrativesCard({ app }: { readonly app: App }) {
       {answer?.narrative && measures && (
         <>
           <Choices app={app} answer={answer} narrative={answer.narrative} />
+          <Touching app={app} range={answer.range} />
           <Shown app={app} answer={answer} title={title} />
           <NarrativeTable app={app} answer={answer} />
         </>
@@ -115,7 +118,7 @@ function Shown(props: {
         app={app}
         data={lines}
         title={`${title}, ${unit}, ${binWords(bin)}`}
-        caption={captionOf(answer)}
+        caption={`${captionOf(answer)} ${touchingWords(app.model.measures.value.coverage, answer.range)}`}
         load={async () => (await import('../../render/charts/mentionLines.ts')).mentionLines}
       />
       <Rows app={app} answer={answer} />

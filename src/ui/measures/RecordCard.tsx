@@ -6,6 +6,7 @@ import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
+import { Touching } from './Touching.tsx';
 
 const DAYS = [1, 3, 7, 14, 30];
 const GAPS_NAMED = 3;
@@ -40,6 +41,12 @@ export function RecordCard({ app }: { readonly app: App }) {
     >
       {!claim && <p>No labelled actor has posts here.</p>}
       {claim && <Sentence app={app} report={report} />}
+      {report?.searched && (
+        <>
+          <p class="faint">{basisWords(report.basis)}</p>
+          <Touching app={app} range={report.searched} states={report.question.of.states} />
+        </>
+      )}
       {report && report.margins.length > 0 && (
         <Chart
           app={app}

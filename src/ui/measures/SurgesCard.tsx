@@ -1,4 +1,4 @@
-import type { DayRange, SurgeReport, SurgeRow } from '../../domain/measure.ts';
+import type { DayRange, Rate, SurgeReport, SurgeRow } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
 import { baselineOf } from '../../state/measureQuestions.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
@@ -13,8 +13,10 @@ import {
 } from '../words/measures.ts';
 import { count, counted, decimal } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
+import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
+import { Touching } from './Touching.tsx';
 
 const SHOWN = 12;
 const MAX_Q = 0.05;
@@ -48,6 +50,7 @@ export function SurgesCard({ app }: { readonly app: App }) {
     >
       {baseline && <Choices app={app} baseline={baseline} windowDays={view.windowDays} />}
       {!baseline && <p>Surges need more than one day of posts.</p>}
+      {report && <Touching app={app} range={null} />}
       {report && <Rows app={app} report={report} />}
     </Card>
   );
@@ -127,7 +130,7 @@ function Rows({ app, report }: { readonly app: App; readonly report: SurgeReport
             app={app}
             data={{ rows, maxQ: MAX_Q }}
             title="Times the baseline, with 95 % interval"
-            caption={`Against ${daysWords(report.baseline)}. ${counted(report.looked, 'comparison')} taken into account. Does not show intent or effect.`}
+            caption={`Against ${daysWords(report.baseline)}. ${counted(report.looked, 'comparison')} taken into account. ${touchingWords(app.model.measures.value.coverage, null)} Does not show intent or effect.`}
             load={async () =>
               (await import('../../render/charts/surgeIntervals.ts')).surgeIntervals
             }
@@ -193,14 +196,23 @@ function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) 
         </button>
       </td>
       <td>{daysWords(range)}</td>
-      <td class="number">{perDay(inWindow.perDay)}</td>
-      <td class="number">{perDay(inBaseline.perDay)}</td>
+      <td class="number" title={rateWords(inWindow)}>
+        {perDay(inWindow.perDay)}
+      </td>
+      <td class="number" title={rateWords(inBaseline)}>
+        {perDay(inBaseline.perDay)}
+      </td>
       <td class="number" title={interval}>
         {ratio === null ? 'new' : timesWords(ratio)}
       </td>
       <td class="number">{probability(q)}</td>
     </tr>
   );
+}
+
+/** "9 of 1,204 posts on 6 days with data" */
+function rateWords({ posts, ofPosts, days }: Rate): string {
+  return `${count(posts)} of ${counted(ofPosts, 'post')} on ${counted(days, 'day')} with data`;
 }
 
 function perDay(value: number | null): string {

@@ -6,6 +6,7 @@ import { stateName } from '../words/states.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
 import { Choice } from './Choice.tsx';
+import { Touching } from './Touching.tsx';
 
 const ROWS = 10;
 const LISTS: readonly (readonly [TopicList, string, string])[] = [
@@ -31,11 +32,25 @@ export function TopicsCard({ app }: { readonly app: App }) {
     >
       {measures && <Whose app={app} chosen={measures.topicsOf} />}
       {answer && (
+        <Touching
+          app={app}
+          range={answer.range}
+          {...(measures?.topicsOf && { states: [measures.topicsOf] })}
+        />
+      )}
+      {answer && (
         <div class="topic-lists">
-          {LISTS.map(([list, title, none]) => (
-            <List key={list} app={app} answer={answer} list={list} title={title} none={none} />
+          {LISTS.filter(([list]) => answer[list].length > 0).map(([list, title]) => (
+            <List key={list} app={app} answer={answer} list={list} title={title} />
           ))}
         </div>
+      )}
+      {answer && (
+        <p class="faint">
+          {[
+            ...new Set(LISTS.map(([list, , none]) => (answer[list].length === 0 ? none : ''))),
+          ].join(' ')}
+        </p>
       )}
     </Card>
   );
@@ -72,19 +87,10 @@ function List(props: {
   readonly answer: TopicsAnswer;
   readonly list: TopicList;
   readonly title: string;
-  readonly none: string;
 }) {
-  const { app, answer, list, title, none } = props;
+  const { app, answer, list, title } = props;
   const rows = answer[list];
   const shown = rows.slice(0, ROWS);
-  if (shown.length === 0) {
-    return (
-      <section class="topic-list">
-        <h3>{title}</h3>
-        <p class="faint">{none}</p>
-      </section>
-    );
-  }
   const of = app.model.view.value?.measures.topicsOf ?? null;
   const whose = of === null ? 'all actors' : `actors of ${stateName(of)}`;
   return (

@@ -21,6 +21,8 @@ interface Drag {
 
 /** Share of the picture that one press of an arrow key moves a note; with Shift five times that. */
 const STEP = 0.01;
+/** Of the handle from its note, in px. */
+const ASIDE = 16;
 /** An arrow that is let go so near to an actor, in px, points at it. */
 const SNAP = 14;
 
@@ -69,7 +71,7 @@ export class NoteLayer extends Component<Props, { readonly drag: Drag | null }> 
   }
 
   private tip({ id, box, tip }: Note, note: FigureAnnotation, page: FigurePage) {
-    const from = tip ?? { x: box.x + box.width / 2, y: box.y + box.height + 10 };
+    const from = tip ?? besideBox(box, page);
     const by = this.moved(id, 'tip');
     return (
       <button
@@ -170,6 +172,13 @@ export class NoteLayer extends Component<Props, { readonly drag: Drag | null }> 
       actions.changeNote(note.id, { pointsTo: { type: 'place', at: inside(moved(at)) } });
     }
   }
+}
+
+/** Where the arrow of a note begins to be drawn out: clear of the note, on the side with room. */
+function besideBox({ x, y, width, height }: Note['box'], page: FigurePage) {
+  const right = x + width + ASIDE;
+  const isRoom = right + ASIDE < page.width;
+  return { x: isRoom ? right : x - ASIDE, y: y + height / 2 };
 }
 
 /** Where a pointer began, by its id: a redraw in the middle of a drag must not lose it. */

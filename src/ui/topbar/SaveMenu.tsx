@@ -10,12 +10,12 @@ export function SaveMenu({ app }: { readonly app: App }) {
   const isEmpty = (model.picture.value?.totals.edges ?? 0) === 0;
   const label = (
     <>
-      <Icon name="picture" />
+      <Icon name="out" />
       <span>{t('Save picture')}</span>
     </>
   );
   return (
-    <Menu label={label} class="button filled save-button" side="right">
+    <Menu label={label} class="button save-button" side="right">
       <p class="menu-title">{t('Picture, with its caption')}</p>
       {PICTURE_SCALES.map((scale) => (
         <MenuItem key={scale} disabled={isEmpty} onClick={() => void actions.savePicture(scale)}>

@@ -58,7 +58,22 @@ function CaseBar({ app }: { readonly app: App }) {
       <ThemeButton app={app} />
       <HelpButton app={app} />
       <SaveMenu app={app} />
+      <MakeFigure app={app} />
     </>
+  );
+}
+
+/** The one filled button of an open case (LOOK §6). */
+function MakeFigure({ app }: { readonly app: App }) {
+  return (
+    <button
+      type="button"
+      class="button filled make-figure"
+      onClick={() => void app.actions.openScreen('figures')}
+    >
+      <Icon name="picture" />
+      <span>{t('Make figure')}</span>
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { copyBytes, widened } from './numbers.ts';
+import { widened } from './numbers.ts';
 
 /** JSON that is put together as UTF-8, in memory that is used again. */
 export interface JsonBytes {
@@ -8,9 +8,9 @@ export interface JsonBytes {
   clear(): void;
   /** JSON of ASCII alone, as it stands */
   ascii(json: string): void;
-  /** JSON as it stands */
-  raw(json: Uint8Array): void;
-  /** A text, of valid UTF-8, in quotes: what `JSON.stringify` makes of it. */
+  /** A text in quotes, as `JSON.stringify` writes it. */
+  string(text: string): void;
+  /** The same for a text that stands in `bytes` as valid UTF-8. */
   text(bytes: Uint8Array, start: number, end: number): void;
 }
 
@@ -18,6 +18,10 @@ const FIRST_BYTES = 16_384;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const FIRST_PLAIN = 0x20;
+const LAST_PLAIN = 0x7f;
+/** of UTF-8 for one UTF-16 unit */
+const MOST_BYTES = 3;
+const encoder = new TextEncoder();
 /** `\u001f` */
 const MOST_ESCAPED = 6;
 /** What stands for a byte; undefined for those that stand for themselves. */
@@ -26,6 +30,11 @@ const ESCAPES = Array.from({ length: 128 }, (_, byte) =>
     ? JSON.stringify(String.fromCharCode(byte)).slice(1, -1)
     : undefined,
 );
+
+/** ASCII that stands for itself. */
+function isPlain(code: number): boolean {
+  return code >= FIRST_PLAIN && code <= LAST_PLAIN && code !== QUOTE && code !== BACKSLASH;
+}
 
 export function createJsonBytes(): JsonBytes {
   let bytes = new Uint8Array(FIRST_BYTES);
@@ -40,6 +49,11 @@ export function createJsonBytes(): JsonBytes {
     for (let k = 0; k < json.length; k += 1, length += 1) bytes[length] = json.charCodeAt(k);
   }
 
+  function wide(json: string): void {
+    reserve(json.length * MOST_BYTES);
+    length += encoder.encodeInto(json, bytes.subarray(length)).written;
+  }
+
   return {
     get bytes() {
       return bytes;
@@ -51,10 +65,22 @@ export function createJsonBytes(): JsonBytes {
       length = 0;
     },
     ascii,
-    raw(json) {
-      reserve(json.length);
-      copyBytes(json, 0, json.length, bytes, length);
-      length += json.length;
+    string(text) {
+      const start = length;
+      reserve(text.length + 2);
+      bytes[length] = QUOTE;
+      length += 1;
+      for (let k = 0; k < text.length; k += 1, length += 1) {
+        const code = text.charCodeAt(k);
+        if (!isPlain(code)) {
+          length = start;
+          wide(JSON.stringify(text));
+          return;
+        }
+        bytes[length] = code;
+      }
+      bytes[length] = QUOTE;
+      length += 1;
     },
     text(from, start, end) {
       reserve((end - start) * MOST_ESCAPED + 2);
@@ -64,7 +90,7 @@ export function createJsonBytes(): JsonBytes {
       at += 1;
       for (let k = start; k < end; k += 1) {
         const byte = from[k] as number;
-        if (byte >= FIRST_PLAIN && byte !== QUOTE && byte !== BACKSLASH) {
+        if (byte > LAST_PLAIN || isPlain(byte)) {
           into[at] = byte;
           at += 1;
           continue;

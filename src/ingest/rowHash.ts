@@ -1,18 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { DictColumn, ListColumn } from '../domain/column.ts';
 import { type LazyField, utf8Of } from '../domain/lazyTexts.ts';
-import {
-  type Post,
-  type PostTable,
-  precisionAt,
-  type Relation,
-  relationsAt,
-} from '../domain/post.ts';
+import { type Post, type PostTable, precisionAt, type Relation } from '../domain/post.ts';
 import { createUtf8Cursor } from '../domain/utf8Texts.ts';
 import { createJsonBytes, type JsonBytes } from './jsonBytes.ts';
 
 const NOTHING: readonly never[] = [];
-const NULL = new TextEncoder().encode('null');
 const encoder = new TextEncoder();
 const shared = new Uint8Array(16_384);
 const HASH_BYTES = 8;
@@ -97,7 +90,7 @@ function textJson(json: JsonBytes, table: PostTable, field: LazyField, nothing: 
     return (row) => {
       const text = texts[row] ?? '';
       if (text === '') json.ascii(nothing);
-      else json.raw(encoder.encode(JSON.stringify(text)));
+      else json.string(text);
     };
   }
   const { sizes } = column;
@@ -112,31 +105,49 @@ function textJson(json: JsonBytes, table: PostTable, field: LazyField, nothing: 
   };
 }
 
-/** JSON of one value a row, made once for each value. */
 function dictJson(json: JsonBytes, { values, codes }: DictColumn, nothing: string): JsonOf {
-  const ofValue = values.map((value) => encoder.encode(value ? JSON.stringify(value) : nothing));
-  return (row) => json.raw(ofValue[codes[row] ?? 0] ?? NULL);
+  return (row) => {
+    const value = values[codes[row] ?? 0] ?? '';
+    if (value === '') json.ascii(nothing);
+    else json.string(value);
+  };
 }
 
 function listJson(json: JsonBytes, { values, starts, codes }: ListColumn): JsonOf {
-  const ofValue = values.map((value) => encoder.encode(JSON.stringify(value)));
   return (row) => {
     const start = starts[row] ?? 0;
     const end = starts[row + 1] ?? 0;
     json.ascii('[');
     for (let k = start; k < end; k += 1) {
       if (k > start) json.ascii(',');
-      json.raw(ofValue[codes[k] ?? 0] ?? NULL);
+      json.string(values[codes[k] ?? 0] ?? '');
     }
     json.ascii(']');
   };
 }
 
-function relationsJson(json: JsonBytes, table: PostTable): JsonOf {
-  const { starts } = table.relations;
+/** A list of kind, post id and handle for each. */
+function relationsJson(json: JsonBytes, { relations }: PostTable): JsonOf {
+  const { values, starts, codes } = relations;
+  function part(k: number): void {
+    const value = values[codes[k] ?? 0];
+    if (value) json.string(value);
+    else json.ascii('null');
+  }
   return (row) => {
-    if (starts[row] === starts[row + 1]) json.ascii('[]');
-    else json.raw(encoder.encode(JSON.stringify(relationsAt(table, row).map(relationParts))));
+    const start = starts[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    json.ascii('[');
+    for (let k = start; k < end; k += 3) {
+      json.ascii(k > start ? ',[' : '[');
+      part(k);
+      json.ascii(',');
+      part(k + 1);
+      json.ascii(',');
+      part(k + 2);
+      json.ascii(']');
+    }
+    json.ascii(']');
   };
 }
 

@@ -1,14 +1,12 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { dictAt, type ListColumn } from '../domain/column.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { ObjectType } from '../domain/settings.ts';
-import { normaliseText } from '../text/normalise.ts';
-import { createUnitHashes, hashUnits, type UnitHashes } from '../text/unitHashes.ts';
 import { cleanUrl, hostOfClean, siteOf } from '../text/url.ts';
 import { createGrowingList } from './growing.ts';
 import { isRepost } from './repost.ts';
 import type { Scene } from './scene.ts';
+import { createObjects, type Objects } from './shareNumbers.ts';
+import { createTextNumbers, hashName } from './shareTexts.ts';
 
 /** Who shared what: one row for each thing that a post shares, never twice for one post; in order of time. */
 export interface Shares {
@@ -58,41 +56,6 @@ export function sharesOf(
 
 /** Hands on the numbers of the objects that a post shares; -1 is none. */
 type Reader = (row: number, share: (object: number) => void) => void;
-
-/** Numbers objects; those of different readers are never the same, whatever their names. */
-interface Objects {
-  /** Numbers things by their keys; `nameOf` gives the name of a key, when it is needed. */
-  open(rule: string, nameOf?: (key: string) => string): (key: string) => number;
-  count(): number;
-  nameOf(object: number): string;
-  ruleOf(object: number): string;
-}
-
-const asItIs = (key: string) => key;
-
-function createObjects(): Objects {
-  const keys: string[] = [];
-  const family = createGrowingList();
-  const families: { readonly rule: string; readonly nameOf: (key: string) => string }[] = [];
-  const familyOf = (object: number) => families[family.view()[object] ?? 0];
-  return {
-    open(rule, nameOf = asItIs) {
-      const numbers = new Map<string, number>();
-      const code = families.push({ rule, nameOf }) - 1;
-      return (key) => {
-        const known = numbers.get(key);
-        if (known !== undefined) return known;
-        const number = keys.push(key) - 1;
-        family.push(code);
-        numbers.set(key, number);
-        return number;
-      };
-    },
-    count: () => keys.length,
-    nameOf: (object) => familyOf(object)?.nameOf(keys[object] ?? '') ?? '',
-    ruleOf: (object) => familyOf(object)?.rule ?? '',
-  };
-}
 
 const READERS: Readonly<Record<ObjectType, (scene: Scene, objects: Objects) => Reader>> = {
   url: urlReader,
@@ -209,56 +172,5 @@ function textReader({ posts }: Scene, objects: Objects): Reader {
   const worded = createTextNumbers(objects.open('same text', hashName('text')));
   return (row, share) => {
     if (!isRepost(posts, row)) share(worded(posts.text[row] ?? ''));
-  };
-}
-
-/**
- * Numbers texts that read the same by the first of each; -1 where nothing is left to compare. Most texts are read
- * once by numbers; only where those agree are texts compared by their words, so that no two are mistaken.
- */
-function createTextNumbers(numberOf: (text: string) => number): (text: string) => number {
-  const units = createUnitHashes();
-  const byHash = new Map<number, NumberedText[]>();
-  return (text) => {
-    units.length = 0;
-    hashUnits(text, units);
-    if (units.length === 0) return -1;
-    const hash = hashOf(units);
-    const alike = byHash.get(hash);
-    const known = alike?.find((other) => readsTheSame(other, text));
-    if (known !== undefined) return known.number;
-    const numbered = { text, normal: null, number: numberOf(text) };
-    if (alike === undefined) byHash.set(hash, [numbered]);
-    else alike.push(numbered);
-    return numbered.number;
-  };
-}
-
-interface NumberedText {
-  readonly text: string;
-  /** as it is compared, once it was */
-  normal: string | null;
-  readonly number: number;
-}
-
-function readsTheSame(known: NumberedText, text: string): boolean {
-  if (known.text === text) return true;
-  known.normal ??= normaliseText(known.text);
-  return known.normal === normaliseText(text);
-}
-
-function hashOf({ codes, length }: UnitHashes): number {
-  let hash = length;
-  for (let at = 0; at < length; at += 1) {
-    hash = Math.imul(hash ^ (codes[at] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-  }
-  return hash;
-}
-
-/** 16 hex digits of the SHA-256 of the text as it is compared. */
-function hashName(prefix: string): (text: string) => string {
-  return (text) => {
-    const normal = utf8ToBytes(normaliseText(text));
-    return `${prefix}:${bytesToHex(sha256(normal)).slice(0, 16)}`;
   };
 }

@@ -37,7 +37,7 @@ async function violations(): Promise<string[]> {
 
 /** the first drawing with a software renderer can take long */
 const PATIENT = { timeout: 30_000 };
-const AXE_MS = 90_000;
+const AXE_MS = 180_000;
 const status = () => page.getByText(/edges drawn/).first();
 
 describe('a focus', () => {

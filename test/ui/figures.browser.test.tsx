@@ -1,13 +1,13 @@
 import './styles.ts';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { createApp } from '../../src/state/app.ts';
 import { mountApp } from '../../src/ui/mountApp.tsx';
 import { fakePorts } from './fakePorts.ts';
 
 /** Drawing takes its time on a busy machine. */
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 let takeOut: (() => void) | null = null;
 
@@ -158,6 +158,48 @@ describe('the figures screen', () => {
     } finally {
       await cdp().send('Emulation.setEmulatedMedia', { media: '' });
     }
+  });
+
+  it('keeps a figure in the case, opens it again exactly, and comes back by undo', async () => {
+    const given = await shown('&f-actors=20');
+    const { app } = given;
+    await page.getByLabelText('Title', { exact: true }).fill('Kept');
+    await page.getByRole('button', { name: 'Keep in the case' }).click();
+    await expect.element(page.getByRole('button', { name: 'Open figure 1: Kept' })).toBeVisible();
+    const before = await savedSvg(given);
+    expect(before).toContain('--figure Kept');
+    await page.getByRole('button', { name: 'New figure' }).click();
+    expect(app.model.view.value?.figure.actors).toBe(60);
+    await page.getByRole('button', { name: 'Open figure 1: Kept' }).click();
+    given.ports.saved.clear();
+    expect(await savedSvg(given)).toBe(before);
+    await page.getByRole('button', { name: 'Delete figure 1: Kept' }).click();
+    await expect.poll(() => app.model.overview.value?.figures.length).toBe(0);
+    await app.actions.undo();
+    await expect.poll(() => app.model.overview.value?.figures.length).toBe(1);
+  });
+
+  it('has notes that keys move and fields write, and the caption says whose they are', async () => {
+    const given = await shown();
+    await page.getByRole('button', { name: 'Add a note' }).click();
+    await page.getByLabelText('Words of note 1').fill('Here it began');
+    const handle = page.getByRole('button', { name: /^Note “Here it began”/ });
+    await expect.element(handle, PATIENT).toBeInTheDocument();
+    (handle.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}');
+    const [note] = given.app.model.figureWords.value.annotations;
+    expect(note?.at).toEqual({ x: 0.51, y: 0.13 });
+    const svg = await savedSvg(given);
+    expect(svg).toContain('>Here it began</text>');
+    expect(svg).toContain('The note in the picture is the analyst’s.');
+  });
+
+  it.each(['ledger', 'timeline', 'pick-ups'])('draws a %s', async (kind) => {
+    const { app } = await shown();
+    await page.getByRole('radio', { name: kind, exact: true }).click({ force: true });
+    const wanted = kind === 'pick-ups' ? 'pickups' : kind;
+    await expect.poll(() => app.model.figure.value?.drawing.spec.kind, PATIENT).toBe(wanted);
+    expect(await violations()).toEqual([]);
   });
 
   it('has no findings of axe in light, in dark and on phones', async () => {

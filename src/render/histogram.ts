@@ -1,7 +1,7 @@
 import type { TimeRange } from '../domain/time.ts';
 import { type BinRun, type Bins, rangeOfRun, runOfRange } from './histogramBins.ts';
 import { followBrush } from './histogramBrush.ts';
-import { createHistogramDrawing } from './histogramDrawing.ts';
+import { createHistogramDrawing, type HistogramWords } from './histogramDrawing.ts';
 
 export interface HistogramView extends Bins {
   /** what is chosen; null on a side = up to the end */
@@ -11,6 +11,8 @@ export interface HistogramView extends Bins {
 export interface HistogramHandlers {
   /** once a choice is made: on release, and at every key */
   onBrush(range: TimeRange): void;
+  /** English where there are none */
+  readonly words?: HistogramWords;
 }
 
 export interface HistogramHandle {
@@ -23,7 +25,7 @@ export interface HistogramHandle {
  * or what lies between, or move a handle with the arrow keys. A double click chooses all.
  */
 export function mountHistogram(element: HTMLElement, handlers: HistogramHandlers): HistogramHandle {
-  const drawing = createHistogramDrawing(element);
+  const drawing = createHistogramDrawing(element, handlers.words);
   let bins: Bins = { from: 0, binMs: 1, counts: [] };
   let run: BinRun = { first: 0, end: 0 };
   const draw = () => drawing.draw(bins, run);

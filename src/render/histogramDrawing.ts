@@ -22,14 +22,30 @@ const HANDLE = { width: 9, height: 19 };
 const HATCH_STEP = 4.5;
 
 const SIDES = ['first', 'end'] as const;
-const SIDE_NAMES: Record<RunSide, string> = {
-  first: 'Start of the time range',
-  end: 'End of the time range',
+
+/** What is written on a histogram and said of it. */
+export interface HistogramWords {
+  readonly name: string;
+  readonly sides: Readonly<Record<RunSide, string>>;
+  /** "5 Sep", or "Sep 2021" where the time is long */
+  tick(time: number, isLong: boolean): string;
+  /** "5 September 2021", with the minute where bins are shorter than a day */
+  moment(time: number, binMs: number): string;
+}
+
+const ENGLISH: HistogramWords = {
+  name: 'Posts over time',
+  sides: { first: 'Start of the time range', end: 'End of the time range' },
+  tick: dayWords,
+  moment: momentWords,
 };
 
-export function createHistogramDrawing(element: HTMLElement): HistogramDrawing {
+export function createHistogramDrawing(
+  element: HTMLElement,
+  words: HistogramWords = ENGLISH,
+): HistogramDrawing {
   const root = svg('svg', { width: '100%', height: '100%', role: 'group' });
-  root.setAttribute('aria-label', 'Posts over time');
+  root.setAttribute('aria-label', words.name);
   // dragging must not scroll or select
   Object.assign(root.style, { display: 'block', touchAction: 'none', userSelect: 'none' });
   root.style.overflow = 'visible';
@@ -39,7 +55,7 @@ export function createHistogramDrawing(element: HTMLElement): HistogramDrawing {
   const inside = painted(svg('path'), { fill: 'var(--ink-2, #434A53)' });
   const base = painted(svg('path'), { stroke: 'var(--line-2, #C2C7CE)' });
   const dates = svg('g');
-  const handles = { first: createHandle('first'), end: createHandle('end') };
+  const handles = { first: createHandle(words.sides.first), end: createHandle(words.sides.end) };
   root.append(ground, hatch, outside, inside, base, dates, handles.first, handles.end);
   element.append(root);
 
@@ -59,8 +75,11 @@ export function createHistogramDrawing(element: HTMLElement): HistogramDrawing {
       setAll(inside, { d: bars.inside });
       setAll(hatch, { d: hatchPath(bins, x, height) });
       setAll(base, { d: `M${SIDE} ${height + 0.5}H${SIDE + width}` });
-      dates.replaceChildren(...dateTexts(bins, width, height));
-      for (const side of SIDES) placeHandle(handles[side], side, bins, run, x(run[side]), height);
+      dates.replaceChildren(...dateTexts(bins, width, height, words));
+      for (const side of SIDES) {
+        placeHandle(handles[side], x(run[side]), height);
+        setAll(handles[side], valuesOf(side, bins, run, words));
+      }
     },
     binAt(clientX) {
       if (!shown) return 0;
@@ -78,9 +97,9 @@ function painted<E extends SVGElement>(element: E, style: Partial<CSSStyleDeclar
   return element;
 }
 
-function createHandle(side: RunSide): SVGGElement {
+function createHandle(name: string): SVGGElement {
   const { width, height } = HANDLE;
-  const handle = svg('g', { tabindex: 0, role: 'slider', 'aria-label': SIDE_NAMES[side] });
+  const handle = svg('g', { tabindex: 0, role: 'slider', 'aria-label': name });
   handle.style.cursor = 'ew-resize';
   const ink = 'var(--ink, #14181D)';
   const post = painted(svg('path', { class: 'post' }), { stroke: ink, strokeWidth: '1.5px' });
@@ -96,29 +115,26 @@ function createHandle(side: RunSide): SVGGElement {
   return handle;
 }
 
-function placeHandle(
-  handle: SVGGElement,
-  side: RunSide,
-  bins: Bins,
-  run: BinRun,
-  x: number,
-  height: number,
-): void {
+function placeHandle(handle: SVGGElement, x: number, height: number): void {
   const [post, grip, lines] = handle.children;
   const middle = height / 2;
   handle.setAttribute('transform', `translate(${x} 0)`);
   post?.setAttribute('d', `M0 0V${height}`);
   grip?.setAttribute('y', String(middle - HANDLE.height / 2));
   lines?.setAttribute('d', `M-1.5 ${middle - 4}v8M1.5 ${middle - 4}v8`);
+}
+
+/** What a slider says of itself. */
+function valuesOf(side: RunSide, bins: Bins, run: BinRun, words: HistogramWords) {
   const { counts, from, binMs } = bins;
   const at = from + run[side] * binMs;
-  setAll(handle, {
+  return {
     'aria-valuemin': 0,
     'aria-valuemax': counts.length,
     'aria-valuenow': run[side],
     // the end is the last moment that still belongs to the range
-    'aria-valuetext': momentWords(side === 'first' ? at : at - 1, binMs),
-  });
+    'aria-valuetext': words.moment(side === 'first' ? at : at - 1, binMs),
+  };
 }
 
 function barPaths(
@@ -160,7 +176,12 @@ function hatchPath(bins: Bins, x: (bin: number) => number, height: number): stri
   return path;
 }
 
-function dateTexts({ from, binMs, counts }: Bins, width: number, height: number): SVGTextElement[] {
+function dateTexts(
+  { from, binMs, counts }: Bins,
+  width: number,
+  height: number,
+  words: HistogramWords,
+): SVGTextElement[] {
   if (counts.length === 0) return [];
   const last = from + counts.length * binMs - 1;
   const isLong = last - from > 330 * DAY_MS;
@@ -175,7 +196,7 @@ function dateTexts({ from, binMs, counts }: Bins, width: number, height: number)
   return ends.map(([time, x, anchor]) => {
     const text = svg('text', { x, y: height + 13, 'text-anchor': anchor, 'font-size': 11.5 });
     text.style.fill = 'var(--ink-3, #626A74)';
-    text.textContent = dayWords(time, isLong);
+    text.textContent = words.tick(time, isLong);
     return text;
   });
 }

@@ -35,9 +35,15 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
       </h2>
       {hit && (
         <dl class="five-numbers three">
-          <Count value={hit.posts} name={t('posts')} />
-          <Count value={hit.amplifies} name={t('times it amplifies')} />
-          <Count value={hit.amplified} name={t('times it is amplified')} />
+          <Count value={hit.posts} name={t('{n, plural, other {posts}}', { n: hit.posts })} />
+          <Count
+            value={hit.amplifies}
+            name={t('{n, plural, other {times it amplifies}}', { n: hit.amplifies })}
+          />
+          <Count
+            value={hit.amplified}
+            name={t('{n, plural, other {times it is amplified}}', { n: hit.amplified })}
+          />
         </dl>
       )}
       <Later key={id} load={loadButtons} with={{ app, id }} />

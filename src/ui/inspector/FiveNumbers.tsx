@@ -20,10 +20,7 @@ export function FiveNumbers({ kind, edge, page }: Props) {
   const chance = page?.chance ?? null;
   return (
     <dl class="five-numbers">
-      <Figure
-        value={weight === null ? '…' : count(weight)}
-        name={OBJECT_KINDS.has(kind) ? t('distinct objects') : t('pieces of evidence')}
-      />
+      <Figure value={weight === null ? '…' : count(weight)} name={weightName(kind, weight ?? 0)} />
       <Figure
         value={chance?.expected == null ? '—' : decimal(chance.expected)}
         name={expectedName(OBJECT_KINDS.has(kind), chance)}
@@ -40,6 +37,12 @@ export function FiveNumbers({ kind, edge, page }: Props) {
       />
     </dl>
   );
+}
+
+function weightName(kind: Kind, n: number): string {
+  return OBJECT_KINDS.has(kind)
+    ? t('{n, plural, other {distinct objects}}', { n })
+    : t('{n, plural, other {pieces of evidence}}', { n });
 }
 
 interface FigureProps {

@@ -64,8 +64,14 @@ function Numbers({ page }: { readonly page: PickupPage }) {
         value={count(total)}
         name={t('{n, plural, one {statement} other {statements}}', { n: total })}
       />
-      <Figure value={count(relayed)} name={t('relayed at least once')} />
-      <Figure value={count(total - relayed)} name={t('not relayed')} />
+      <Figure
+        value={count(relayed)}
+        name={t('{n, plural, other {relayed at least once}}', { n: relayed })}
+      />
+      <Figure
+        value={count(total - relayed)}
+        name={t('{n, plural, other {not relayed}}', { n: total - relayed })}
+      />
       <Figure
         value={medianLag ? lagSpan(medianLag.minMs, medianLag.maxMs) : '—'}
         name={medianLag ? t('median lag, orderable pairs') : t('median lag: none can be ordered')}

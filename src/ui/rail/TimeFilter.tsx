@@ -1,11 +1,12 @@
 import { effect } from '@preact/signals';
 import { DAY_MS } from '../../domain/time.ts';
 import { mountHistogram } from '../../render/histogram.ts';
+import type { HistogramWords } from '../../render/histogramDrawing.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { languageNow, t } from '../../state/language.ts';
 import type { CaseOverview } from '../../workers/contract.ts';
 import { Mounted } from '../parts/Mounted.tsx';
-import { rangeWords, span } from '../words/times.ts';
+import { clock, day, dayOfMonth, monthOfYear, rangeWords, span } from '../words/times.ts';
 
 /** Drag over the bars, or type the dates. */
 export function TimeFilter({ app }: { readonly app: App }) {
@@ -17,10 +18,13 @@ export function TimeFilter({ app }: { readonly app: App }) {
       {overview && overview.histogram.counts.length > 0 && (
         <>
           <Mounted
-            key={overview.record.id}
+            key={`${overview.record.id} ${languageNow()}`}
             class="histogram"
             mount={(element) =>
-              mountHistogram(element, { onBrush: (range) => void app.actions.setTime(range) })
+              mountHistogram(element, {
+                onBrush: (range) => void app.actions.setTime(range),
+                ...(languageNow() !== 'en' && { words: histogramWords() }),
+              })
             }
             follow={(handle) =>
               effect(() => {
@@ -36,6 +40,16 @@ export function TimeFilter({ app }: { readonly app: App }) {
       )}
     </section>
   );
+}
+
+function histogramWords(): HistogramWords {
+  return {
+    name: t('Posts over time'),
+    sides: { first: t('Start of the time range'), end: t('End of the time range') },
+    tick: (time, isLong) => (isLong ? monthOfYear(time) : dayOfMonth(time)),
+    moment: (time, binMs) =>
+      binMs < DAY_MS ? t('{date}, {time} UTC', { date: day(time), time: clock(time) }) : day(time),
+  };
 }
 
 function headWords(app: App, overview: CaseOverview | null): string {

@@ -1,12 +1,14 @@
 import type { Post } from '../../domain/post.ts';
 import { DAY_MS, type TimeRange } from '../../domain/time.ts';
-import { t } from '../../state/language.ts';
+import { languageNow, t } from '../../state/language.ts';
 
 interface Calendar {
   readonly day: string;
   readonly month: string;
   readonly year: string;
 }
+
+const RUSSIAN_MONTH = new Intl.DateTimeFormat('ru', { month: 'short', timeZone: 'UTC' });
 
 /** A day in UTC, as the language of the page names it. */
 function calendarOf(at: number): Calendar {
@@ -34,8 +36,16 @@ export function dayOfMonth(at: number): string {
   return t('{day} {month}', { ...calendarOf(at) });
 }
 
+/** "Jan 2022", in UTC. */
+export function monthOfYear(at: number): string {
+  const { month, year } = calendarOf(at);
+  // beside a day Russian months stand in another case
+  const alone = languageNow() === 'ru' ? RUSSIAN_MONTH.format(at) : month;
+  return t('{month} {year}', { month: alone, year });
+}
+
 /** "14:02", in UTC. */
-function clock(at: number): string {
+export function clock(at: number): string {
   return new Date(at).toISOString().slice(11, 16);
 }
 

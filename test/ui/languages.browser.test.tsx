@@ -1,0 +1,135 @@
+import './styles.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { type App, createApp } from '../../src/state/app.ts';
+import { RUSSIAN, RUSSIAN_STATES } from '../../src/state/catalogues/ru.ts';
+import { CHINESE, CHINESE_STATES } from '../../src/state/catalogues/zh.ts';
+import { type Language, speak } from '../../src/state/language.ts';
+import { mountApp } from '../../src/ui/mountApp.tsx';
+import { fakePorts } from './fakePorts.ts';
+
+let takeOut: (() => void) | null = null;
+
+afterEach(() => {
+  takeOut?.();
+  takeOut = null;
+  speak('en');
+  document.body.replaceChildren();
+});
+
+function say(language: Language): void {
+  if (language === 'ru') speak('ru', RUSSIAN, RUSSIAN_STATES);
+  else if (language === 'zh') speak('zh', CHINESE, CHINESE_STATES);
+  else speak('en');
+}
+
+/** The page of one address in one language. */
+async function shown(language: Language, fragment: string, width = 1440): Promise<App> {
+  await page.viewport(width, 900);
+  say(language);
+  const place = document.createElement('div');
+  place.id = 'app';
+  document.body.append(place);
+  const ports = fakePorts();
+  ports.fragment.text = fragment;
+  const app = createApp(ports);
+  takeOut = mountApp(app, place);
+  await app.actions.start();
+  return app;
+}
+
+/** A message as it is read: spaces that keep a number and its unit together are spaces. */
+function wordsOf(selector: string): string {
+  const text = document.querySelector(selector)?.textContent ?? '';
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Parts of the page are loaded when they are first shown, on a busy machine later. */
+function soon<T>(read: () => T) {
+  return expect.poll(read, { timeout: 25_000 });
+}
+
+const EDGE = '#case=case-1&amplifier=rt&source=chn-mfa&kind=citation';
+const PICKUPS = '#case=case-1&screen=pickups&on=web&statement=mfa-11';
+
+describe('the language of the page', () => {
+  it('is said by the document, and everything drawn follows it', async () => {
+    await shown('en', EDGE);
+    const filters = () => document.querySelector('aside.rail')?.getAttribute('aria-label');
+    await soon(filters).toBe('Filters');
+    expect(document.documentElement.lang).toBe('en');
+    say('ru');
+    await soon(filters).toBe('Фильтры');
+    expect(document.documentElement.lang).toBe('ru');
+    say('zh');
+    await soon(filters).toBe('筛选');
+    expect(document.documentElement.lang).toBe('zh-Hans');
+    say('en');
+    await soon(filters).toBe('Filters');
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('names states, numbers and days in Russian', async () => {
+    await shown('ru', EDGE);
+    await soon(() => wordsOf('.edge-sentence')).toBe(
+      'RT цитирует Chinese foreign ministry как источник: 14 публикаций, 5–20 янв. 2022',
+    );
+    expect(wordsOf('.claim p')).toContain('«RT усиливает Chinese foreign ministry»');
+    expect(wordsOf('.five-numbers')).toContain('свидетельств14');
+    expect(wordsOf('.five-numbers')).toContain('3,1');
+    expect(wordsOf('aside.rail .rail-note')).toBe('2–20 янв. 2022 · 96 410 публикаций');
+    expect(wordsOf('.histogram')).toContain('20 янв.');
+    expect(wordsOf('.relay .faint')).toBe('3 пары: порядок неизвестен');
+    expect(document.querySelector('aside.rail')?.textContent).toContain('СМИ, связанное');
+  });
+
+  it('names states, numbers and days in Chinese', async () => {
+    await shown('zh', EDGE);
+    await soon(() => wordsOf('.edge-sentence')).toBe(
+      'RT 引述 Chinese foreign ministry 为消息来源：14 条发文，2022 年 1 月 5–20 日',
+    );
+    expect(wordsOf('.claim p')).toContain('可以说：“RT 放大 Chinese foreign ministry”');
+    expect(wordsOf('aside.rail .rail-note')).toBe('2022 年 1 月 2–20 日 · 96,410 条发文');
+    expect(wordsOf('.relay .faint')).toBe('3 对：顺序未知');
+  });
+
+  it('counts with the forms that Russian needs', async () => {
+    await shown('ru', PICKUPS);
+    await soon(() => wordsOf('.pickup-sentence')).toContain(
+      '12 цитирований без заявления в этих данных.',
+    );
+    expect(wordsOf('.pickup-numbers')).toMatch(/заявления3.*переданы хотя бы раз2.*не передано1/);
+    expect(wordsOf('.pickup-open .buttons .button')).toBe('Прочесть 7 пар');
+    expect(wordsOf('.pickup-shortcuts .chip')).toContain('Россия: СМИ');
+  });
+});
+
+const SCREENS = [
+  ['network', '#case=case-1'],
+  ['edge', EDGE],
+  ['actor', '#case=case-1&actor=rt'],
+  ['pick-ups', PICKUPS],
+] as const;
+
+/** Controls and headings whose words are wider than they are. */
+function cutOff(): string[] {
+  const read = 'button, .segment, summary, legend, label, h1, h2, h3, th, dt, .chip, .bottom-tab';
+  return (
+    [...document.querySelectorAll<HTMLElement>(read)]
+      .filter((each) => each.offsetParent !== null && each.clientWidth > 4)
+      // what only voices read has no width of its own
+      .filter((each) => each.querySelector('.unseen') === null)
+      .filter((each) => getComputedStyle(each).display !== 'inline')
+      .filter((each) => each.scrollWidth > each.clientWidth + 1)
+      .map((each) => `${each.className || each.tagName}: ${each.textContent}`)
+  );
+}
+
+describe.each([390, 1440])('at %d px in Russian', (width) => {
+  it.each(SCREENS)('the %s screen holds its longer words', async (_, fragment) => {
+    await shown('ru', fragment, width);
+    await soon(() => document.querySelector('h1, h2')).not.toBeNull();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    expect(cutOff()).toEqual([]);
+  });
+});

@@ -70,6 +70,8 @@ const anyNumber = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).
 
 const anyNetwork: fc.Arbitrary<Pick<Network, 'nodes' | 'edges'>> = fc
   .uniqueArray(anyId, { minLength: 1, maxLength: 6 })
+  // as ids of actors are: the reader takes a bare `valueOf` for a method
+  .map((ids) => ids.map((id) => `x:${id}`))
   .chain((ids) => {
     const [node] = MADE_NETWORK.nodes;
     const [edge] = MADE_NETWORK.edges;

@@ -12,7 +12,7 @@ export function visitClosePairs(
   for (let k = 1; k < rows.length; k += 1) {
     const later = rows[k] ?? 0;
     const from = (time[later] ?? 0) - reach;
-    while ((time[rows[oldest] ?? 0] ?? 0) <= from) oldest += 1;
+    while ((time[rows[oldest] ?? 0] ?? 0) < from) oldest += 1;
     for (let m = oldest; m < k; m += 1) visit(rows[m] ?? 0, later);
   }
 }

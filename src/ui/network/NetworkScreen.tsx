@@ -6,7 +6,6 @@ import { Later } from '../parts/Later.tsx';
 import { Rail } from '../rail/Rail.tsx';
 import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
-import { Legend } from './Legend.tsx';
 import { ManyEdges } from './ManyEdges.tsx';
 import { NetworkCanvas } from './NetworkCanvas.tsx';
 import { NetworkHead } from './NetworkHead.tsx';
@@ -41,6 +40,7 @@ export function NetworkScreen({ app }: { readonly app: App }) {
 
 const loadMatrix = async () => (await import('./MatrixView.tsx')).MatrixView;
 
+const loadLegend = async () => (await import('./Legend.tsx')).Legend;
 const loadReplay = async () => (await import('./ReplayBar.tsx')).ReplayBar;
 const loadPeriods = async () => (await import('./PeriodsView.tsx')).PeriodsView;
 
@@ -70,7 +70,7 @@ function FormOf({ app }: { readonly app: App }) {
             <Empty app={app} />
           </NetworkPlace>
           {form === 'replay' && <Later key="replay" load={loadReplay} with={{ app }} />}
-          <Legend app={app} />
+          <Later key="legend" load={loadLegend} with={{ app }} />
         </>
       );
     default:

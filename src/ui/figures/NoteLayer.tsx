@@ -102,6 +102,7 @@ export class NoteLayer extends Component<Props, { readonly drag: Drag | null }> 
       y: (event.clientY - y) / scale,
     });
     return {
+      onDragStart: (event: DragEvent) => event.preventDefault(),
       onPointerDown: (event: PointerEvent) => {
         const { currentTarget } = event;
         if (!(currentTarget instanceof HTMLElement)) return;
@@ -109,6 +110,9 @@ export class NoteLayer extends Component<Props, { readonly drag: Drag | null }> 
         const scale = width / pageOf(this.props.shown.drawing.spec.size).width;
         start = { x: event.clientX, y: event.clientY, scale };
         drags.set(event.pointerId, start);
+        // else the browser would begin to drag the picture, and take the pointer away
+        event.preventDefault();
+        currentTarget.focus();
         currentTarget.setPointerCapture(event.pointerId);
       },
       onPointerMove: (event: PointerEvent) => {
@@ -151,8 +155,11 @@ export class NoteLayer extends Component<Props, { readonly drag: Drag | null }> 
     });
   }
 
-  private key(event: KeyboardEvent, note: FigureAnnotation, part: Drag['part']): void {
-    const { actions } = this.props.app;
+  private key(event: KeyboardEvent, drawn: FigureAnnotation, part: Drag['part']): void {
+    const { actions, model } = this.props.app;
+    // the picture may be older than the last key
+    const { annotations } = model.figureWords.peek();
+    const note = annotations.find(({ id }) => id === drawn.id) ?? drawn;
     const step = event.shiftKey ? STEP * 5 : STEP;
     const by = KEYS[event.key];
     if (part === 'note' && (event.key === 'Delete' || event.key === 'Backspace')) {

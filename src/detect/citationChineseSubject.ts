@@ -21,6 +21,9 @@ export function maySpeak(
   return !isOthers(hit, rest) && !isScholar(hit, clause);
 }
 
+const SOMEBODY =
+  /^(?:前|退役)?(?:士兵|军人|老兵|公民|网民|律师|教授|女子|男子|游客|居民|民众|翻译|飞行员)/;
+
 /** 在联合国大会上: a place, not a speaker; 经中国等方呼吁: what others did at their request */
 function isPlace(before: string, rest: string): boolean {
   if (
@@ -31,8 +34,7 @@ function isPlace(before: string, rest: string): boolean {
     return true;
   if (/(?:^|[，；])(?:经|应|受)[^，；]*$/.test(before)) return true;
   // 一名前美军士兵: one of many
-  if (/[一两三多数几某][名位](?:前|原)?$/.test(before) && !/^[^，]{0,6}官员/.test(rest))
-    return true;
+  if (/[一两三多数几某][名位](?:前|原)?$/.test(before) && SOMEBODY.test(rest)) return true;
   // 向委员会及X承诺: the second of two that are addressed
   if (/(?:^|[，；])[^，；]*(?:向|同|对)[^，；]{0,30}[及和与]$/.test(before)) return true;
   return (

@@ -29,7 +29,14 @@ interface Search {
 export function findChineseNames(text: string, search: Search): ChineseHit[] {
   const hits: ChineseHit[] = [];
   for (let at = 0; at < text.length; ) {
-    const both = jointly(text, at, search);
+    const first = text.charAt(at);
+    const isLand = search.index.states.has(first) || RARE.has(first);
+    // most characters begin no name: the rest costs more than these look-ups
+    if (!isLand && !search.index.names.has(first) && !OWN.test(first)) {
+      at += 1;
+      continue;
+    }
+    const both = isLand ? jointly(text, at, search) : null;
     if (both) {
       hits.push(...both.hits);
       at = both.end;
@@ -113,6 +120,8 @@ function hitAt(text: string, at: number, search: Search): ChineseHit | null {
 }
 
 const BARE = /^(?:外交部|国防部|商务部)/;
+/** First characters of bare bodies */
+const OWN = /[外国商]/;
 
 /** 外交部发言人 at the head of a clause, without a state: the publisher's own, where it is Chinese. */
 function ownBody(text: string, at: number, search: Search): ChineseHit | null {

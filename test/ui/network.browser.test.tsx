@@ -209,7 +209,7 @@ describe('the matrix', () => {
     'is one switch away, travels with arrow keys, and opens the evidence of a cell',
     async () => {
       const { app, ports } = await shown('#case=case-1');
-      await page.getByText('Matrix', { exact: true }).click();
+      await page.getByRole('radio', { name: 'Matrix' }).click();
       expect(ports.fragment.text).toContain('n-form=matrix');
       await expect.element(page.getByText('Rows amplify columns.')).toBeVisible();
       const place = document.querySelector<HTMLElement>('.matrix-place');
@@ -222,7 +222,10 @@ describe('the matrix', () => {
       expect(app.model.view.value?.selection?.type).toBe('edge');
       await expect.poll(() => document.activeElement?.id).toBe('inspector-title');
       expect(await violations()).toEqual([]);
-      await page.getByText('cluster', { exact: true }).first().click();
+      await page
+        .getByRole('group', { name: 'In order of' })
+        .getByRole('radio', { name: 'cluster' })
+        .click();
       expect(app.model.view.value?.network.order).toBe('cluster');
     },
     AXE_MS,
@@ -280,7 +283,7 @@ describe('a replay', () => {
         to: Date.UTC(2022, 0, 20),
       });
       await expect.element(page.getByText('18 of 19')).toBeVisible();
-      await page.getByText('alone', { exact: true }).click();
+      await page.getByRole('radio', { name: 'alone' }).click();
       expect(ports.fragment.text).toContain('n-moving=yes');
       const asked = ports.filtersAsked.length;
       await page.getByRole('button', { name: 'Play' }).click();

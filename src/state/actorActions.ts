@@ -3,6 +3,7 @@ import type { View } from '../domain/view.ts';
 import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
+import { t } from './language.ts';
 import type { Questions } from './questions.ts';
 
 export interface ActorActions {
@@ -22,13 +23,13 @@ export function createActorActions(
   const { model, ports } = context;
 
   async function applyActorEdits(edits: readonly ActorEdit[]): Promise<boolean> {
-    model.busy.value = { step: 'finding amplifications again', done: 0, total: null };
+    model.busy.value = { step: t('finding amplifications again'), done: 0, total: null };
     try {
       const overview = await ports.desks.caseDesk.setActorEdits(edits, context.onProgress);
       await cases.showOverview(overview);
       return true;
     } catch (error) {
-      context.failing('The actor could not be changed')(error);
+      context.failing(() => t('The actor could not be changed'))(error);
       return false;
     }
   }
@@ -39,7 +40,7 @@ export function createActorActions(
     if (!(await applyActorEdits(after))) return false;
     const change = { type: 'actors', label, before, after } as const;
     model.history.value = recordChange(model.history.peek(), change);
-    model.notice.value = { text: `Done: ${label}.`, canUndo: true };
+    model.notice.value = { text: t('Done: {what}.', { what: label }), canUndo: true };
     return true;
   }
 
@@ -53,12 +54,15 @@ export function createActorActions(
     async putActor(actor, reason) {
       if (!reason.trim()) return;
       const at = ports.browser.now();
-      await add({ type: 'put', actor, reason: reason.trim(), at }, `correcting ${actor.label}`);
+      await add(
+        { type: 'put', actor, reason: reason.trim(), at },
+        t('correcting {actor}', { actor: actor.label }),
+      );
     },
     async mergeActors(id, into, reason) {
       if (!reason.trim() || id === into || !into) return;
       const at = ports.browser.now();
-      const label = `merging ${labelOf(id)} into ${labelOf(into)}`;
+      const label = t('merging {actor} into {into}', { actor: labelOf(id), into: labelOf(into) });
       if (!(await add({ type: 'merge', id, into, reason: reason.trim(), at }, label))) return;
       const view = model.view.peek();
       if (view?.selection?.type === 'actor' && view.selection.id === id) {

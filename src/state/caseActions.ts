@@ -4,6 +4,7 @@ import type { CaseOverview } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { fragmentOf, freshView, viewOf } from './fragment.ts';
 import { type History, NO_HISTORY, recordChange } from './history.ts';
+import { t } from './language.ts';
 import type { LayoutActions } from './layoutActions.ts';
 import { NO_MEASURES } from './measuresShown.ts';
 import { NO_POSITIONS, ROWS_AT_ONCE } from './model.ts';
@@ -43,7 +44,7 @@ export function createCaseActions(
       model.cases.value = await store.listCases();
       model.storage.value = await browser.storage();
     } catch (error) {
-      context.failing('The list of cases could not be read')(error);
+      context.failing(() => t('The list of cases could not be read'))(error);
     }
   }
 
@@ -77,7 +78,7 @@ export function createCaseActions(
     model.history.value = history;
     model.view.value = view;
     browser.writeFragment(fragmentOf(view));
-    model.busy.value = { step: 'opening the case', done: 0, total: null };
+    model.busy.value = { step: t('opening the case'), done: 0, total: null };
     try {
       const overview = await desks.caseDesk.open(view.caseId, context.onProgress);
       if (mine !== opening) return;
@@ -87,13 +88,13 @@ export function createCaseActions(
       });
       await showOverview(overview);
     } catch (error) {
-      if (mine === opening) context.failing('The case could not be opened')(error);
+      if (mine === opening) context.failing(() => t('The case could not be opened'))(error);
     }
   }
 
   function sayChanged(): void {
     model.notice.value = {
-      text: 'This case was changed in another tab. Reload the page to see it as it is now.',
+      text: t('This case was changed in another tab. Reload the page to see it as it is now.'),
       canUndo: false,
       canReload: true,
     };
@@ -123,7 +124,7 @@ export function createCaseActions(
         await store.purgeDeleted(browser.now() - KEPT_DELETED_MS);
         await store.sweepImports([]);
       } catch (error) {
-        context.failing('Cases cannot be kept in this browser')(error);
+        context.failing(() => t('Cases cannot be kept in this browser'))(error);
       }
       await listCases();
       await followFragment();
@@ -134,7 +135,7 @@ export function createCaseActions(
     reopen: (view) => openView(view, model.history.peek()),
     async openEmptyCase() {
       await browser.keepStorage();
-      const record = await store.createCase({ name: 'Untitled case', now: browser.now() });
+      const record = await store.createCase({ name: t('Untitled case'), now: browser.now() });
       await openView({ ...freshView(record.id), screen: 'files' });
     },
     closeCase,
@@ -145,22 +146,22 @@ export function createCaseActions(
       await applyName(context, caseId, after);
       const change = {
         type: 'rename',
-        label: `renaming “${before}”`,
+        label: t('renaming “{name}”', { name: before }),
         caseId,
         before,
         after,
       } as const;
       model.history.value = recordChange(model.history.peek(), change);
-      model.notice.value = { text: `Renamed to “${after}”.`, canUndo: true };
+      model.notice.value = { text: t('Renamed to “{name}”.', { name: after }), canUndo: true };
       await listCases();
     },
     async deleteCase(caseId) {
       const name = nameOf(context, caseId);
       if (model.view.peek()?.caseId === caseId) await closeCase();
       await store.deleteCase(caseId, browser.now());
-      const change = { type: 'delete', label: `deleting “${name}”`, caseId } as const;
+      const change = { type: 'delete', label: t('deleting “{name}”', { name }), caseId } as const;
       model.history.value = recordChange(model.history.peek(), change);
-      model.notice.value = { text: `“${name}” was deleted.`, canUndo: true };
+      model.notice.value = { text: t('“{name}” was deleted.', { name }), canUndo: true };
       await listCases();
     },
     showOverview,

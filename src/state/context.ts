@@ -1,4 +1,5 @@
 import { type OnProgress, ReloadNeeded } from '../workers/contract.ts';
+import { t } from './language.ts';
 import type { Model } from './model.ts';
 import type { Ports } from './ports.ts';
 
@@ -7,7 +8,7 @@ export interface Context {
   readonly model: Model;
   readonly ports: Ports;
   /** Makes a handler that tells people what happened and what they can do. */
-  failing(happened: string): (error: unknown) => void;
+  failing(happened: () => string): (error: unknown) => void;
   /** Passes on progress to the line at the top of the page. */
   readonly onProgress: OnProgress;
 }
@@ -19,7 +20,7 @@ export function createContext(model: Model, ports: Ports): Context {
     failing: (happened) => (error) => {
       model.busy.value = null;
       const canReload = error instanceof ReloadNeeded;
-      model.problem.value = { happened, advice: sentenceOf(error), canReload };
+      model.problem.value = { happened: happened(), advice: sentenceOf(error), canReload };
     },
     onProgress: (progress) => {
       model.busy.value = progress;
@@ -29,5 +30,5 @@ export function createContext(model: Model, ports: Ports): Context {
 
 function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text || 'No reason was given. What was stored before is kept; try again.';
+  return text || t('No reason was given. What was stored before is kept; try again.');
 }

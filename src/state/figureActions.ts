@@ -4,6 +4,7 @@ import type { FigureQuestion } from '../domain/keptFigure.ts';
 import type { FigureJob } from '../workers/figureContract.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
+import { t } from './language.ts';
 import type { FigureShown, Model } from './model.ts';
 import { newestOnly } from './newest.ts';
 
@@ -33,7 +34,7 @@ const FIRST_PLACE: FigurePlace = { x: 0.5, y: 0.12 };
 
 export function createFigureActions(context: Context): FigureActions {
   const { model, ports } = context;
-  const failed = context.failing('The figure could not be drawn');
+  const failed = context.failing(() => t('The figure could not be drawn'));
 
   const draw = newestOnly(
     async (): Promise<FigureShown | null> => {
@@ -59,7 +60,7 @@ export function createFigureActions(context: Context): FigureActions {
     const before = model.figureWords.peek();
     const after = { ...before, ...part };
     const at = ports.browser.now();
-    const step = { type: 'figure', label: `${field} of the figure`, before, after } as const;
+    const step = { type: 'figure', label: t('words of the figure'), before, after } as const;
     model.history.value = recordChange(model.history.peek(), { ...step, gesture: field, at });
     model.figureWords.value = after;
   }
@@ -84,7 +85,7 @@ export function createFigureActions(context: Context): FigureActions {
     },
     addNote() {
       const id = crypto.randomUUID();
-      const note = { id, text: 'Note', at: FIRST_PLACE, pointsTo: null };
+      const note = { id, text: t('Note'), at: FIRST_PLACE, pointsTo: null };
       write(`note ${notes().length + 1}`, { annotations: [...notes(), note] });
       model.figureNote.value = id;
     },
@@ -109,7 +110,7 @@ export function createFigureActions(context: Context): FigureActions {
         const { countries } = await ports.desks.caseDesk.mentions(asked);
         model.figureCountries.value = countries;
       } catch (error) {
-        context.failing('The countries could not be listed')(error);
+        context.failing(() => t('The countries could not be listed'))(error);
       }
     },
   };

@@ -7,6 +7,7 @@ import type { Cluster, NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { ActorGroup, Fold } from '../domain/networkView.ts';
 import { stateName } from '../domain/stateName.ts';
 import type { Selection } from '../domain/view.ts';
+import { t } from './language.ts';
 
 /** No handle and no registry id begins so. */
 const MARK = '=';
@@ -78,7 +79,8 @@ type HomeOf = (node: NetworkNode) => Home | null;
 function groupHomes(groups: readonly ActorGroup[]): HomeOf {
   const homes = new Map<string, Home>();
   for (const { name, members } of groups) {
-    for (const id of members) homes.set(id, { id: groupId(name), label: `${name} (group)` });
+    for (const id of members)
+      homes.set(id, { id: groupId(name), label: t('{name} (group)', { name }) });
   }
   return ({ id }) => homes.get(id) ?? null;
 }
@@ -90,7 +92,7 @@ function foldHomes({ clusters }: Foldable, fold: 'state' | 'cluster'): HomeOf {
   const labels = new Map(clusters.map(({ index, label }) => [index, label]));
   return ({ cluster }) => ({
     id: `${MARK}cluster:${cluster}`,
-    label: labels.get(cluster) ?? `cluster ${cluster + 1}`,
+    label: labels.get(cluster) ?? t('cluster {number}', { number: cluster + 1 }),
   });
 }
 

@@ -4,6 +4,7 @@ import type { SourceLedger } from '../domain/source.ts';
 import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
+import { t } from './language.ts';
 import type { Importing } from './model.ts';
 import type { ImportWorker } from './ports.ts';
 import type { ViewActions } from './viewActions.ts';
@@ -42,11 +43,11 @@ export function createImportActions(
 
   /** A worker of its own for one job, ended when the job is. */
   async function alone(
-    happened: string,
+    happened: () => string,
     job: (desk: ImportWorker['desk']) => Promise<CaseRecord>,
   ): Promise<void> {
     const own = desks.newImport();
-    model.busy.value = { step: 'opening', done: 0, total: null };
+    model.busy.value = { step: t('opening'), done: 0, total: null };
     try {
       const record = await job(own.desk);
       await cases.openCase(record.id);
@@ -90,7 +91,7 @@ export function createImportActions(
       });
       if (!asking && plans.some((plan) => plan.problem === null)) await readFiles();
     } catch (error) {
-      if (worker === mine) context.failing('The files could not be opened')(error);
+      if (worker === mine) context.failing(() => t('The files could not be opened'))(error);
     }
   }
 
@@ -117,7 +118,7 @@ export function createImportActions(
     } catch (error) {
       if (worker !== mine) return;
       update({ phase: 'asking' });
-      context.failing('The files could not be read; the case is as it was')(error);
+      context.failing(() => t('The files could not be read; the case is as it was'))(error);
     }
   }
 
@@ -126,15 +127,19 @@ export function createImportActions(
       model.problem.value = null;
       const saved = files.filter((file) => file.name.endsWith(CASE_FILE_ENDING));
       for (const file of saved) {
-        await alone(`${file.name} could not be opened`, (desk) =>
-          desk.openCaseFile(file, context.onProgress),
+        await alone(
+          () => t('{file} could not be opened', { file: file.name }),
+          (desk) => desk.openCaseFile(file, context.onProgress),
         );
       }
       const rest = files.filter((file) => !saved.includes(file));
       if (rest.length > 0) await begin([...pending(context), ...rest]);
     },
     openDemonstration: () =>
-      alone('The demonstration could not be opened', (desk) => desk.openDemonstration()),
+      alone(
+        () => t('The demonstration could not be opened'),
+        (desk) => desk.openDemonstration(),
+      ),
     chooseRole(file, column, role) {
       const importing = model.importing.peek();
       const choice = importing?.choices[file];
@@ -183,7 +188,7 @@ export function createImportActions(
         sayAdded(context, importId, sources);
       } catch (error) {
         update({ phase: 'read' });
-        context.failing('The posts could not be added; the case is as it was')(error);
+        context.failing(() => t('The posts could not be added; the case is as it was'))(error);
       }
     },
     async saveProblems() {
@@ -192,7 +197,7 @@ export function createImportActions(
       try {
         browser.save(await worker.desk.problemsCsv(report.importId), 'rejected-rows.csv');
       } catch (error) {
-        context.failing('Saving the rejected rows did not work')(error);
+        context.failing(() => t('Saving the rejected rows did not work'))(error);
       }
     },
   };
@@ -201,10 +206,13 @@ export function createImportActions(
 /** The step can be taken back while the case stays open in this tab. */
 function sayAdded({ model }: Context, importId: string, sources: readonly SourceLedger[]): void {
   const [first] = sources;
-  const files = sources.length === 1 && first ? first.file : `${sources.length} files`;
-  const change = { type: 'import', label: `adding ${files}`, importId } as const;
+  const files =
+    sources.length === 1 && first
+      ? first.file
+      : t('{count, plural, one {# file} other {# files}}', { count: sources.length });
+  const change = { type: 'import', label: t('adding {files}', { files }), importId } as const;
   model.history.value = recordChange(model.history.peek(), change);
-  model.notice.value = { text: `Added ${files}.`, canUndo: true };
+  model.notice.value = { text: t('Added {files}.', { files }), canUndo: true };
 }
 
 function newImport(caseId: string, caseIsNew: boolean, files: readonly File[]): Importing {
@@ -232,7 +240,7 @@ function pending({ model }: Context): readonly File[] {
 }
 
 function caseName(files: readonly File[]): string {
-  const first = files[0]?.name.replace(/(\.[a-z0-9]{1,7})+$/i, '') || 'Untitled case';
+  const first = files[0]?.name.replace(/(\.[a-z0-9]{1,7})+$/i, '') || t('Untitled case');
   return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
 }
 

@@ -11,6 +11,7 @@ import {
 import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
+import { t } from './language.ts';
 import type { Questions } from './questions.ts';
 
 export interface JudgementActions {
@@ -44,7 +45,7 @@ export function createJudgementActions(
       else await recount(overview);
       return true;
     } catch (error) {
-      failing('What you hold of it could not be kept')(error);
+      failing(() => t('What you hold of it could not be kept'))(error);
       return false;
     }
   }
@@ -63,7 +64,7 @@ export function createJudgementActions(
     if (!(await applyJudgements(after))) return;
     const step = { type: 'judgements', label, before, after } as const;
     model.history.value = recordChange(model.history.peek(), step);
-    model.notice.value = { text: `Done: ${label}.`, canUndo: true };
+    model.notice.value = { text: t('Done: {what}.', { what: label }), canUndo: true };
   }
 
   return {

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { FigureActions } from './figureActions.ts';
 import { figureQuestion } from './figureActions.ts';
 import { type FigureState, recordChange } from './history.ts';
+import { t } from './language.ts';
 import { fileName } from './saveActions.ts';
 import type { ViewActions } from './viewActions.ts';
 
@@ -61,7 +62,7 @@ export function createKeptFigureActions(
       const step = { type: 'figures', label, before, after } as const;
       model.history.value = recordChange(model.history.peek(), step);
     } catch (error) {
-      context.failing('The figures of the case could not be changed')(error);
+      context.failing(() => t('The figures of the case could not be changed'))(error);
     }
   }
 
@@ -105,8 +106,8 @@ export function createKeptFigureActions(
       if (!record) return;
       const figures = [...list(), record];
       const open = { id: record.id, renewed: false };
-      await change(`keeping “${name}”`, { figures, open, words: record.words });
-      model.notice.value = { text: `Kept “${name}” in the case.`, canUndo: true };
+      await change(t('keeping “{name}”', { name }), { figures, open, words: record.words });
+      model.notice.value = { text: t('Kept “{name}” in the case.', { name }), canUndo: true };
     },
     updateFigure: () => update('changes of the figure'),
     async openFigure(id) {
@@ -114,7 +115,7 @@ export function createKeptFigureActions(
       const record = list().find((each) => each.id === id);
       if (!view || !record) return;
       const { filters, colourBy, pickups, settings } = record.question;
-      await change(`opening “${record.name}”`, {
+      await change(t('opening “{name}”', { name: record.name }), {
         open: { id, renewed: false },
         words: { ...NO_WORDS, ...record.words },
         view: {
@@ -127,7 +128,7 @@ export function createKeptFigureActions(
     async beginFigure() {
       const view = model.view.peek();
       if (!view) return;
-      await change('new figure', {
+      await change(t('new figure'), {
         open: null,
         words: NO_WORDS,
         view: { ...view, figure: DEFAULT_FIGURE },
@@ -144,15 +145,21 @@ export function createKeptFigureActions(
           ? { ...each, name, spec: { ...each.spec, command: commandFor(name) } }
           : each,
       );
-      await change('name of the figure', { figures });
+      await change(t('name of the figure'), { figures });
     },
     async deleteFigure(id) {
       const gone = list().find((each) => each.id === id);
       if (!gone) return;
       const open = model.figureOpen.peek();
       const figures = list().filter((each) => each.id !== id);
-      await change(`deleting “${gone.name}”`, { figures, open: open?.id === id ? null : open });
-      model.notice.value = { text: `Deleted the figure “${gone.name}”.`, canUndo: true };
+      await change(t('deleting “{name}”', { name: gone.name }), {
+        figures,
+        open: open?.id === id ? null : open,
+      });
+      model.notice.value = {
+        text: t('Deleted the figure “{name}”.', { name: gone.name }),
+        canUndo: true,
+      };
     },
     async renewFigure() {
       const open = model.figureOpen.peek();

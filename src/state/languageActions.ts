@@ -1,5 +1,12 @@
 import type { Context } from './context.ts';
-import { type Catalogue, type Language, languageOf, type StateNames, speak } from './language.ts';
+import {
+  type Catalogue,
+  type Language,
+  languageOf,
+  type StateNames,
+  speak,
+  t,
+} from './language.ts';
 
 const LANGUAGE_CHOICE = 'language';
 
@@ -23,7 +30,7 @@ export function createLanguageActions(context: Context): LanguageActions {
       speak(language, ...words);
       return true;
     } catch (error) {
-      context.failing('The words of this language could not be loaded')(error);
+      context.failing(() => t('The words of this language could not be loaded'))(error);
       return false;
     }
   }

@@ -1,6 +1,7 @@
 import { DEFAULT_FILTERS } from '../domain/view.ts';
 import type { Picture } from '../workers/contract.ts';
 import type { Context } from './context.ts';
+import { t } from './language.ts';
 import { layoutInputOf, needsLayout, positionsOf } from './layout.ts';
 
 export interface LayoutActions {
@@ -27,7 +28,7 @@ export function createLayoutActions(context: Context): LayoutActions {
       await caseDesk.savePositions(caseId, settled);
     },
     async continueLayout() {
-      const fail = context.failing('The layout stopped');
+      const fail = context.failing(() => t('The layout stopped'));
       try {
         model.layoutRunning.value = true;
         const whole = await caseDesk.picture(DEFAULT_FILTERS);
@@ -46,7 +47,7 @@ export function createLayoutActions(context: Context): LayoutActions {
         await layoutDesk.pause();
         await caseDesk.savePositions(model.view.peek()?.caseId ?? '', model.positions.peek());
       } catch (error) {
-        context.failing('The places of the actors could not be kept')(error);
+        context.failing(() => t('The places of the actors could not be kept'))(error);
       }
     },
   };

@@ -6,6 +6,7 @@ import type { View } from '../domain/view.ts';
 import type { PostsBehindRequest } from '../domain/wordAnswers.ts';
 import type { LedgerEdgesRequest } from '../workers/contract.ts';
 import type { Context } from './context.ts';
+import { t } from './language.ts';
 import type { MeasuresShown } from './measuresShown.ts';
 import { newestOnly } from './newest.ts';
 
@@ -27,7 +28,7 @@ export function createMeasureQuestions(context: Context): MeasureQuestions {
   const put = (part: Partial<MeasuresShown>) => {
     model.measures.value = { ...model.measures.peek(), ...part };
   };
-  const failing = context.failing('The measures could not be worked out');
+  const failing = context.failing(() => t('The measures could not be worked out'));
 
   const coverage = newestOnly(
     () => desk.coverage(),
@@ -66,7 +67,7 @@ export function createMeasureQuestions(context: Context): MeasureQuestions {
     ({ measures: { narrative, narrativesBy }, filters }: View) =>
       desk.narratives({ narrative, by: narrativesBy, range: daysOf(filters.time) }),
     (answer) => put({ narratives: answer }),
-    context.failing('The narratives could not be counted'),
+    context.failing(() => t('The narratives could not be counted')),
   );
   const topics = newestOnly(
     ({ measures: { topicsOf }, filters }: View) =>

@@ -4,6 +4,7 @@ import { type NetworkView, type Period, pinAt, withGroup } from '../domain/netwo
 import type { Filters, Selection } from '../domain/view.ts';
 import type { Context } from './context.ts';
 import { groupId } from './folded.ts';
+import { t } from './language.ts';
 import type { Questions } from './questions.ts';
 import type { ViewActions } from './viewActions.ts';
 
@@ -48,36 +49,36 @@ export function createNetworkActions(
   const groups = () => model.view.peek()?.network.groups ?? [];
 
   return {
-    focusOn: (focus) => filter(focus ? 'focus' : 'taking the focus off', { focus }),
+    focusOn: (focus) => filter(focus ? t('focus') : t('taking the focus off'), { focus }),
     async hideActor(id) {
       const view = model.view.peek();
       if (!view) return;
       const { selection } = view;
       const isGone = selection?.type === 'actor' && selection.id === id;
-      await views.changeView('hiding an actor', {
+      await views.changeView(t('hiding an actor'), {
         filters: { ...view.filters, hiddenActors: [...hidden().filter((each) => each !== id), id] },
         ...(isGone && { selection: null }),
       });
     },
     showActor: (id) =>
-      filter('showing hidden actors', {
+      filter(t('showing hidden actors'), {
         hiddenActors: id === undefined ? [] : hidden().filter((each) => each !== id),
       }),
     pin: (id, x, y) =>
       arrange(
-        'moving an actor',
+        t('moving an actor'),
         { pins: [...pins().filter((each) => each.id !== id), pinAt(id, x, y)] },
         `pin ${id}`,
       ),
     unpin: (id) =>
-      arrange('unpinning', {
+      arrange(t('unpinning'), {
         pins: id === undefined ? [] : pins().filter((each) => each.id !== id),
       }),
     async groupActors(name, members) {
       const network = model.view.peek()?.network;
       const called = name.trim();
       if (!network || called === '' || new Set(members).size < 2) return;
-      await views.changeView(`grouping as “${called}”`, {
+      await views.changeView(t('grouping as “{name}”', { name: called }), {
         network: { ...network, groups: withGroup(groups(), called, members) },
         selection: { type: 'actor', id: groupId(called) },
       });
@@ -87,12 +88,12 @@ export function createNetworkActions(
       if (!view) return;
       const { selection } = view;
       const isGone = JSON.stringify(selection).includes(JSON.stringify(groupId(name)));
-      await views.changeView(`taking “${name}” apart`, {
+      await views.changeView(t('taking “{name}” apart', { name }), {
         network: { ...view.network, groups: groups().filter((group) => group.name !== name) },
         ...(isGone && { selection: null }),
       });
     },
-    travelTo: (selection) => views.changeView('travel', { selection, evidence: 0 }, 'travel'),
+    travelTo: (selection) => views.changeView(t('travel'), { selection, evidence: 0 }, 'travel'),
     async replayFrame(time) {
       const view = model.view.peek();
       if (view) await questions.picture({ ...view, filters: { ...view.filters, time } });
@@ -102,7 +103,7 @@ export function createNetworkActions(
       if (!view) return;
       const network = { ...view.network, replayOver: over };
       const filters = { ...view.filters, time };
-      await views.changeView('replay', { filters, network }, 'replay');
+      await views.changeView(t('replay'), { filters, network }, 'replay');
       // what was played may have left another step on the screen than the one that is chosen again
       await questions.picture({ ...view, filters, network });
     },

@@ -4,6 +4,7 @@ import type { Selection, View } from '../domain/view.ts';
 import type { EvidencePage, PostsPage } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { isFoldId } from './folded.ts';
+import { t } from './language.ts';
 import { createMeasureQuestions, type MeasureQuestions } from './measureQuestions.ts';
 import { newestOnly } from './newest.ts';
 import { type PeriodsShown, periodsOf } from './periods.ts';
@@ -40,13 +41,13 @@ export function createQuestions(context: Context): Questions {
     (answer) => {
       model.picture.value = answer;
     },
-    context.failing('The picture could not be drawn'),
+    context.failing(() => t('The picture could not be drawn')),
   );
 
   const selection = newestOnly(
     (view: View) => askSelection(context, view),
     (show) => show(),
-    context.failing('The evidence could not be read'),
+    context.failing(() => t('The evidence could not be read')),
   );
 
   const moreEvidence = newestOnly(
@@ -57,7 +58,7 @@ export function createQuestions(context: Context): Questions {
       const rows = [...shown.page.rows, ...page.rows];
       model.evidence.value = { ...shown, page: { ...page, rows } };
     },
-    context.failing('More evidence could not be read'),
+    context.failing(() => t('More evidence could not be read')),
   );
 
   const askPickups = ({ pickups, filters }: View, offset: number) =>
@@ -68,7 +69,7 @@ export function createQuestions(context: Context): Questions {
     (page) => {
       model.pickups.value = page;
     },
-    context.failing('The pick-ups could not be read'),
+    context.failing(() => t('The pick-ups could not be read')),
   );
 
   const morePickups = newestOnly(
@@ -77,7 +78,7 @@ export function createQuestions(context: Context): Questions {
       const shown = model.pickups.peek();
       if (shown) model.pickups.value = { ...page, rows: [...shown.rows, ...page.rows] };
     },
-    context.failing('More pick-ups could not be read'),
+    context.failing(() => t('More pick-ups could not be read')),
   );
 
   const pickupPairs = newestOnly(
@@ -86,7 +87,7 @@ export function createQuestions(context: Context): Questions {
     (shown) => {
       model.pickupPairs.value = shown;
     },
-    context.failing('The pairs could not be read'),
+    context.failing(() => t('The pairs could not be read')),
   );
 
   const askPosts = (words: string, offset: number) =>
@@ -103,7 +104,7 @@ export function createQuestions(context: Context): Questions {
     (page, words) => {
       model.posts.value = { ...page, words };
     },
-    context.failing('The posts could not be read'),
+    context.failing(() => t('The posts could not be read')),
   );
 
   const morePosts = newestOnly(
@@ -112,7 +113,7 @@ export function createQuestions(context: Context): Questions {
       const shown = model.posts.peek();
       if (shown) model.posts.value = { ...shown, rows: [...shown.rows, ...page.rows] };
     },
-    context.failing('More posts could not be read'),
+    context.failing(() => t('More posts could not be read')),
   );
 
   const actors = newestOnly(
@@ -120,7 +121,7 @@ export function createQuestions(context: Context): Questions {
     (hits, words) => {
       model.actorList.value = { words, hits };
     },
-    context.failing('The actors could not be read'),
+    context.failing(() => t('The actors could not be read')),
   );
 
   const citable = newestOnly(
@@ -128,7 +129,7 @@ export function createQuestions(context: Context): Questions {
     (found) => {
       model.citable.value = found;
     },
-    context.failing('The actors could not be read'),
+    context.failing(() => t('The actors could not be read')),
   );
 
   const search = newestOnly(
@@ -146,7 +147,7 @@ export function createQuestions(context: Context): Questions {
     (found) => {
       model.search.value = found;
     },
-    context.failing('The search did not end'),
+    context.failing(() => t('The search did not end')),
   );
 
   const sensitivity = newestOnly(
@@ -160,7 +161,7 @@ export function createQuestions(context: Context): Questions {
     },
     (error) => {
       model.sensitivity.value = null;
-      context.failing('Other windows could not be counted')(error);
+      context.failing(() => t('Other windows could not be counted'))(error);
     },
   );
 
@@ -175,7 +176,7 @@ export function createQuestions(context: Context): Questions {
     (shown) => {
       model.periods.value = shown;
     },
-    context.failing('The periods could not be compared'),
+    context.failing(() => t('The periods could not be compared')),
   );
 
   return {

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { t } from './language.ts';
 
 export interface RenewalActions {
   /** Loads the page anew; the address brings back what is shown. */
@@ -21,7 +22,7 @@ export function createRenewalActions(context: Context): RenewalActions {
           model.renewal.value = true;
         });
       } catch (error) {
-        context.failing('The app cannot be kept for offline use in this browser')(error);
+        context.failing(() => t('The app cannot be kept for offline use in this browser'))(error);
       }
     },
     renew: renewal.take,

@@ -3,6 +3,7 @@ import { APP_VERSION } from '../domain/version.ts';
 import type { TableFormat } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { figureJob } from './figureActions.ts';
+import { t } from './language.ts';
 
 const ENDINGS = {
   'edges-csv': 'edges.csv',
@@ -36,24 +37,27 @@ export function createSaveActions(context: Context): SaveActions {
   /** Says so on the line at the top while the file is being made. */
   async function saving(what: string, ending: string, make: () => Promise<Blob>): Promise<void> {
     const name = fileName(model.overview.peek()?.record.name ?? 'case');
-    model.busy.value = { step: `saving ${what}`, done: 0, total: null };
+    model.busy.value = { step: t('saving {what}', { what }), done: 0, total: null };
     try {
       const blob = await make();
       model.busy.value = null;
       browser.save(blob, `${name}${ending}`);
-      model.notice.value = { text: `Saved ${name}${ending}.`, canUndo: false };
+      model.notice.value = {
+        text: t('Saved {file}.', { file: `${name}${ending}` }),
+        canUndo: false,
+      };
     } catch (error) {
-      context.failing(`Saving ${what} did not work`)(error);
+      context.failing(() => t('Saving {what} did not work', { what }))(error);
     }
   }
 
   return {
     savePicture: (scale) =>
-      saving('the picture', `-${scale}x.png`, async () => {
+      saving(t('the picture'), `-${scale}x.png`, async () => {
         const view = model.view.peek();
         const overview = model.overview.peek();
         const picture = model.picture.peek();
-        if (!view || !overview || !picture) throw new Error('There is no picture yet.');
+        if (!view || !overview || !picture) throw new Error(t('There is no picture yet.'));
         return ports.renderPicture({
           title: overview.record.name,
           caption: await desks.caseDesk.caption(view.filters, view.colourBy),
@@ -66,38 +70,39 @@ export function createSaveActions(context: Context): SaveActions {
           scale,
         });
       }),
-    saveChart: (title, format, make) => saving('the chart', `-${fileName(title)}.${format}`, make),
+    saveChart: (title, format, make) =>
+      saving(t('the chart'), `-${fileName(title)}.${format}`, make),
     saveFigure: (format) =>
-      saving('the figure', format === 'svg' ? '-figure.svg' : '-figure.png', async () => {
+      saving(t('the figure'), format === 'svg' ? '-figure.svg' : '-figure.png', async () => {
         const job = await figureJob(context);
-        if (!job) throw new Error('There is no picture yet.');
+        if (!job) throw new Error(t('There is no picture yet.'));
         const { figures } = ports;
         return format === 'svg' ? figures.svg(job) : figures.png(job, format);
       }),
     saveReport: (privacy) =>
-      saving('the report', '-report.html', async () => {
+      saving(t('the report'), '-report.html', async () => {
         const view = model.view.peek();
-        if (!view) throw new Error('There is no case open.');
+        if (!view) throw new Error(t('No case is open.'));
         const { filters, colourBy } = view;
         const today = new Date(browser.now()).toISOString().slice(0, 10);
         const given = { filters, colourBy, privacy, today, question: '', version: APP_VERSION };
         return desks.caseDesk.report(given);
       }),
     saveTable: (format) =>
-      saving('the table', `-${ENDINGS[format]}`, async () => {
+      saving(t('the table'), `-${ENDINGS[format]}`, async () => {
         const view = model.view.peek();
-        if (!view) throw new Error('No case is open.');
+        if (!view) throw new Error(t('No case is open.'));
         return desks.caseDesk.table(format, view.filters);
       }),
     savePickups: () =>
-      saving('the pick-ups', '-pickups.csv', async () => {
+      saving(t('the pick-ups'), '-pickups.csv', async () => {
         const view = model.view.peek();
-        if (!view) throw new Error('No case is open.');
+        if (!view) throw new Error(t('No case is open.'));
         const { pickups, filters } = view;
         return desks.caseDesk.pickupsCsv({ pickups, time: filters.time, offset: 0, limit: 0 });
       }),
     saveCaseFile: () =>
-      saving('the case', '.antiphon.zip', () => desks.caseDesk.caseFile(context.onProgress)),
+      saving(t('the case'), '.antiphon.zip', () => desks.caseDesk.caseFile(context.onProgress)),
   };
 }
 

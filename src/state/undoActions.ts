@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { type Change, type History, stepBack, stepForward } from './history.ts';
 import type { JudgementActions } from './judgementActions.ts';
 import type { KeptFigureActions } from './keptFigureActions.ts';
+import { t } from './language.ts';
 import type { ViewActions } from './viewActions.ts';
 import type { WordListActions } from './wordListActions.ts';
 
@@ -76,9 +77,11 @@ export function createUndoActions(
       await apply(found.change, side);
     } catch (error) {
       model.history.value = before;
-      context.failing(`The step could not be ${side === 'before' ? 'taken back' : 'done again'}`)(
-        error,
-      );
+      context.failing(() =>
+        side === 'before'
+          ? t('The step could not be taken back')
+          : t('The step could not be done again'),
+      )(error);
     }
   }
 

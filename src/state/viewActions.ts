@@ -16,6 +16,7 @@ import type { EvidenceRequest, LedgerEdgesRequest } from '../workers/contract.ts
 import type { Context } from './context.ts';
 import { fragmentOf } from './fragment.ts';
 import { recordChange } from './history.ts';
+import { t } from './language.ts';
 import type { Model } from './model.ts';
 import { hasSameGrid, hasSamePickups, type Questions, sameSelection } from './questions.ts';
 
@@ -110,29 +111,34 @@ export function createViewActions(context: Context, questions: Questions): ViewA
   return {
     applyView,
     changeView: change,
-    openScreen: (screen) => change(`opening ${screen}`, { screen }),
+    openScreen: (screen) => change(t('opening another screen'), { screen }),
     toggleHidden: (list, value) =>
-      filter(`filter ${value || 'unlabelled'}`, { [list]: toggled(hidden(list), value) }),
+      filter(t('filter {what}', { what: value || t('unlabelled') }), {
+        [list]: toggled(hidden(list), value),
+      }),
     showOnly: (list, value, all) => {
       const others = all.filter((item) => item !== value);
       const alone = !hidden(list).includes(value) && others.every((v) => hidden(list).includes(v));
-      return filter(`only ${value || 'unlabelled'}`, { [list]: alone ? [] : others });
+      return filter(t('only {what}', { what: value || t('unlabelled') }), {
+        [list]: alone ? [] : others,
+      });
     },
-    setTime: (time) => filter('time range', { time }, 'time'),
-    setWindow: (windowMs) => filter('window', { windowMs }),
-    setMinWeight: (minWeight) => filter('least weight', { minWeight }, 'weight'),
+    setTime: (time) => filter(t('time range'), { time }, 'time'),
+    setWindow: (windowMs) => filter(t('window'), { windowMs }),
+    setMinWeight: (minWeight) => filter(t('least weight'), { minWeight }, 'weight'),
     countSensitivity: async () => {
       const view = model.view.peek();
       if (view) await questions.sensitivity(view);
     },
-    setChance: (maxQ, keepActs) => filter('chance', { maxQ, keepActs }),
-    clearFilters: (names) => filter('clearing filters', names ? defaults(names) : DEFAULT_FILTERS),
-    setColour: (colourBy) => change('colour', { colourBy }),
+    setChance: (maxQ, keepActs) => filter(t('chance'), { maxQ, keepActs }),
+    clearFilters: (names) =>
+      filter(t('clearing filters'), names ? defaults(names) : DEFAULT_FILTERS),
+    setColour: (colourBy) => change(t('colour'), { colourBy }),
     choosePickups: (part) =>
-      pickUps('choice of pick-ups', 'sort' in part ? part : { ...part, ...CLOSED }),
+      pickUps(t('choice of pick-ups'), 'sort' in part ? part : { ...part, ...CLOSED }),
     swapPickups: () => {
       const { statementsOf = ANYONE, relayedBy = ANYONE } = model.view.peek()?.pickups ?? {};
-      return pickUps('direction of pick-ups', {
+      return pickUps(t('direction of pick-ups'), {
         ...{ statementsOf: relayedBy, relayedBy: statementsOf },
         ...CLOSED,
       });
@@ -140,21 +146,21 @@ export function createViewActions(context: Context, questions: Questions): ViewA
     openStatement: (statement) => {
       const open = model.view.peek()?.pickups.open;
       const isOpen = open?.platform === statement.platform && open.id === statement.id;
-      return pickUps('statement', isOpen ? CLOSED : { open: statement, reading: null });
+      return pickUps(t('statement'), isOpen ? CLOSED : { open: statement, reading: null });
     },
-    readPair: (open, reading) => pickUps('reading pairs', { open, reading }, 'pair'),
+    readPair: (open, reading) => pickUps(t('reading pairs'), { open, reading }, 'pair'),
     morePickups: async () => {
       const view = model.view.peek();
       if (view) await questions.morePickups(view);
     },
     showInNetwork: (selection) =>
-      change('showing in the network', { screen: 'network', selection, evidence: 0 }),
+      change(t('showing in the network'), { screen: 'network', selection, evidence: 0 }),
     select: async (selection) => {
       if (sameSelection(model.view.peek()?.selection ?? null, selection)) return;
       model.pane.value = 'evidence';
-      await change('selection', { selection, evidence: 0 });
+      await change(t('selection'), { selection, evidence: 0 });
     },
-    openEvidence: (evidence) => change('piece of evidence', { evidence }, 'evidence'),
+    openEvidence: (evidence) => change(t('piece of evidence'), { evidence }, 'evidence'),
     sortEvidence: async (sort) => {
       model.evidenceSort.value = sort;
       const view = model.view.peek();

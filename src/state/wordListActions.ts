@@ -4,6 +4,7 @@ import { SHIPPED_WORDS, type WordLists } from '../domain/wordLists.ts';
 import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
+import { t } from './language.ts';
 import type { WordListShown } from './measuresShown.ts';
 import type { Questions } from './questions.ts';
 import { fileName } from './saveActions.ts';
@@ -50,7 +51,7 @@ export function createWordListActions(
 
   async function apply(wordLists: WordLists): Promise<void> {
     const before = held();
-    model.busy.value = { step: 'reading the posts again', done: 0, total: null };
+    model.busy.value = { step: t('reading the posts again'), done: 0, total: null };
     const overview = await desk.setWordLists(wordLists, context.onProgress);
     model.busy.value = null;
     const view = model.view.peek();
@@ -75,7 +76,7 @@ export function createWordListActions(
     }
     const step = { type: 'words', label, before, after } as const;
     model.history.value = recordChange(model.history.peek(), step);
-    model.notice.value = { text: `Done: ${label}.`, canUndo: true };
+    model.notice.value = { text: t('Done: {what}.', { what: label }), canUndo: true };
     return null;
   }
 
@@ -114,12 +115,13 @@ export function createWordListActions(
       try {
         const name = `${fileName(model.overview.peek()?.record.name ?? 'case')}-narratives.csv`;
         ports.browser.save(await desk.codebookCsv(), name);
-        model.notice.value = { text: `Saved ${name}.`, canUndo: false };
+        model.notice.value = { text: t('Saved {file}.', { file: name }), canUndo: false };
       } catch (error) {
-        context.failing('Saving the narratives did not work')(error);
+        context.failing(() => t('Saving the narratives did not work'))(error);
       }
     },
-    useShippedNarratives: () => narrate(null, 'going back to the narratives that Antiphon ships'),
+    useShippedNarratives: () =>
+      narrate(null, t('going back to the narratives that Antiphon ships')),
     changeNames(changes, label) {
       if (changes.some(({ reason }) => reason.trim() === ''))
         return Promise.resolve('Say why: the reason is kept with the case.');
@@ -137,7 +139,7 @@ export function createWordListActions(
         await apply(wordLists);
         return true;
       } catch (error) {
-        context.failing('The list could not be changed')(error);
+        context.failing(() => t('The list could not be changed'))(error);
         return false;
       }
     },

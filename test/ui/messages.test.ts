@@ -28,7 +28,7 @@ const SPOKEN = [
   'tables',
   'topbar',
 ];
-const NAMES = ['Antiphon'];
+const NAMES = ['Antiphon', 'Ctrl K'];
 const CATALOGUES = [
   ['ru', RUSSIAN],
   ['zh', CHINESE],

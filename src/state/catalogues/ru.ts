@@ -8,6 +8,7 @@ import page from '../../../data/words/ru/page.json' with { type: 'json' };
 import palette from '../../../data/words/ru/palette.json' with { type: 'json' };
 import pickups from '../../../data/words/ru/pickups.json' with { type: 'json' };
 import rail from '../../../data/words/ru/rail.json' with { type: 'json' };
+import state from '../../../data/words/ru/state.json' with { type: 'json' };
 import words from '../../../data/words/ru/words.json' with { type: 'json' };
 import type { Catalogue, StateNames } from '../language.ts';
 import { stateNames } from './stateNames.ts';
@@ -18,6 +19,7 @@ export const RUSSIAN: Catalogue = {
   ...page,
   ...lists,
   ...files,
+  ...state,
   ...words,
   ...rail,
   ...inspector,

@@ -8,6 +8,7 @@ import page from '../../../data/words/zh/page.json' with { type: 'json' };
 import palette from '../../../data/words/zh/palette.json' with { type: 'json' };
 import pickups from '../../../data/words/zh/pickups.json' with { type: 'json' };
 import rail from '../../../data/words/zh/rail.json' with { type: 'json' };
+import state from '../../../data/words/zh/state.json' with { type: 'json' };
 import words from '../../../data/words/zh/words.json' with { type: 'json' };
 import type { Catalogue, StateNames } from '../language.ts';
 import { stateNames } from './stateNames.ts';
@@ -18,6 +19,7 @@ export const CHINESE: Catalogue = {
   ...page,
   ...lists,
   ...files,
+  ...state,
   ...words,
   ...rail,
   ...inspector,

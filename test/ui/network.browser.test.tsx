@@ -152,7 +152,7 @@ describe('actors', () => {
       const before = pin()?.x ?? 0;
       document.querySelector<HTMLElement>('.network-place')?.focus();
       await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
-      expect(pin()?.x).toBeGreaterThan(before);
+      await expect.poll(() => pin()?.x).toBeGreaterThan(before);
       await page.getByRole('button', { name: 'Unpin' }).click();
       expect(pin()).toBeUndefined();
     },
@@ -176,7 +176,9 @@ describe('with the arrow keys', () => {
       await expect.poll(() => document.activeElement?.id).toBe('inspector-title');
       document.querySelector<HTMLElement>('.network-place')?.focus();
       await userEvent.keyboard('{ArrowRight}');
-      expect(app.model.view.value?.selection).toEqual({ type: 'actor', id: 'chn-mfa' });
+      await expect
+        .poll(() => app.model.view.value?.selection)
+        .toEqual({ type: 'actor', id: 'chn-mfa' });
     },
     AXE_MS,
   );

@@ -17,6 +17,7 @@ import './ui/styles/help.css';
 import './ui/styles/narrow.css';
 import { createApp } from './state/app.ts';
 import { browserPort } from './state/browser.ts';
+import { laterFigures } from './state/laterFigures.ts';
 import { openStore } from './store/openStore.ts';
 import { mountApp } from './ui/mountApp.tsx';
 import { createDesks, TAB } from './workers/client.ts';
@@ -28,12 +29,7 @@ const app = createApp({
   desks: createDesks(),
   store: openStore('antiphon', { tab: TAB }),
   renderPicture: async (request) => (await import('./renderPicture.ts')).renderPicture(request),
-  figures: {
-    draw: async (request) => (await import('./renderFigure.ts')).drawFigure(request),
-    svg: async (drawing, preview) =>
-      (await import('./renderFigure.ts')).figureFile(drawing, preview),
-    png: async (drawing, scale) => (await import('./renderFigure.ts')).figurePng(drawing, scale),
-  },
+  figures: laterFigures(async () => (await import('./renderFigure.ts')).createFigureMaker()),
   browser: browserPort(window, KEEPER),
 });
 const place = document.getElementById('app');

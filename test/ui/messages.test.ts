@@ -18,6 +18,7 @@ const SPOKEN = [
   'icon',
   'inspector',
   'judgement',
+  'network',
   'notice',
   'palette',
   'parts',

@@ -4,6 +4,7 @@ import help from '../../../data/words/zh/help.json' with { type: 'json' };
 import inspector from '../../../data/words/zh/inspector.json' with { type: 'json' };
 import judgement from '../../../data/words/zh/judgement.json' with { type: 'json' };
 import lists from '../../../data/words/zh/lists.json' with { type: 'json' };
+import network from '../../../data/words/zh/network.json' with { type: 'json' };
 import page from '../../../data/words/zh/page.json' with { type: 'json' };
 import palette from '../../../data/words/zh/palette.json' with { type: 'json' };
 import pickups from '../../../data/words/zh/pickups.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const CHINESE: Catalogue = {
   ...inspector,
   ...judgement,
   ...pickups,
+  ...network,
 };
 
 export const CHINESE_STATES: StateNames = stateNames(listed.countries, {

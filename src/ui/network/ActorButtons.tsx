@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { GroupForm } from './GroupForm.tsx';
 
 /** What can be done with an actor in the picture. */
@@ -16,35 +17,35 @@ export function ActorButtons({ app, id }: { readonly app: App; readonly id: stri
           class="button"
           onClick={() => void actions.focusOn({ type: 'around', ids: [id], steps: 1 })}
         >
-          One step around it
+          {t('One step around it')}
         </button>
         <button
           type="button"
           class="button"
           onClick={() => void actions.focusOn({ type: 'around', ids: [id], steps: 2 })}
         >
-          Two steps
+          {t('Two steps')}
         </button>
         <button
           type="button"
           class="button"
           onClick={() => void (isHidden ? actions.showActor(id) : actions.hideActor(id))}
         >
-          {isHidden ? 'Show it again' : 'Hide it'}
+          {isHidden ? t('Show it again') : t('Hide it')}
         </button>
         {isPinned && (
           <button type="button" class="button" onClick={() => void actions.unpin(id)}>
-            Unpin
+            {t('Unpin')}
           </button>
         )}
         {!isPinned && place && (
           <button type="button" class="button" onClick={() => void pinWhereItLies(app, id)}>
-            Pin it here
+            {t('Pin it here')}
           </button>
         )}
       </p>
       <details class="fold">
-        <summary>Draw as one with others</summary>
+        <summary>{t('Draw as one with others')}</summary>
         <GroupForm key={id} app={app} name="with" members={[id]} />
       </details>
     </div>

@@ -1,14 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { FOLDS } from '../../domain/networkView.ts';
+import { FOLDS, type Fold } from '../../domain/networkView.ts';
 import type { App } from '../../state/app.ts';
 import { groupId, groupOfId } from '../../state/folded.ts';
+import { t } from '../../state/language.ts';
 import { closeMenuOf } from '../parts/Menu.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
-import { counted } from '../words/numbers.ts';
 import { GroupForm } from './GroupForm.tsx';
-
-const FOLD_WORDS = { none: 'actors', state: 'states', cluster: 'clusters' } as const;
-const FOLD_OPTIONS = FOLDS.map((value) => ({ value, label: FOLD_WORDS[value] }));
 
 /** What is drawn as one, what was hidden and what was moved by hand; each with its way back. */
 export function ArrangeMenu({ app }: { readonly app: App }) {
@@ -20,65 +17,96 @@ export function ArrangeMenu({ app }: { readonly app: App }) {
   return (
     <div class="menu-forms">
       <section>
-        <h2>Draw</h2>
+        <h2>{t('Draw')}</h2>
         <Segmented
-          legend="Draw as"
+          legend={t('Draw as')}
           name="fold"
-          options={FOLD_OPTIONS}
+          options={FOLDS.map((each) => ({ value: each, label: foldName(each) }))}
           value={fold}
-          onChange={(value) =>
-            void actions.arrange(`drawing ${FOLD_WORDS[value]}`, { fold: value })
-          }
+          onChange={(value) => void actions.arrange(drawingWords(value), { fold: value })}
         />
       </section>
       <section>
-        <h2>Groups</h2>
+        <h2>{t('Groups')}</h2>
         <Lines>
           {groups.map(({ name, members }) => (
             <Line
               key={name}
-              words={`${name}: ${counted(members.length, 'actor')}`}
-              action="Take apart"
+              words={t('{name}: {n, plural, one {# actor} other {# actors}}', {
+                name,
+                n: members.length,
+              })}
+              action={t('Take apart')}
               onClick={() => void actions.ungroup(name)}
             />
           ))}
         </Lines>
         <details class="fold">
-          <summary>Draw several actors as one</summary>
+          <summary>{t('Draw several actors as one')}</summary>
           <GroupForm app={app} name="arrange" members={[]} onDone={closeMenuOf} />
         </details>
       </section>
       <section>
-        <h2>Hidden actors</h2>
-        <Lines none="None. An actor is hidden from its own page beside the picture.">
+        <h2>{t('Hidden actors')}</h2>
+        <Lines none={t('None. An actor is hidden from its own page beside the picture.')}>
           {view.filters.hiddenActors.map((id) => (
             <Line
               key={id}
               words={names.get(id) ?? id}
-              action="Show"
+              action={t('Show')}
               onClick={() => void actions.showActor(id)}
             />
           ))}
         </Lines>
       </section>
       <section>
-        <h2>Moved by hand</h2>
-        <Lines none="None. Drag an actor, or press Shift and an arrow key.">
+        <h2>{t('Moved by hand')}</h2>
+        <Lines none={t('None. Drag an actor, or press Shift and an arrow key.')}>
           {pins.map(({ id }) => (
             <Line
               key={id}
               words={groupOfId(id) ?? names.get(id) ?? id}
-              action="Unpin"
+              action={t('Unpin')}
               onClick={() => void actions.unpin(id)}
             />
           ))}
           {pins.length > 1 && (
-            <Line words="All of them" action="Unpin all" onClick={() => void actions.unpin()} />
+            <Line
+              words={t('All of them')}
+              action={t('Unpin all')}
+              onClick={() => void actions.unpin()}
+            />
           )}
         </Lines>
       </section>
     </div>
   );
+}
+
+function foldName(fold: Fold): string {
+  switch (fold) {
+    case 'none':
+      return t('actors');
+    case 'state':
+      return t('states');
+    case 'cluster':
+      return t('clusters');
+    default:
+      return fold satisfies never;
+  }
+}
+
+function drawingWords(fold: Fold): string {
+  switch (fold) {
+    case 'none':
+      return t('drawing actors');
+    case 'state':
+      return t('drawing states');
+    case 'cluster':
+      return t('drawing clusters');
+    default:
+      return fold satisfies never;
+  }
 }
 
 function namesOf({ model }: App): ReadonlyMap<string, string> {
@@ -113,7 +141,7 @@ function Line(props: {
       <button
         type="button"
         class="button quiet"
-        aria-label={`${props.action}: ${props.words}`}
+        aria-label={t('{action}: {words}', { action: props.action, words: props.words })}
         onClick={props.onClick}
       >
         {props.action}

@@ -1,6 +1,7 @@
 import { arrowWidth, headPath, headSize, TIP_GAP } from '../../look/arrow.ts';
 import { arrowCurve, trimCurve } from '../../look/curve.ts';
-import { count, counted } from '../words/numbers.ts';
+import { t } from '../../state/language.ts';
+import { count } from '../words/numbers.ts';
 
 const SIZE = { width: 72, height: 20 };
 const DOT = 3.4;
@@ -14,7 +15,8 @@ export function ArrowSamples({ heaviest }: { readonly heaviest: number }) {
   return (
     <ul>
       <li>
-        <ArrowSample weight={1} /> {counted(1, 'piece')} of evidence
+        <ArrowSample weight={1} />{' '}
+        {t('{n, plural, one {# piece} other {# pieces}} of evidence', { n: 1 })}
       </li>
       {heaviest > 1 && (
         <li>

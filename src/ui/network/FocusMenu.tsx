@@ -1,5 +1,6 @@
 import type { Focus } from '../../domain/focus.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { closeMenuOf } from '../parts/Menu.tsx';
 import { inLegendOrder, stateName } from '../words/states.ts';
 import { ActorField, actorNamed } from './ActorField.tsx';
@@ -11,7 +12,9 @@ export function FocusMenu({ app }: { readonly app: App }) {
       <AroundForm app={app} />
       <StatesForm app={app} />
       <PathForm app={app} />
-      <p class="faint">A focus hides the rest. No weight, expected number, p or q changes.</p>
+      <p class="faint">
+        {t('A focus hides the rest. No weight, expected number, p or q changes.')}
+      </p>
     </div>
   );
 }
@@ -27,7 +30,7 @@ function actorIn(app: App, form: HTMLFormElement, name: string): string | null {
   const field = form.elements.namedItem(name);
   if (!(field instanceof HTMLInputElement)) return null;
   const id = actorNamed(app, field.value);
-  field.setCustomValidity(id === null ? 'No actor of this name is drawn.' : '');
+  field.setCustomValidity(id === null ? t('No actor of this name is drawn.') : '');
   field.reportValidity();
   field.addEventListener('input', () => field.setCustomValidity(''), { once: true });
   return id;
@@ -47,17 +50,17 @@ function AroundForm({ app }: { readonly app: App }) {
         if (id) look(app, form, { type: 'around', ids: [id], steps: isFar ? 2 : 1 });
       }}
     >
-      <h2>Around an actor</h2>
-      <ActorField app={app} label="Actor" name="around" {...(label && { value: label })} />
+      <h2>{t('Around an actor')}</h2>
+      <ActorField app={app} label={t('Actor')} name="around" {...(label && { value: label })} />
       <label class="field-line">
-        <span>Within</span>
+        <span>{t('Within')}</span>
         <select class="select" name="steps">
-          <option value="1">one step</option>
-          <option value="2">two steps</option>
+          <option value="1">{t('one step')}</option>
+          <option value="2">{t('two steps')}</option>
         </select>
       </label>
       <button type="submit" class="button">
-        Look around it
+        {t('Look around it')}
       </button>
     </form>
   );
@@ -67,7 +70,7 @@ function StatesForm({ app }: { readonly app: App }) {
   const codes = inLegendOrder((app.model.overview.value?.states ?? []).map(({ value }) => value));
   const options = codes.map((code) => (
     <option key={code} value={code}>
-      {code === 'other' ? 'no state' : stateName(code)}
+      {code === 'other' ? t('no state') : stateName(code)}
     </option>
   ));
   return (
@@ -80,28 +83,28 @@ function StatesForm({ app }: { readonly app: App }) {
         look(app, event.currentTarget, { type: 'states', from, to, bothWays });
       }}
     >
-      <h2>Between two states</h2>
+      <h2>{t('Between two states')}</h2>
       <label class="field-line">
-        <span>Actors of</span>
+        <span>{t('Actors of')}</span>
         <select class="select" name="from" value={codes[0]}>
           {options}
         </select>
       </label>
       <label class="field-line">
-        <span class="unseen">Direction</span>
+        <span class="unseen">{t('Direction')}</span>
         <select class="select" name="way">
-          <option value="one">→ amplify actors of</option>
-          <option value="both">↔ amplify, and are amplified by, actors of</option>
+          <option value="one">{t('→ amplify actors of')}</option>
+          <option value="both">{t('↔ amplify, and are amplified by, actors of')}</option>
         </select>
       </label>
       <label class="field-line">
-        <span class="unseen">The other state</span>
+        <span class="unseen">{t('The other state')}</span>
         <select class="select" name="to" value={codes[1]}>
           {options}
         </select>
       </label>
       <button type="submit" class="button">
-        Look at this pair
+        {t('Look at this pair')}
       </button>
     </form>
   );
@@ -118,13 +121,15 @@ function PathForm({ app }: { readonly app: App }) {
         if (from && to && from !== to) look(app, form, { type: 'path', from, to });
       }}
     >
-      <h2>Paths between two actors</h2>
-      <ActorField app={app} label="Who amplifies" name="path-from" />
-      <ActorField app={app} label="is amplified, in the end" name="path-to" />
+      <h2>{t('Paths between two actors')}</h2>
+      <ActorField app={app} label={t('Who amplifies')} name="path-from" />
+      <ActorField app={app} label={t('is amplified, in the end')} name="path-to" />
       <button type="submit" class="button">
-        Look for the shortest
+        {t('Look for the shortest')}
       </button>
-      <p class="faint">Along amplification: each step is one actor that amplifies the next.</p>
+      <p class="faint">
+        {t('Along amplification: each step is one actor that amplifies the next.')}
+      </p>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { ActorField, actorNamed } from './ActorField.tsx';
 
@@ -29,7 +30,7 @@ export class GroupForm extends Component<Props, State> {
 
   private readonly add = () => {
     const id = actorNamed(this.props.app, this.state.typed);
-    if (id === null) return this.setState({ problem: 'No actor of this name is drawn.' });
+    if (id === null) return this.setState({ problem: t('No actor of this name is drawn.') });
     this.setState({ added: [...this.state.added, id], typed: '', problem: '' });
   };
 
@@ -42,9 +43,10 @@ export class GroupForm extends Component<Props, State> {
     // what stands in the field is meant too
     const typed = actorNamed(this.props.app, this.state.typed);
     const members = [...new Set([...this.members(), ...(typed === null ? [] : [typed])])];
-    if (members.length < 2) return this.setState({ problem: 'A group needs two actors or more.' });
+    if (members.length < 2)
+      return this.setState({ problem: t('A group needs two actors or more.') });
     const name = String(new FormData(form).get('group-name') ?? '').trim();
-    if (name === '') return this.setState({ problem: 'Give the group a name.' });
+    if (name === '') return this.setState({ problem: t('Give the group a name.') });
     this.setState(NOTHING);
     this.props.onDone?.(form);
     void this.props.app.actions.groupActors(name, members);
@@ -57,7 +59,7 @@ export class GroupForm extends Component<Props, State> {
     return (
       <form onSubmit={this.submit}>
         <label class="field-line">
-          <span>Name of the group</span>
+          <span>{t('Name of the group')}</span>
           <input class="field" name="group-name" autocomplete="off" maxLength={60} />
         </label>
         <ul class="chips">
@@ -67,7 +69,7 @@ export class GroupForm extends Component<Props, State> {
               {this.state.added.includes(id) && (
                 <button
                   type="button"
-                  aria-label={`Leave ${labels.get(id) ?? id} out`}
+                  aria-label={t('Leave {name} out', { name: labels.get(id) ?? id })}
                   onClick={() => this.drop(id)}
                 >
                   <Icon name="close" />
@@ -78,21 +80,21 @@ export class GroupForm extends Component<Props, State> {
         </ul>
         <ActorField
           app={app}
-          label="Actor to add"
+          label={t('Actor to add')}
           name={`${name}-member`}
           value={typed}
           onInput={(text) => this.setState({ typed: text, problem: '' })}
         />
         <p class="buttons">
           <button type="button" class="button quiet" onClick={this.add}>
-            Add
+            {t('Add')}
           </button>
           <button type="submit" class="button">
-            Draw as one
+            {t('Draw as one')}
           </button>
         </p>
         <p class="faint" role="status">
-          {problem || 'Your grouping, and marked as yours. Edges inside it are not drawn.'}
+          {problem || t('Your grouping, and marked as yours. Edges inside it are not drawn.')}
         </p>
       </form>
     );

@@ -3,9 +3,12 @@ import { KINDS, type Kind } from '../../domain/kind.ts';
 import { COLOURED_STATES } from '../../look/palette.ts';
 import type { App } from '../../state/app.ts';
 import type { Foldable } from '../../state/folded.ts';
+import { t } from '../../state/language.ts';
 import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
-import { kindWords } from '../words/kinds.ts';
+import { type Family, familyName, kindWords } from '../words/kinds.ts';
+import { listOf } from '../words/lists.ts';
+import { actorKindName, kindName } from '../words/names.ts';
 import { inLegendOrder, isColoured, stateName } from '../words/states.ts';
 import { ArrowSamples } from './ArrowSamples.tsx';
 
@@ -20,18 +23,19 @@ export function Legend({ app }: { readonly app: App }) {
   return (
     <div class="legend">
       <Colours colourBy={colourBy} picture={picture} />
-      <section aria-label="Shape: kind of actor">
-        <h2>Shape: kind of actor</h2>
+      <section aria-label={t('Shape: kind of actor')}>
+        <h2>{t('Shape: kind of actor')}</h2>
         <ul>
           {kinds.map((kind) => (
             <li key={kind}>
-              <ActorIcon kind={kind} state="grey" /> {isFolded ? 'several actors' : kind}
+              <ActorIcon kind={kind} state="grey" />{' '}
+              {isFolded ? t('several actors') : actorKindName(kind)}
             </li>
           ))}
         </ul>
       </section>
-      <section class="legend-arrow" aria-label="Arrow: A amplifies B">
-        <h2>Arrow: A amplifies B</h2>
+      <section class="legend-arrow" aria-label={t('Arrow: A amplifies B')}>
+        <h2>{t('Arrow: A amplifies B')}</h2>
         <ArrowSamples heaviest={heaviest} />
       </section>
     </div>
@@ -52,8 +56,8 @@ function Colours({ colourBy, picture }: { readonly colourBy: string; readonly pi
 function StateColours({ picture }: { readonly picture: Foldable }) {
   const codes = new Set(picture.nodes.map((node) => groupOf(node.state)));
   return (
-    <section aria-label="Colour: state of actor">
-      <h2>Colour: state of actor; arrows take the amplifier’s</h2>
+    <section aria-label={t('Colour: state of actor')}>
+      <h2>{t('Colour: state of actor; arrows take the amplifier’s')}</h2>
       <ul>
         {inLegendOrder([...codes]).map((code) => (
           <li key={code}>
@@ -72,21 +76,24 @@ function groupOf(state: string | null): string {
 
 function KindColours({ picture }: { readonly picture: Foldable }) {
   const drawn = new Set(picture.edges.map((edge) => edge.kind));
-  const families = new Map<string, Kind[]>();
+  const families = new Map<Family, Kind[]>();
   for (const kind of KINDS.filter((each) => drawn.has(each))) {
     const { family } = kindWords(kind);
     families.set(family, [...(families.get(family) ?? []), kind]);
   }
   return (
-    <section aria-label="Arrow colour: kind">
-      <h2>Arrow colour: kind</h2>
+    <section aria-label={t('Arrow colour: kind')}>
+      <h2>{t('Arrow colour: kind')}</h2>
       <ul>
         {[...families].map(([family, kinds]) => (
           <li key={family}>
             {kinds.map((kind) => (
               <KindLine key={kind} kind={kind} />
             ))}
-            {family} ({kinds.join(', ')})
+            {t('{family} ({kinds})', {
+              family: familyName(family),
+              kinds: listOf(kinds.map(kindName)),
+            })}
           </li>
         ))}
       </ul>
@@ -98,8 +105,8 @@ const CLUSTERS_NAMED = 8;
 
 function ClusterColours({ picture }: { readonly picture: Foldable }) {
   return (
-    <section aria-label="Colour: cluster">
-      <h2>Colour: the software’s grouping, not an affiliation</h2>
+    <section aria-label={t('Colour: cluster')}>
+      <h2>{t('Colour: the software’s grouping, not an affiliation')}</h2>
       <ul>
         {picture.clusters.slice(0, CLUSTERS_NAMED).map((cluster) => (
           <li key={cluster.index}>
@@ -108,7 +115,7 @@ function ClusterColours({ picture }: { readonly picture: Foldable }) {
         ))}
         {picture.clusters.length > CLUSTERS_NAMED && (
           <li>
-            <StateDot state="other" /> smaller ones
+            <StateDot state="other" /> {t('smaller ones')}
           </li>
         )}
       </ul>

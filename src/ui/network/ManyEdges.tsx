@@ -1,5 +1,5 @@
 import type { App } from '../../state/app.ts';
-import { count } from '../words/numbers.ts';
+import { t } from '../../state/language.ts';
 
 /** From so many arrows on, a picture of actors is a cloud on most screens. */
 export const MANY_EDGES = 5_000;
@@ -10,15 +10,17 @@ export function ManyEdges({ app }: { readonly app: App }) {
   const edges = app.model.picture.value?.totals.edges ?? 0;
   if (network?.form !== 'network' || network.fold !== 'none' || edges < MANY_EDGES) return null;
   const draw = (fold: 'state' | 'cluster') =>
-    void app.actions.arrange(`drawing by ${fold}`, { fold });
+    void app.actions.arrange(fold === 'state' ? t('drawing by state') : t('drawing by cluster'), {
+      fold,
+    });
   return (
     <p class="too-common" role="status">
-      {count(edges)} edges are many to read one by one.{' '}
+      {t('{n, number} edges are many to read one by one.', { n: edges })}{' '}
       <button type="button" class="text-button" onClick={() => draw('state')}>
-        Draw them by state
+        {t('Draw them by state')}
       </button>{' '}
       <button type="button" class="text-button" onClick={() => draw('cluster')}>
-        Draw them by cluster
+        {t('Draw them by cluster')}
       </button>
     </p>
   );

@@ -1,29 +1,31 @@
 import { effect } from '@preact/signals';
 import { Component } from 'preact';
 import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
-import { MATRIX_ORDERS } from '../../domain/networkView.ts';
+import { MATRIX_ORDERS, type MatrixOrder } from '../../domain/networkView.ts';
 import { type CellPlace, type MatrixHandle, mountMatrix } from '../../render/matrix.ts';
 import type { App } from '../../state/app.ts';
 import { drawnSelection } from '../../state/folded.ts';
+import { t } from '../../state/language.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { Mounted } from '../parts/Mounted.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { selectionOf } from '../words/edges.ts';
-import { count, counted } from '../words/numbers.ts';
+import { kindName } from '../words/names.ts';
+import { count } from '../words/numbers.ts';
 import { cellAt, type Matrix, type MatrixCell, matrixOf } from './matrixRows.ts';
 
-const ORDERS = MATRIX_ORDERS.map((value) => ({ value, label: value }));
 const WAYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
 };
-const KEYBOARD_STOP = {
+const keyboardStop = () => ({
   tabIndex: 0,
-  'aria-label':
+  'aria-label': t(
     'Matrix. Rows amplify columns. Arrow keys go from cell to cell, with Control to the next that is filled; Enter reads the evidence. The tables hold the same.',
-} as const;
+  ),
+});
 
 /** The same filtered edges as a table of actors by actors. */
 export class MatrixView extends Component<
@@ -106,30 +108,33 @@ export class MatrixView extends Component<
       <div class="matrix-view">
         <div class="matrix-head">
           <p>
-            <strong>Rows amplify columns.</strong>{' '}
-            {matrix?.hasUndirected && 'Co-shares have no direction: they stand in both cells. '}
-            {matrix && matrix.leftOut > 0 && (
-              <>
-                The {count(matrix.actors.length)} with most weight; {count(matrix.leftOut)} more are
-                left out.
-              </>
-            )}
+            <strong>{t('Rows amplify columns.')}</strong>{' '}
+            {matrix?.hasUndirected &&
+              `${t('Co-shares have no direction: they stand in both cells.')} `}
+            {matrix &&
+              matrix.leftOut > 0 &&
+              t('The {n, number} with most weight; {more, number} more are left out.', {
+                n: matrix.actors.length,
+                more: matrix.leftOut,
+              })}
           </p>
           <Segmented
-            legend="In order of"
+            legend={t('In order of')}
             showLegend
             name="order"
-            options={ORDERS}
+            options={MATRIX_ORDERS.map((each) => ({ value: each, label: orderName(each) }))}
             value={order}
-            onChange={(value) => void app.actions.arrange('order of the matrix', { order: value })}
+            onChange={(value) =>
+              void app.actions.arrange(t('order of the matrix'), { order: value })
+            }
           />
         </div>
-        <div class="matrix-place" role="application" {...KEYBOARD_STOP} onKeyDown={this.onKey}>
+        <div class="matrix-place" role="application" {...keyboardStop()} onKeyDown={this.onKey}>
           <Mounted class="network" mount={this.mount} follow={this.follow} />
         </div>
         <p class="matrix-cell" aria-live="polite">
           {matrix && cell && <CellWords app={app} matrix={matrix} place={cell} />}
-          {!cell && 'Choose a cell to read what stands behind it.'}
+          {!cell && t('Choose a cell to read what stands behind it.')}
         </p>
       </div>
     );
@@ -148,10 +153,7 @@ function CellWords(props: {
   if (!from || !to) return null;
   return (
     <>
-      <span>
-        {from.label} {isOneWay(cell) ? 'amplifies' : 'and'} {to.label}:{' '}
-        {cell ? `${counted(cell.weight, 'piece')} of evidence` : 'nothing'}
-      </span>
+      <span>{cellSentence(from.label, to.label, cell)}</span>
       {cell?.edges.map((edge) => (
         <button
           key={`${edge.amplifier} ${edge.kind}`}
@@ -159,15 +161,36 @@ function CellWords(props: {
           class="chip"
           onClick={() => void app.actions.select(selectionOf(edge))}
         >
-          {edge.kind} {count(edge.weight)}
+          {kindName(edge.kind)} {count(edge.weight)}
         </button>
       ))}
     </>
   );
 }
 
-function isOneWay(cell: MatrixCell | null): boolean {
-  return cell === null || cell.edges.some(({ kind }) => !UNDIRECTED_KINDS.has(kind));
+function cellSentence(from: string, to: string, cell: MatrixCell | null): string {
+  if (cell === null) return t('{from} amplifies {to}: nothing', { from, to });
+  const values = { from, to, n: cell.weight };
+  return isOneWay(cell)
+    ? t('{from} amplifies {to}: {n, plural, one {# piece} other {# pieces}} of evidence', values)
+    : t('{from} and {to}: {n, plural, one {# piece} other {# pieces}} of evidence', values);
+}
+
+function isOneWay({ edges }: MatrixCell): boolean {
+  return edges.some(({ kind }) => !UNDIRECTED_KINDS.has(kind));
+}
+
+function orderName(order: MatrixOrder): string {
+  switch (order) {
+    case 'weight':
+      return t('weight');
+    case 'state':
+      return t('state');
+    case 'cluster':
+      return t('cluster');
+    default:
+      return order satisfies never;
+  }
 }
 
 function cellOf(matrix: Matrix, selection: ReturnType<typeof drawnSelection>): CellPlace | null {

@@ -3,6 +3,7 @@ import { Component } from 'preact';
 import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
 import { drawnSelection } from '../../state/folded.ts';
+import { t } from '../../state/language.ts';
 import { drawnPlaces, placed } from '../../state/layout.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { Mounted } from '../parts/Mounted.tsx';
@@ -48,7 +49,7 @@ export class NetworkCanvas extends Component<{ readonly app: App }, { readonly l
   render() {
     const { app } = this.props;
     const isRunning = app.model.layoutRunning.value;
-    const layoutName = isRunning ? 'Pause the layout' : 'Go on with the layout';
+    const layoutName = isRunning ? t('Pause the layout') : t('Go on with the layout');
     return (
       <>
         <Mounted
@@ -58,16 +59,16 @@ export class NetworkCanvas extends Component<{ readonly app: App }, { readonly l
         />
         {this.state.lost && (
           <p class="lost" role="status">
-            No actor in view
+            {t('No actor in view')}
             <button type="button" class="button" onClick={() => this.handle?.fit()}>
-              Show all
+              {t('Show all')}
             </button>
           </p>
         )}
         <div class="zoom" ref={this.keepZoom}>
-          <ZoomButton name="Zoom in" icon="plus" onClick={() => this.handle?.zoomIn()} />
-          <ZoomButton name="Zoom out" icon="minus" onClick={() => this.handle?.zoomOut()} />
-          <ZoomButton name="Show all" icon="fit" onClick={() => this.handle?.fit()} />
+          <ZoomButton name={t('Zoom in')} icon="plus" onClick={() => this.handle?.zoomIn()} />
+          <ZoomButton name={t('Zoom out')} icon="minus" onClick={() => this.handle?.zoomOut()} />
+          <ZoomButton name={t('Show all')} icon="fit" onClick={() => this.handle?.fit()} />
           <ZoomButton
             name={layoutName}
             icon={isRunning ? 'pause' : 'play'}

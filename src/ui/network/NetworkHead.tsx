@@ -1,23 +1,17 @@
-import { NETWORK_FORMS } from '../../domain/networkView.ts';
+import { NETWORK_FORMS, type NetworkForm } from '../../domain/networkView.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { OpenedMenu } from './OpenedMenu.tsx';
 import { Showing } from './Showing.tsx';
 
-const COLOURS = [
-  { value: 'state', label: 'state' },
-  { value: 'kind', label: 'kind' },
-  { value: 'cluster', label: 'cluster' },
-] as const;
-
-const FORM_WORDS = {
-  network: 'Network',
-  matrix: 'Matrix',
-  periods: 'Two periods',
-  replay: 'Replay',
-} as const;
-const FORMS = NETWORK_FORMS.map((value) => ({ value, label: FORM_WORDS[value] }));
+const colours = () =>
+  [
+    { value: 'state', label: t('state') },
+    { value: 'kind', label: t('kind') },
+    { value: 'cluster', label: t('cluster') },
+  ] as const;
 
 const loadFocus = async () => (await import('./FocusMenu.tsx')).FocusMenu;
 const loadArrange = async () => (await import('./ArrangeMenu.tsx')).ArrangeMenu;
@@ -36,24 +30,22 @@ export function NetworkHead({ app }: { readonly app: App }) {
           aria-expanded={model.railOpen.value}
           onClick={actions.toggleRail}
         >
-          <Icon name="filter" /> Filters
+          <Icon name="filter" /> {t('Filters')}
         </button>
         <Segmented
-          legend="Show as"
+          legend={t('Show as')}
           name="form"
-          options={FORMS}
+          options={NETWORK_FORMS.map((each) => ({ value: each, label: formName(each) }))}
           value={form}
-          onChange={(value) =>
-            void actions.arrange(`showing the ${FORM_WORDS[value]}`, { form: value })
-          }
+          onChange={(value) => void actions.arrange(showingWords(value), { form: value })}
         />
-        <OpenedMenu app={app} label="Focus" load={loadFocus} />
-        <OpenedMenu app={app} label="Arrange" load={loadArrange} />
+        <OpenedMenu app={app} label={t('Focus')} load={loadFocus} />
+        <OpenedMenu app={app} label={t('Arrange')} load={loadArrange} />
         <Segmented
-          legend="Colour by"
+          legend={t('Colour by')}
           showLegend
           name="colour"
-          options={COLOURS}
+          options={colours()}
           value={view?.colourBy ?? 'state'}
           onChange={(colour) => void actions.setColour(colour)}
         />
@@ -61,4 +53,34 @@ export function NetworkHead({ app }: { readonly app: App }) {
       <Showing app={app} />
     </div>
   );
+}
+
+function formName(form: NetworkForm): string {
+  switch (form) {
+    case 'network':
+      return t('Network');
+    case 'matrix':
+      return t('Matrix');
+    case 'periods':
+      return t('Two periods');
+    case 'replay':
+      return t('Replay');
+    default:
+      return form satisfies never;
+  }
+}
+
+function showingWords(form: NetworkForm): string {
+  switch (form) {
+    case 'network':
+      return t('showing the Network');
+    case 'matrix':
+      return t('showing the Matrix');
+    case 'periods':
+      return t('showing the Two periods');
+    case 'replay':
+      return t('showing the Replay');
+    default:
+      return form satisfies never;
+  }
 }

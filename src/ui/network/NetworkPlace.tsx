@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import type { Travel, TravelKey } from './travel.ts';
 
@@ -9,11 +10,12 @@ interface Props {
 }
 
 /** What is said when the keyboard comes to the picture. */
-const KEYBOARD_STOP = {
+const keyboardStop = () => ({
   tabIndex: 0,
-  'aria-label':
+  'aria-label': t(
     'Network. Arrow keys: down and up go through the edges of an actor, right goes along an edge, left goes back; Enter reads the evidence; Shift and an arrow moves the actor.',
-} as const;
+  ),
+});
 
 /** The picture as one stop of the keyboard: arrow keys travel along edges, and every step is said. */
 export class NetworkPlace extends Component<Props, { readonly words: string }> {
@@ -45,7 +47,7 @@ export class NetworkPlace extends Component<Props, { readonly words: string }> {
 
   render() {
     return (
-      <div class="network-place" role="application" {...KEYBOARD_STOP} onKeyDown={this.onKey}>
+      <div class="network-place" role="application" {...keyboardStop()} onKeyDown={this.onKey}>
         {this.props.children}
         <p class="unseen" aria-live="polite">
           {this.state.words}

@@ -1,11 +1,11 @@
-import { type Focus, focusWords } from '../../domain/focus.ts';
+import type { Focus } from '../../domain/focus.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { busyWords } from '../notice/Notices.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
 import { Later } from '../parts/Later.tsx';
 import { Rail } from '../rail/Rail.tsx';
-import { count, counted } from '../words/numbers.ts';
-import { stateName } from '../words/states.ts';
+import { focusSentence } from '../words/focus.ts';
 import { ManyEdges } from './ManyEdges.tsx';
 import { NetworkCanvas } from './NetworkCanvas.tsx';
 import { NetworkHead } from './NetworkHead.tsx';
@@ -20,17 +20,17 @@ export function NetworkScreen({ app }: { readonly app: App }) {
       <div class="rail-drawer" data-open={model.railOpen.value ? '' : undefined}>
         <Rail app={app} />
         <button type="button" class="button rail-close" onClick={actions.toggleRail}>
-          Close filters
+          {t('Close filters')}
         </button>
       </div>
       <main class="centre" aria-labelledby="network-title">
         <h1 id="network-title" class="unseen">
-          Network
+          {t('Network')}
         </h1>
         <NetworkHead app={app} />
         <TooCommon app={app} />
         <ManyEdges app={app} />
-        <h2 class="sits-title">Where it sits in the network</h2>
+        <h2 class="sits-title">{t('Where it sits in the network')}</h2>
         <FormOf app={app} />
         <StatusLine app={app} />
       </main>
@@ -87,9 +87,9 @@ function Empty({ app }: { readonly app: App }) {
   if (overview?.coverage.posts === 0) {
     return (
       <div class="empty">
-        <p>This case holds no posts yet.</p>
+        <p>{t('This case holds no posts yet.')}</p>
         <FileButton app={app} class="button filled">
-          Choose files
+          {t('Choose files')}
         </FileButton>
       </div>
     );
@@ -98,9 +98,14 @@ function Empty({ app }: { readonly app: App }) {
   if (totals.edgesOfAll === 0) {
     return (
       <div class="empty">
-        <p>No actor here amplifies another: {counted(totals.posts, 'post')} were compared.</p>
+        <p>
+          {t(
+            'No actor here amplifies another: {n, plural, one {# post} other {# posts}} were compared.',
+            { n: totals.posts },
+          )}
+        </p>
         <button type="button" class="button" onClick={() => void actions.openScreen('posts')}>
-          Read the posts
+          {t('Read the posts')}
         </button>
       </div>
     );
@@ -110,17 +115,17 @@ function Empty({ app }: { readonly app: App }) {
     return <OutOfFocus app={app} focus={focus} />;
   return (
     <div class="empty">
-      <p>No edge passes these filters. {count(totals.edgesOfAll)} are hidden.</p>
+      <p>{t('No edge passes these filters. {n, number} are hidden.', { n: totals.edgesOfAll })}</p>
       <p class="buttons">
         <button type="button" class="button filled" onClick={() => void actions.clearFilters()}>
-          Clear all filters
+          {t('Clear all filters')}
         </button>
         <button type="button" class="button" onClick={() => void actions.undo()}>
-          Undo the last one
+          {t('Undo the last one')}
         </button>
         {model.view.value?.filters.maxQ !== null && (
           <button type="button" class="button" onClick={() => void actions.setChance(null, true)}>
-            Show also what chance explains
+            {t('Show also what chance explains')}
           </button>
         )}
       </p>
@@ -138,16 +143,19 @@ function OutOfFocus({ app, focus }: { readonly app: App; readonly focus: Focus }
     <div class="empty">
       <p>
         {focus.type === 'path'
-          ? `No path in what is drawn: along amplification nothing leads from ${nameOf(focus.from)} to ${nameOf(focus.to)}.`
-          : `Nothing is in focus: ${focusWords(focus, nameOf, stateName)}.`}
+          ? t('No path in what is drawn: along amplification nothing leads from {from} to {to}.', {
+              from: nameOf(focus.from),
+              to: nameOf(focus.to),
+            })
+          : t('Nothing is in focus: {focus}.', { focus: focusSentence(focus, nameOf) })}
       </p>
       <p class="buttons">
         <button type="button" class="button filled" onClick={() => void actions.focusOn(null)}>
-          Take the focus off
+          {t('Take the focus off')}
         </button>
         {turned && (
           <button type="button" class="button" onClick={() => void actions.focusOn(turned)}>
-            Look the other way
+            {t('Look the other way')}
           </button>
         )}
       </p>
@@ -165,7 +173,7 @@ function Opening({ app }: { readonly app: App }) {
   const busy = app.model.busy.value;
   return (
     <div class="empty opening" aria-hidden="true">
-      <p>The network appears here when every post has been compared with the others.</p>
+      <p>{t('The network appears here when every post has been compared with the others.')}</p>
       {busy && <p class="faint">{busyWords(busy)}</p>}
     </div>
   );

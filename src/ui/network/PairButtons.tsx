@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { stateName } from '../words/states.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ export function PairButtons({ app, from, to }: Props) {
     void app.actions.focusOn({ type: 'states', from: a, to: b, bothWays });
   return (
     <p class="buttons pair-buttons">
-      <span class="faint">Look at</span>
+      <span class="faint">{t('Look at')}</span>
       <button type="button" class="button" onClick={() => look(false)}>
         {aName} → {bName}
       </button>
@@ -31,7 +32,7 @@ export function PairButtons({ app, from, to }: Props) {
           void app.actions.focusOn({ type: 'around', ids: [from.id, to.id], steps: 1 })
         }
       >
-        one step around both
+        {t('one step around both')}
       </button>
     </p>
   );
@@ -45,5 +46,5 @@ function keyOf(app: App, { id, state }: Props['from']): string {
 }
 
 function nameOf(key: string): string {
-  return key === 'other' ? 'no state' : stateName(key);
+  return key === 'other' ? t('no state') : stateName(key);
 }

@@ -2,9 +2,10 @@ import type { Period } from '../../domain/networkView.ts';
 import { DAY_MS, isoDay } from '../../domain/time.ts';
 import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { daysOf, type PeriodsShown, periodsOf } from '../../state/periods.ts';
 import { edgeSentence } from '../words/kinds.ts';
-import { count, counted, decimal } from '../words/numbers.ts';
+import { count, decimal } from '../words/numbers.ts';
 import { rangeWords } from '../words/times.ts';
 import { foldedPeriods, PeriodCanvas } from './PeriodCanvas.tsx';
 import { periodRows } from './periodRows.ts';
@@ -23,7 +24,11 @@ export function PeriodsView({ app }: { readonly app: App }) {
     <div class="periods-view">
       <div class="periods">
         {SIDES.map((side) => (
-          <section key={side} class="period" aria-label={`Period ${side.toUpperCase()}`}>
+          <section
+            key={side}
+            class="period"
+            aria-label={t('Period {name}', { name: side.toUpperCase() })}
+          >
             <PeriodHead app={app} side={side} periods={periods ?? null} />
             <div class="period-place">
               <PeriodCanvas app={app} side={side} pair={PAIR} />
@@ -32,8 +37,9 @@ export function PeriodsView({ app }: { readonly app: App }) {
         ))}
       </div>
       <p class="period-key">
-        Strong arrows are in this period only, faint ones in both; an empty ring is in the other
-        period only. Same places, same widths.
+        {t(
+          'Strong arrows are in this period only, faint ones in both; an empty ring is in the other period only. Same places, same widths.',
+        )}
       </p>
       {shown && <Differences app={app} shown={shown} />}
     </div>
@@ -54,21 +60,20 @@ function PeriodHead({ app, side, periods }: HeadProps) {
     if (!periods || !own) return;
     const next = { ...own, ...part };
     if (!(next.from < next.to)) return;
-    void app.actions.arrange(`period ${name}`, { periods: { ...periods, [side]: next } });
+    void app.actions.arrange(t('period {name}', { name }), {
+      periods: { ...periods, [side]: next },
+    });
   };
   return (
     <div class="period-head">
       <h2>
         {name} <span class="faint">{own && rangeWords(own)}</span>
       </h2>
-      <p>
-        {own && counted(Math.round(daysOf(own) * 10) / 10, 'day')}
-        {picture && `, ${counted(picture.totals.edges, 'edge')}`}
-      </p>
+      <p>{own && sizeWords(own, picture?.totals.edges)}</p>
       {own && (
         <p class="period-days">
           <label>
-            <span class="unseen">{name} begins</span>
+            <span class="unseen">{t('{name} begins', { name })}</span>
             <input
               type="date"
               class="field"
@@ -78,7 +83,7 @@ function PeriodHead({ app, side, periods }: HeadProps) {
           </label>
           –
           <label>
-            <span class="unseen">{name} ends, with this day</span>
+            <span class="unseen">{t('{name} ends, with this day', { name })}</span>
             <input
               type="date"
               class="field"
@@ -89,6 +94,15 @@ function PeriodHead({ app, side, periods }: HeadProps) {
         </p>
       )}
     </div>
+  );
+}
+
+function sizeWords(own: Period, edges: number | undefined): string {
+  const days = Math.round(daysOf(own));
+  if (edges === undefined) return t('{n, plural, one {# day} other {# days}}', { n: days });
+  return t(
+    '{days, plural, one {# day} other {# days}}, {edges, plural, one {# edge} other {# edges}}',
+    { days, edges },
   );
 }
 
@@ -104,24 +118,25 @@ function Differences({ app, shown }: { readonly app: App; readonly shown: Period
   return (
     <div class="differences">
       <p class="faint">
-        {isEven ? '' : 'The periods are of unequal length: compare the rates. '}
-        Each period is compared with chance by itself; in the one with fewer posts, co-occurrence
-        has less to stand out with. Differences are not tested.
+        {isEven ? '' : `${t('The periods are of unequal length: compare the rates.')} `}
+        {t(
+          'Each period is compared with chance by itself; in the one with fewer posts, co-occurrence has less to stand out with. Differences are not tested.',
+        )}
         {app.model.view.value?.network.periods && (
           <button
             type="button"
             class="text-button"
-            onClick={() => void app.actions.arrange('halves of the time', { periods: null })}
+            onClick={() => void app.actions.arrange(t('halves of the time'), { periods: null })}
           >
-            Compare the halves
+            {t('Compare the halves')}
           </button>
         )}
       </p>
       <table class="table">
-        <caption class="unseen">Differences between the periods, greatest first</caption>
+        <caption class="unseen">{t('Differences between the periods, greatest first')}</caption>
         <thead>
           <tr>
-            <th scope="col">Edge</th>
+            <th scope="col">{t('Edge')}</th>
             <th scope="col" class="number">
               A
             </th>
@@ -129,12 +144,12 @@ function Differences({ app, shown }: { readonly app: App; readonly shown: Period
               B
             </th>
             <th scope="col" class="number">
-              A a day
+              {t('A a day')}
             </th>
             <th scope="col" class="number">
-              B a day
+              {t('B a day')}
             </th>
-            <th scope="col">Only in</th>
+            <th scope="col">{t('Only in')}</th>
           </tr>
         </thead>
         <tbody>
@@ -162,7 +177,9 @@ function Differences({ app, shown }: { readonly app: App; readonly shown: Period
         </tbody>
       </table>
       {rows.length > LISTED && (
-        <p class="empty-line">{count(rows.length - LISTED)} smaller differences are not listed.</p>
+        <p class="empty-line">
+          {t('{n, number} smaller differences are not listed.', { n: rows.length - LISTED })}
+        </p>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Component } from 'preact';
-import { type Period, REPLAY_STEPS } from '../../domain/networkView.ts';
+import { type Period, REPLAY_STEPS, type ReplayStep } from '../../domain/networkView.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { frameAt, framesOf, shownPeriod, wholePeriod } from '../../state/periods.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
@@ -8,11 +9,23 @@ import { rangeWords } from '../words/times.ts';
 
 /** Time to look at a step; one that takes longer to count is waited for. */
 const PACE_MS = 700;
-const STEPS = REPLAY_STEPS.map((value) => ({ value, label: value }));
-const WINDOWS = [
-  { value: 'up to it', label: 'up to it' },
-  { value: 'alone', label: 'alone' },
-] as const;
+const steps = () => REPLAY_STEPS.map((value) => ({ value, label: stepName(value) }));
+const windows = () =>
+  [
+    { value: 'up to it', label: t('up to it') },
+    { value: 'alone', label: t('alone') },
+  ] as const;
+
+function stepName(step: ReplayStep): string {
+  switch (step) {
+    case 'day':
+      return t('day');
+    case 'week':
+      return t('week');
+    default:
+      return step satisfies never;
+  }
+}
 
 interface State {
   /** the step that is shown while the address still says another; null: the address's own */
@@ -103,20 +116,20 @@ export class ReplayBar extends Component<{ readonly app: App }, State> {
     const place = this.place(frames);
     const { isPlaying } = this.state;
     return (
-      <section class="replay" aria-label="Replay">
+      <section class="replay" aria-label={t('Replay')}>
         <p class="replay-buttons">
-          <StepButton name="One step back" icon="left" onClick={() => this.step(-1)} />
+          <StepButton name={t('One step back')} icon="left" onClick={() => this.step(-1)} />
           {!prefersStillness() && (
             <StepButton
-              name={isPlaying ? 'Pause the replay' : 'Play'}
+              name={isPlaying ? t('Pause the replay') : t('Play')}
               icon={isPlaying ? 'pause' : 'play'}
               onClick={isPlaying ? this.pause : this.play}
             />
           )}
-          <StepButton name="One step on" icon="right" onClick={() => this.step(1)} />
+          <StepButton name={t('One step on')} icon="right" onClick={() => this.step(1)} />
         </p>
         <label class="replay-time">
-          <span class="unseen">Step of the replay</span>
+          <span class="unseen">{t('Step of the replay')}</span>
           <input
             type="range"
             min={0}
@@ -127,7 +140,11 @@ export class ReplayBar extends Component<{ readonly app: App }, State> {
             onChange={(event) => this.settle(event.currentTarget.valueAsNumber)}
           />
           <output>
-            {rangeWords(frames[place] ?? NO_TIME)} · {place + 1} of {frames.length}
+            {t('{dates} · {place} of {all}', {
+              dates: rangeWords(frames[place] ?? NO_TIME),
+              place: String(place + 1),
+              all: String(frames.length),
+            })}
           </output>
         </label>
         <ReplayChoices app={this.props.app} over={this.over()} />
@@ -154,23 +171,23 @@ function ReplayChoices({ app, over }: { readonly app: App; readonly over: Period
   return (
     <div class="replay-choices">
       <Segmented
-        legend="Each"
+        legend={t('Each')}
         showLegend
         name="replay-step"
-        options={STEPS}
+        options={steps()}
         value={network.replayStep}
         onChange={(replayStep) =>
-          void actions.arrange('step of the replay', { replayStep, replayOver: over })
+          void actions.arrange(t('step of the replay'), { replayStep, replayOver: over })
         }
       />
       <Segmented
-        legend="Posts"
+        legend={t('Posts')}
         showLegend
         name="replay-window"
-        options={WINDOWS}
+        options={windows()}
         value={network.replayMoving ? 'alone' : 'up to it'}
         onChange={(value) =>
-          void actions.arrange('window of the replay', {
+          void actions.arrange(t('window of the replay'), {
             replayMoving: value === 'alone',
             replayOver: over,
           })
@@ -180,14 +197,14 @@ function ReplayChoices({ app, over }: { readonly app: App; readonly over: Period
         <button
           type="button"
           class="text-button"
-          onClick={() => void actions.arrange('replay over all days', { replayOver: whole })}
+          onClick={() => void actions.arrange(t('replay over all days'), { replayOver: whole })}
         >
-          Over all days
+          {t('Over all days')}
         </button>
       )}
       <p class="faint">
-        {prefersStillness() && 'Your system asks for stillness: step by hand. '}
-        By the time of the amplifying post; not a picture of spread.
+        {prefersStillness() && `${t('Your system asks for stillness: step by hand.')} `}
+        {t('By the time of the amplifying post; not a picture of spread.')}
       </p>
     </div>
   );

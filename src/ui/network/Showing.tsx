@@ -1,10 +1,11 @@
-import { focusWords } from '../../domain/focus.ts';
 import { KINDS } from '../../domain/kind.ts';
 import type { Filters } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { focusSentence } from '../words/focus.ts';
 import { windowWords } from '../words/lag.ts';
-import { stateName } from '../words/states.ts';
+import { exactly } from '../words/numbers.ts';
 import { rangeWords, span } from '../words/times.ts';
 
 interface Chip {
@@ -17,7 +18,7 @@ interface Chip {
 export function Showing({ app }: { readonly app: App }) {
   return (
     <p class="showing">
-      <span class="showing-word">Showing</span>
+      <span class="showing-word">{t('Showing')}</span>
       {chipsOf(app).map(({ words, clears }) =>
         clears === null ? (
           <span key={words} class="chip">
@@ -28,7 +29,7 @@ export function Showing({ app }: { readonly app: App }) {
             key={words}
             type="button"
             class="chip"
-            aria-label={`${words}: take this filter off`}
+            aria-label={t('{filter}: take this filter off', { filter: words })}
             onClick={() => void takeOff(app, clears)}
           >
             {words}
@@ -41,7 +42,7 @@ export function Showing({ app }: { readonly app: App }) {
 }
 
 function takeOff({ actions }: App, clears: NonNullable<Chip['clears']>): Promise<void> {
-  if (clears === 'fold') return actions.arrange('drawing actors', { fold: 'none' });
+  if (clears === 'fold') return actions.arrange(t('drawing actors'), { fold: 'none' });
   return clears === 'maxQ' ? actions.setChance(null, true) : actions.clearFilters([clears]);
 }
 
@@ -57,20 +58,23 @@ function chipsOf({ model }: App): Chip[] {
     kindChip(filters),
   ];
   if (filters.windowMs !== null) {
-    chips.push({ words: `lag ≤ ${windowWords(filters.windowMs)}`, clears: 'windowMs' });
-  }
-  if (filters.minWeight > 1) {
-    chips.push({ words: `weight ≥ ${filters.minWeight}`, clears: 'minWeight' });
-  }
-  if (filters.maxQ !== null) {
     chips.push({
-      words: `q ≤ ${filters.maxQ}${filters.keepActs ? '' : ', acts too'}`,
-      clears: 'maxQ',
+      words: t('lag ≤ {window}', { window: windowWords(filters.windowMs) }),
+      clears: 'windowMs',
     });
   }
-  for (const [list, all, noun] of listsOf(overview)) {
+  if (filters.minWeight > 1) {
+    const n = String(filters.minWeight);
+    chips.push({ words: t('weight ≥ {n}', { n }), clears: 'minWeight' });
+  }
+  if (filters.maxQ !== null) {
+    const q = exactly(filters.maxQ);
+    const words = filters.keepActs ? t('q ≤ {q}', { q }) : t('q ≤ {q}, acts too', { q });
+    chips.push({ words, clears: 'maxQ' });
+  }
+  for (const [list, all, wordsOf] of listsOf(overview)) {
     const hidden = filters[list].length;
-    if (hidden > 0) chips.push({ words: `${all - hidden} of ${all} ${noun}`, clears: list });
+    if (hidden > 0) chips.push({ words: wordsOf({ shown: all - hidden, all }), clears: list });
   }
   chips.push(...chosenChips(model));
   return chips;
@@ -82,16 +86,20 @@ function chosenChips({ view, picture }: App['model']): Chip[] {
   const names = picture.value?.names ?? {};
   const chips: Chip[] = [];
   if (filters?.focus) {
-    const words = focusWords(filters.focus, (id) => names[id] ?? id, stateName);
-    chips.push({ words: `only ${words}`, clears: 'focus' });
+    const what = focusSentence(filters.focus, (id) => names[id] ?? id);
+    chips.push({ words: t('only {what}', { what }), clears: 'focus' });
   }
   const [hidden, ...more] = filters?.hiddenActors ?? [];
   if (hidden !== undefined) {
-    const words = more.length === 0 ? (names[hidden] ?? hidden) : `${more.length + 1} actors`;
-    chips.push({ words: `without ${words}`, clears: 'hiddenActors' });
+    const words =
+      more.length === 0
+        ? t('without {name}', { name: names[hidden] ?? hidden })
+        : t('without {n, number} actors', { n: more.length + 1 });
+    chips.push({ words, clears: 'hiddenActors' });
   }
   if (network && network.fold !== 'none') {
-    chips.push({ words: `drawn by ${network.fold}`, clears: 'fold' });
+    const words = network.fold === 'state' ? t('drawn by state') : t('drawn by cluster');
+    chips.push({ words, clears: 'fold' });
   }
   return chips;
 }
@@ -99,15 +107,36 @@ function chosenChips({ view, picture }: App['model']): Chip[] {
 function kindChip({ hiddenKinds }: Filters): Chip {
   const all = KINDS.length;
   const shown = KINDS.filter((kind) => !hiddenKinds.includes(kind)).length;
-  if (shown === all) return { words: `all ${all} kinds`, clears: null };
-  return { words: `${shown} of ${all} kinds`, clears: 'hiddenKinds' };
+  if (shown === all) return { words: t('all {n, number} kinds', { n: all }), clears: null };
+  return {
+    words: t('{shown, number} of {all, number} kinds', { shown, all }),
+    clears: 'hiddenKinds',
+  };
 }
+
+type OfAll = Readonly<Record<'shown' | 'all', number>>;
 
 function listsOf(overview: NonNullable<App['model']['overview']['value']>) {
   return [
-    ['hiddenStates', overview.states.length, 'states'],
-    ['hiddenActorKinds', overview.actorKinds.length, 'actor kinds'],
-    ['hiddenPlatforms', overview.platforms.length, 'platforms'],
-    ['hiddenLanguages', overview.languages.length, 'languages'],
+    ['hiddenStates', overview.states.length, statesWords],
+    ['hiddenActorKinds', overview.actorKinds.length, actorKindsWords],
+    ['hiddenPlatforms', overview.platforms.length, platformsWords],
+    ['hiddenLanguages', overview.languages.length, languagesWords],
   ] as const;
+}
+
+function statesWords(values: OfAll): string {
+  return t('{shown, number} of {all, number} states', values);
+}
+
+function actorKindsWords(values: OfAll): string {
+  return t('{shown, number} of {all, number} actor kinds', values);
+}
+
+function platformsWords(values: OfAll): string {
+  return t('{shown, number} of {all, number} platforms', values);
+}
+
+function languagesWords(values: OfAll): string {
+  return t('{shown, number} of {all, number} languages', values);
 }

@@ -1,8 +1,9 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { Picture } from '../../workers/contract.ts';
+import { Rich } from '../parts/Rich.tsx';
 import { chanceLine } from '../words/chance.ts';
 import { countedByHand } from '../words/judgements.ts';
-import { count, counted } from '../words/numbers.ts';
 
 /** What is drawn of what, how much of it chance would give, and what the analyst changed. */
 export function StatusLine({ app }: { readonly app: App }) {
@@ -17,17 +18,26 @@ export function StatusLine({ app }: { readonly app: App }) {
   return (
     <p class="status-line">
       <span>
-        <strong>{count(totals.edges)}</strong> of {count(totals.edgesOfAll)} edges drawn
+        <Rich
+          text={t('<b>{n, number}</b> of {all, number} edges drawn', {
+            n: totals.edges,
+            all: totals.edgesOfAll,
+          })}
+        />
       </span>
       {edgesOutside !== undefined && (
-        <span>in focus, of {count(edgesOutside)} that pass the filters</span>
+        <span>{t('in focus, of {n, number} that pass the filters', { n: edgesOutside })}</span>
       )}
       {drawn.members.size > 0 && <span>{asOne(drawn.edges.length, drawn.inside)}</span>}
       <span>{chanceOf(app, picture)}</span>
       <span>
-        <strong>{count(totals.actors)}</strong> {totals.actors === 1 ? 'actor' : 'actors'}
+        <Rich
+          text={t('{n, plural, one {<b>#</b> actor} other {<b>#</b> actors}}', {
+            n: totals.actors,
+          })}
+        />
       </span>
-      {pinned > 0 && <span>{count(pinned)} moved by hand</span>}
+      {pinned > 0 && <span>{t('{n, number} moved by hand', { n: pinned })}</span>}
       <ByHand app={app} />
     </p>
   );
@@ -36,7 +46,10 @@ export function StatusLine({ app }: { readonly app: App }) {
 /** Each period is a picture of its own, with what chance gives for it. */
 function PeriodsLine({ a, b }: { readonly a: Picture; readonly b: Picture }) {
   const words = (picture: Picture) =>
-    `${count(picture.totals.edges)} edges, ${chanceLine(picture.chances)}`;
+    t('{n, number} edges, {chance}', {
+      n: picture.totals.edges,
+      chance: chanceLine(picture.chances),
+    });
   return (
     <p class="status-line">
       <span>
@@ -45,20 +58,24 @@ function PeriodsLine({ a, b }: { readonly a: Picture; readonly b: Picture }) {
       <span>
         <strong>B</strong> {words(b)}
       </span>
-      <span>of {count(a.totals.edgesOfAll)} edges in all</span>
+      <span>{t('of {n, number} edges in all', { n: a.totals.edgesOfAll })}</span>
     </p>
   );
 }
 
 function asOne(arrows: number, inside: number): string {
-  return `as ${counted(arrows, 'arrow')}, ${count(inside)} inside groups not drawn`;
+  return t(
+    'as {arrows, plural, one {# arrow} other {# arrows}}, {inside, number} inside groups not drawn',
+    { arrows, inside },
+  );
 }
 
 /** Chance is of what was counted: hiding actors or looking at one part does not change it. */
 function chanceOf({ model }: App, picture: Picture): string {
   const { focus, hiddenActors = [] } = model.view.value?.filters ?? {};
   const isPart = focus || hiddenActors.length > 0;
-  return `${chanceLine(picture.chances)}${isPart ? ', in the whole' : ''}`;
+  const chance = chanceLine(picture.chances);
+  return isPart ? t('{chance}, in the whole', { chance }) : chance;
 }
 
 /** What the analyst changed of what is counted; the list of it is one click away. */

@@ -1,7 +1,8 @@
 import type { HotObject } from '../../domain/detection.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { windowWords } from '../words/lag.ts';
-import { count, counted } from '../words/numbers.ts';
+import { kindName } from '../words/names.ts';
 
 /** Objects with more pairs than can be held: how many there are, and the window that would hold them. */
 export function TooCommon({ app }: { readonly app: App }) {
@@ -11,16 +12,17 @@ export function TooCommon({ app }: { readonly app: App }) {
   const fitting = fittingWindow(hot);
   return (
     <p class="too-common" role="status">
-      {hot.length === 1 ? '1 object is' : `${count(hot.length)} objects are`} too common to draw:{' '}
-      {nameOf(largest)} alone joins {counted(largest.pairs, 'pair')} of posts. Such pairs are
-      counted, not drawn.{' '}
+      {t(
+        '{n, plural, one {# object is} other {# objects are}} too common to draw: {name} alone joins {pairs, plural, one {# pair} other {# pairs}} of posts. Such pairs are counted, not drawn.',
+        { n: hot.length, name: nameOf(largest), pairs: largest.pairs },
+      )}{' '}
       {fitting !== null && (
         <button
           type="button"
           class="button quiet"
           onClick={() => void app.actions.setWindow(fitting)}
         >
-          Shorten the window to {windowWords(fitting)}
+          {t('Shorten the window to {window}', { window: windowWords(fitting) })}
         </button>
       )}
     </p>
@@ -38,6 +40,6 @@ function fittingWindow(hot: readonly HotObject[]): number | null {
 const LONGEST_NAME = 60;
 
 function nameOf({ kind, object }: HotObject): string {
-  const what = kind === 'co-share' ? object : `a text (${kind})`;
+  const what = kind === 'co-share' ? object : t('a text ({kind})', { kind: kindName(kind) });
   return what.length > LONGEST_NAME ? `${what.slice(0, LONGEST_NAME)}…` : what;
 }

@@ -1,6 +1,7 @@
 /** What an arrow key does in the network; loaded with the first key. */
 import type { App } from '../../state/app.ts';
 import { drawnSelection } from '../../state/folded.ts';
+import { t } from '../../state/language.ts';
 import { drawnPlaces } from '../../state/layout.ts';
 import {
   NOWHERE,
@@ -48,7 +49,7 @@ function nudged({ model, actions }: App, id: string, [dx, dy]: readonly [number,
   if (k < 0) return '';
   const step = breadth(xy) * NUDGE;
   void actions.pin(id, (xy[2 * k] ?? 0) + dx * step, (xy[2 * k + 1] ?? 0) + dy * step);
-  return 'Moved and pinned.';
+  return t('Moved and pinned.');
 }
 
 function breadth(xy: Float32Array): number {

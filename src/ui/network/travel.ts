@@ -3,9 +3,9 @@ import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { Foldable } from '../../state/folded.ts';
+import { t } from '../../state/language.ts';
 import { selectionOf } from '../words/edges.ts';
 import { edgeSentence } from '../words/kinds.ts';
-import { counted } from '../words/numbers.ts';
 
 export interface Travel {
   /** the actor one stands at; null before the first key */
@@ -82,16 +82,31 @@ export function selectionAt(drawn: Foldable, { at, edge }: Travel): Selection | 
 export function travelWords(drawn: Foldable, { at, edge }: Travel): string {
   const labels = new Map(drawn.nodes.map(({ id, label }) => [id, label]));
   const name = (id: string) => labels.get(id) ?? id;
-  if (at === null) return 'Nobody is drawn.';
+  if (at === null) return t('Nobody is drawn.');
   const edges = edgesAt(drawn, at);
   const found = edge === null ? undefined : edges[edge];
   if (!found) {
     const node = drawn.nodes.find(({ id }) => id === at);
-    return `${name(at)}: ${counted(edges.length, 'edge')}, amplified ${counted(node?.amplified ?? 0, 'time')}. Down goes through the edges.`;
+    return t(
+      '{name}: {edges, plural, one {# edge} other {# edges}}, amplified {times, plural, one {# time} other {# times}}. Down goes through the edges.',
+      { name: name(at), edges: edges.length, times: node?.amplified ?? 0 },
+    );
   }
-  const sentence = edgeSentence(found.kind, name(found.amplifier), name(found.source));
-  const way = UNDIRECTED_KINDS.has(found.kind) ? ', without a direction' : '';
-  return `Edge ${(edge ?? 0) + 1} of ${edges.length}: ${sentence}${way}, ${counted(found.weight, 'piece')} of evidence. Enter reads it, right goes to the other end.`;
+  const values = {
+    place: String((edge ?? 0) + 1),
+    all: String(edges.length),
+    sentence: edgeSentence(found.kind, name(found.amplifier), name(found.source)),
+    n: found.weight,
+  };
+  return UNDIRECTED_KINDS.has(found.kind)
+    ? t(
+        'Edge {place} of {all}: {sentence}, without a direction, {n, plural, one {# piece} other {# pieces}} of evidence. Enter reads it, right goes to the other end.',
+        values,
+      )
+    : t(
+        'Edge {place} of {all}: {sentence}, {n, plural, one {# piece} other {# pieces}} of evidence. Enter reads it, right goes to the other end.',
+        values,
+      );
 }
 
 function mostAmplified({ nodes }: Foldable): string | null {

@@ -18,7 +18,15 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 
 /** `toFixed`, with the sign that the language puts before the fraction. */
 export function fixed(value: number, digits: number): string {
-  const text = value.toFixed(digits);
+  return withSign(value.toFixed(digits));
+}
+
+/** Every digit that it has: "0.05". */
+export function exactly(value: number): string {
+  return withSign(String(value));
+}
+
+function withSign(text: string): string {
   return languageNow() === 'ru' ? text.replace('.', ',') : text;
 }
 

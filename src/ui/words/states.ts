@@ -13,6 +13,7 @@ export function stateName(code: string): string {
   const named = stateHere(code);
   if (named !== undefined) return named;
   if (isColoured(code)) return STATE_NAMES[code];
+  if (code === 'other') return t('other');
   return code || t('unlabelled');
 }
 

@@ -13,6 +13,7 @@ const SAID = [...new Set(SOURCE.said.map(({ message }) => message))].sort();
 /** Parts of the page in which every word comes from the catalogue; names of things stay as they are. */
 const SPOKEN = [
   'actors',
+  'figures',
   'files',
   'help',
   'icon',

@@ -1,4 +1,5 @@
 import listed from 'i18n-iso-countries/langs/ru.json' with { type: 'json' };
+import figures from '../../../data/words/ru/figures.json' with { type: 'json' };
 import files from '../../../data/words/ru/files.json' with { type: 'json' };
 import help from '../../../data/words/ru/help.json' with { type: 'json' };
 import inspector from '../../../data/words/ru/inspector.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const RUSSIAN: Catalogue = {
   ...page,
   ...lists,
   ...files,
+  ...figures,
   ...state,
   ...words,
   ...rail,

@@ -1,4 +1,5 @@
 import listed from 'i18n-iso-countries/langs/zh.json' with { type: 'json' };
+import figures from '../../../data/words/zh/figures.json' with { type: 'json' };
 import files from '../../../data/words/zh/files.json' with { type: 'json' };
 import help from '../../../data/words/zh/help.json' with { type: 'json' };
 import inspector from '../../../data/words/zh/inspector.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const CHINESE: Catalogue = {
   ...page,
   ...lists,
   ...files,
+  ...figures,
   ...state,
   ...words,
   ...rail,

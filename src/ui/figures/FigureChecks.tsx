@@ -1,7 +1,9 @@
 import { wordsBeyondLadder } from '../../domain/figure.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { FigureShown } from '../../state/model.ts';
-import { counted } from '../words/numbers.ts';
+import { listOf } from '../words/lists.ts';
+import { namesSentence } from './figureSentences.ts';
 
 interface Props {
   readonly app: App;
@@ -20,40 +22,25 @@ export function FigureChecks({ app, shown: { drawing } }: Props) {
   ];
   const beyond = wordsBeyondLadder(written.join(' '));
   return (
-    <ul class="figure-checks" aria-label="What to know before it is saved" aria-live="polite">
+    <ul class="figure-checks" aria-label={t('What to know before it is saved')} aria-live="polite">
       {(spec.kind === 'network' || spec.kind === 'pickups') && (
         <li>{namesSentence(composed, spec.labels.mode === 'none')}</li>
       )}
-      <li>Smallest text: {composed.leastTypePt} pt.</li>
+      <li>{t('Smallest text: {pt, number} pt.', { pt: composed.leastTypePt })}</li>
       {composed.warnings.map((warning) => (
-        <li key={warning} class="figure-warning">
+        <li key={warning} class="figure-warning" lang="en">
           {warning}
         </li>
       ))}
       {beyond.length > 0 && (
         <li class="figure-warning">
-          {beyond.map((word) => `“${word}”`).join(', ')}: says more than amplification shows. Name a
-          source for it, or word it otherwise.
+          {t(
+            '{words}: says more than amplification shows. Name a source for it, or word it otherwise.',
+            { words: listOf(beyond.map((word) => t('“{word}”', { word }))) },
+          )}
         </li>
       )}
-      {composed.isCaptionEdited && <li>The caption says that its wording was edited.</li>}
+      {composed.isCaptionEdited && <li>{t('The caption says that its wording was edited.')}</li>}
     </ul>
   );
-}
-
-type Fit = Extract<FigureShown['drawing']['composed'], { fits: true }>;
-
-function namesSentence({ named, numbered, unnamed, noun }: Fit, noneWanted: boolean): string {
-  if (noun !== 'name')
-    return unnamed.length > 0
-      ? `${counted(unnamed.length, noun)} found no room.`
-      : `No ${noun} left out.`;
-  if (noneWanted) return `No names, as chosen; ${counted(unnamed.length, 'actor')} without.`;
-  const beside = named.length - named.filter((id) => numbered.includes(id)).length;
-  const parts = [
-    `${counted(beside, 'name')} beside ${beside === 1 ? 'its actor' : 'their actors'}`,
-    numbered.length > 0 ? `${numbered.length} numbered and listed` : '',
-    unnamed.length > 0 ? `${counted(unnamed.length, 'name')} not shown` : 'no name left out',
-  ];
-  return `${parts.filter((part) => part !== '').join(', ')}.`;
 }

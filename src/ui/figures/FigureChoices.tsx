@@ -1,7 +1,6 @@
 import {
   FIGURE_PRESETS,
   FIGURE_THEMES,
-  type FigurePreset,
   type FigureSize,
   type FigureTheme,
   LEGEND_PLACES,
@@ -11,30 +10,22 @@ import {
 import { type FigureSettings, MOST_DRAWN } from '../../domain/figureSettings.ts';
 import { COLOUR_OWNERS, type ColourOwner } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Segmented } from '../parts/Segmented.tsx';
-import { counted } from '../words/numbers.ts';
+import {
+  colourName,
+  legendPlaceName,
+  NAME_MODES,
+  type NameMode,
+  nameModeName,
+  optionsOf,
+  sizeName,
+  themeName,
+} from './choiceNames.ts';
 import { FreeSize } from './FreeSize.tsx';
 import { NumberField } from './NumberField.tsx';
 
-const LABELS: Record<FigurePreset, string> = {
-  web: 'web',
-  'one-column': '1 column',
-  'two-columns': '2 columns',
-  square: 'square',
-  a4: 'A4',
-};
-const SIZES: readonly { readonly value: FigureSize['preset']; readonly label: string }[] = [
-  ...FIGURE_PRESETS.map((value) => ({ value, label: LABELS[value] })),
-  { value: 'free', label: 'free' },
-];
-const THEMES = FIGURE_THEMES.map((value) => ({ value, label: value }));
-const LEGENDS = LEGEND_PLACES.map((value) => ({ value, label: value }));
-const COLOURS = COLOUR_OWNERS.map((value) => ({ value, label: value }));
-const NAMES = [
-  { value: 'all', label: 'all that fit' },
-  { value: 'some', label: 'most amplified' },
-  { value: 'none', label: 'none' },
-] as const;
+const SIZES: readonly FigureSize['preset'][] = [...FIGURE_PRESETS, 'free'];
 const ACTORS = [20, 40, 60, 100, 200, 300] as const;
 /** Value of the choice that leaves nobody out. */
 const ALL = 'all';
@@ -62,26 +53,28 @@ function Size({ app, figure }: Part) {
   const { size, theme } = figure;
   const choose = (preset: FigureSize['preset']) => {
     const next = preset === 'free' ? freed(size) : ({ preset } as const);
-    void app.actions.chooseFigure('size of the figure', { size: next });
+    void app.actions.chooseFigure(t('size of the figure'), { size: next });
   };
   return (
     <section class="figure-part" aria-labelledby="figure-size">
-      <h2 id="figure-size">Size</h2>
+      <h2 id="figure-size">{t('Size')}</h2>
       <Segmented
-        legend="Size"
+        legend={t('Size')}
         name="figure-size"
-        options={SIZES}
+        options={optionsOf(SIZES, sizeName)}
         value={size.preset}
         onChange={choose}
       />
       {size.preset === 'free' && <FreeSize app={app} size={size} />}
       <Segmented<FigureTheme>
-        legend="Theme"
+        legend={t('Theme')}
         showLegend
         name="figure-theme"
-        options={THEMES}
+        options={optionsOf(FIGURE_THEMES, themeName)}
         value={theme}
-        onChange={(value) => void app.actions.chooseFigure('theme of the figure', { theme: value })}
+        onChange={(value) =>
+          void app.actions.chooseFigure(t('theme of the figure'), { theme: value })
+        }
       />
     </section>
   );
@@ -101,26 +94,26 @@ function Drawn({ app, figure }: Part) {
   if (figure.kind === 'timeline') return null;
   return (
     <section class="figure-part" aria-labelledby="figure-drawn">
-      <h2 id="figure-drawn">What is drawn</h2>
+      <h2 id="figure-drawn">{t('What is drawn')}</h2>
       {isNetwork && <Actors app={app} figure={figure} />}
       {isNetwork && (
         <Segmented<ColourOwner>
-          legend="Colour"
+          legend={t('Colour')}
           showLegend
           name="figure-colour"
-          options={COLOURS}
+          options={optionsOf(COLOUR_OWNERS, colourName)}
           value={model.view.value?.colourBy ?? 'state'}
           onChange={(colourBy) => void actions.setColour(colourBy)}
         />
       )}
       {isNetwork && <Names app={app} figure={figure} />}
       <Segmented<LegendPlace>
-        legend="Legend"
+        legend={t('Legend')}
         showLegend
         name="figure-legend"
-        options={LEGENDS}
+        options={optionsOf(LEGEND_PLACES, legendPlaceName)}
         value={figure.legend}
-        onChange={(legend) => void actions.chooseFigure('place of the legend', { legend })}
+        onChange={(legend) => void actions.chooseFigure(t('place of the legend'), { legend })}
       />
       {isNetwork && (
         <label class="figure-tick">
@@ -129,13 +122,13 @@ function Drawn({ app, figure }: Part) {
             class="tick"
             checked={figure.groups}
             onChange={({ currentTarget: { checked } }) =>
-              void actions.chooseFigure('groups of the figure', { groups: checked })
+              void actions.chooseFigure(t('groups of the figure'), { groups: checked })
             }
           />
-          Groups, outlined and named
+          {t('Groups, outlined and named')}
         </label>
       )}
-      {isNetwork && <p class="faint">Under the filters of the network, with its places.</p>}
+      {isNetwork && <p class="faint">{t('Under the filters of the network, with its places.')}</p>}
     </section>
   );
 }
@@ -147,22 +140,22 @@ function Actors({ app, figure }: Part) {
   const counts = [...new Set(fewer)].sort((a, b) => a - b);
   return (
     <label class="figure-row">
-      <span>Actors</span>
+      <span>{t('Actors')}</span>
       <select
         class="select"
         value={isAll ? ALL : String(figure.actors)}
         onChange={({ currentTarget: { value } }) =>
-          void app.actions.chooseFigure('actors of the figure', {
+          void app.actions.chooseFigure(t('actors of the figure'), {
             actors: value === ALL ? MOST_DRAWN : Number(value),
           })
         }
       >
         {counts.map((most) => (
           <option key={most} value={String(most)}>
-            {most} with most evidence
+            {t('{n} with most evidence', { n: String(most) })}
           </option>
         ))}
-        {all <= MOST_DRAWN && <option value={ALL}>all {all}</option>}
+        {all <= MOST_DRAWN && <option value={ALL}>{t('all {n}', { n: String(all) })}</option>}
       </select>
     </label>
   );
@@ -171,14 +164,14 @@ function Actors({ app, figure }: Part) {
 function Names({ app, figure: { names } }: Part) {
   const mode = names === null ? 'all' : names === 0 ? 'none' : 'some';
   const choose = (count: number | null) =>
-    void app.actions.chooseFigure('names in the figure', { names: count });
+    void app.actions.chooseFigure(t('names in the figure'), { names: count });
   return (
     <>
-      <Segmented<'all' | 'some' | 'none'>
-        legend="Names"
+      <Segmented<NameMode>
+        legend={t('Names')}
         showLegend
         name="figure-names"
-        options={NAMES}
+        options={optionsOf(NAME_MODES, nameModeName)}
         value={mode}
         onChange={(value) => choose(value === 'all' ? null : value === 'none' ? 0 : SOME_NAMES)}
       />
@@ -186,13 +179,15 @@ function Names({ app, figure: { names } }: Part) {
         <p class="figure-row">
           <span />
           <NumberField
-            label="Most names"
+            label={t('Most names')}
             value={names}
             least={1}
             most={MOST_NAMES}
             onChange={choose}
           />
-          <span class="faint">{counted(names, 'name')} at most</span>
+          <span class="faint">
+            {t('{n, plural, one {# name} other {# names}} at most', { n: names })}
+          </span>
         </p>
       )}
     </>

@@ -1,17 +1,12 @@
 import { FIGURE_KINDS, type FigureKind } from '../../domain/figure.ts';
 import { MOST_ROWS } from '../../domain/figureSettings.ts';
-import { PICKUP_SORTS, type PickupSort } from '../../domain/pickupView.ts';
+import { PICKUP_SORTS } from '../../domain/pickupView.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Segmented } from '../parts/Segmented.tsx';
+import { countryName } from '../words/pickups.ts';
+import { figureKindName, optionsOf, pickupOrderName } from './choiceNames.ts';
 import { NumberField } from './NumberField.tsx';
-
-const LABELS: Record<FigureKind, string> = {
-  network: 'network',
-  ledger: 'ledger',
-  timeline: 'timeline',
-  pickups: 'pick-ups',
-};
-const KINDS = FIGURE_KINDS.map((value) => ({ value, label: LABELS[value] }));
 
 interface Props {
   readonly app: App;
@@ -23,23 +18,24 @@ export function FigureKindChoice({ app }: Props) {
   if (!kind) return null;
   return (
     <section class="figure-part" aria-labelledby="figure-kind-title">
-      <h2 id="figure-kind-title">Kind of figure</h2>
+      <h2 id="figure-kind-title">{t('Kind of figure')}</h2>
       <Segmented<FigureKind>
-        legend="Kind of figure"
+        legend={t('Kind of figure')}
         name="figure-kind"
-        options={KINDS}
+        options={optionsOf(FIGURE_KINDS, figureKindName)}
         value={kind}
         onChange={(value) => {
           if (value === 'timeline') void app.actions.findFigureCountries();
-          void app.actions.chooseFigure('kind of figure', { kind: value });
+          void app.actions.chooseFigure(t('kind of figure'), { kind: value });
         }}
       />
       {kind === 'timeline' && <TimelineChoice app={app} />}
       {kind === 'pickups' && <PickupsChoice app={app} />}
       {kind === 'ledger' && (
         <p class="faint">
-          State by state, beside what activity alone would give; over the days that the network’s
-          time range leaves.
+          {t(
+            'State by state, beside what activity alone would give; over the days that the network’s time range leaves.',
+          )}
         </p>
       )}
     </section>
@@ -55,22 +51,27 @@ function TimelineChoice({ app }: Props) {
   const isListed = countries.some(({ value }) => value === subject);
   return (
     <label class="figure-row">
-      <span>Lines of</span>
+      <span>{t('Lines of')}</span>
       <select
         class="select"
         value={subject}
         onFocus={() => void actions.findFigureCountries()}
         onChange={({ currentTarget: { value } }) =>
-          void actions.chooseFigure('subject of the timeline', { subject: value || null })
+          void actions.chooseFigure(t('subject of the timeline'), { subject: value || null })
         }
       >
-        <option value={ALL_POSTS}>all posts</option>
+        <option value={ALL_POSTS}>{t('all posts')}</option>
         {subject !== ALL_POSTS && !isListed && (
-          <option value={subject}>posts that name {subject}</option>
+          <option value={subject}>
+            {t('posts that name {country}', { country: countryName(subject, subject) })}
+          </option>
         )}
         {countries.map(({ value, label, count }) => (
           <option key={value} value={value}>
-            posts that name {label} ({count.toLocaleString('en')})
+            {t('posts that name {country} ({n, number})', {
+              country: countryName(value, label),
+              n: count,
+            })}
           </option>
         ))}
       </select>
@@ -85,7 +86,7 @@ function PickupsChoice({ app }: Props) {
   return (
     <>
       <label class="figure-row">
-        <span>Order</span>
+        <span>{t('Order')}</span>
         <select
           class="select"
           value={view.pickups.sort}
@@ -96,30 +97,27 @@ function PickupsChoice({ app }: Props) {
         >
           {PICKUP_SORTS.map((sort) => (
             <option key={sort} value={sort}>
-              {ORDERS[sort]}
+              {pickupOrderName(sort)}
             </option>
           ))}
         </select>
       </label>
       <p class="figure-row">
-        <span>Rows</span>
+        <span>{t('Rows')}</span>
         <NumberField
-          label="Most statements"
+          label={t('Most statements')}
           value={view.figure.rows}
           least={1}
           most={MOST_ROWS}
-          onChange={(rows) => void actions.chooseFigure('rows of the list', { rows })}
+          onChange={(rows) => void actions.chooseFigure(t('rows of the list'), { rows })}
         />
-        <span class="faint">statements at most</span>
+        <span class="faint">
+          {t('{n, plural, other {statements at most}}', { n: view.figure.rows })}
+        </span>
       </p>
-      <p class="faint">Whose statements, and relayed by whom: as chosen on the Pick-ups screen.</p>
+      <p class="faint">
+        {t('Whose statements, and relayed by whom: as chosen on the Pick-ups screen.')}
+      </p>
     </>
   );
 }
-
-const ORDERS: Record<PickupSort, string> = {
-  newest: 'latest relay first',
-  day: 'latest statement first',
-  'most relayed': 'most relayed first',
-  fastest: 'shortest lag first',
-};

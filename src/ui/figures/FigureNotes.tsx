@@ -1,5 +1,6 @@
 import type { FigureAnnotation } from '../../domain/figure.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { NumberField } from './NumberField.tsx';
 
 interface Props {
@@ -12,11 +13,12 @@ export function FigureNotes({ app }: Props) {
   const notes = model.figureWords.value.annotations;
   return (
     <section class="figure-part" aria-labelledby="figure-notes">
-      <h2 id="figure-notes">Notes</h2>
+      <h2 id="figure-notes">{t('Notes')}</h2>
       {notes.length === 0 && (
         <p class="faint">
-          Your own words on the picture, with an arrow. The caption says that they are the
-          analyst’s.
+          {t(
+            'Your own words on the picture, with an arrow. The caption says that they are the analyst’s.',
+          )}
         </p>
       )}
       {notes.map((note, k) => (
@@ -24,7 +26,7 @@ export function FigureNotes({ app }: Props) {
       ))}
       <div class="buttons">
         <button type="button" class="button" onClick={() => actions.addNote()}>
-          Add a note
+          {t('Add a note')}
         </button>
       </div>
     </section>
@@ -46,24 +48,25 @@ function Note({ app, note, number }: NoteProps) {
       data-chosen={isChosen}
       onFocusCapture={() => actions.chooseNote(id)}
     >
-      <legend>Note {number}</legend>
+      <legend>{t('Note {number}', { number })}</legend>
       <textarea
         id={`note-${id}`}
         class="field"
         rows={2}
-        aria-label={`Words of note ${number}`}
+        aria-label={t('Words of note {number}', { number })}
         value={text}
         onInput={({ currentTarget: { value } }) => actions.changeNote(id, { text: value })}
       />
       <Place
-        label="Stands at"
-        of={`note ${number}`}
+        label={t('Stands at')}
+        fromLeft={t('Percent from the left, note {number}', { number })}
+        fromTop={t('Percent from the top, note {number}', { number })}
         at={at}
         onChange={(place) => actions.moveNote(id, place)}
       />
       <Target app={app} note={note} number={number} />
       <button type="button" class="button quiet" onClick={() => actions.removeNote(id)}>
-        Remove note {number}
+        {t('Remove note {number}', { number })}
       </button>
     </fieldset>
   );
@@ -71,32 +74,34 @@ function Note({ app, note, number }: NoteProps) {
 
 interface PlaceProps {
   readonly label: string;
-  readonly of: string;
+  /** what the two fields are called for voices */
+  readonly fromLeft: string;
+  readonly fromTop: string;
   readonly at: FigureAnnotation['at'];
   onChange(at: FigureAnnotation['at']): void;
 }
 
 /** In percent of the picture, from its upper left corner. */
-function Place({ label, of, at, onChange }: PlaceProps) {
+function Place({ label, fromLeft, fromTop, at, onChange }: PlaceProps) {
   const percent = (share: number) => Math.round(share * 100);
   return (
     <p class="figure-row">
       <span>{label}</span>
       <NumberField
-        label={`Percent from the left, ${of}`}
+        label={fromLeft}
         value={percent(at.x)}
         least={0}
         most={100}
         onChange={(value) => onChange({ ...at, x: value / 100 })}
       />
       <NumberField
-        label={`Percent from the top, ${of}`}
+        label={fromTop}
         value={percent(at.y)}
         least={0}
         most={100}
         onChange={(value) => onChange({ ...at, y: value / 100 })}
       />
-      <span class="faint">% across, down</span>
+      <span class="faint">{t('% across, down')}</span>
     </p>
   );
 }
@@ -119,16 +124,16 @@ function Target({ app, note: { id, pointsTo }, number }: NoteProps) {
   return (
     <>
       <label class="figure-row">
-        <span>Arrow to</span>
+        <span>{t('Arrow to')}</span>
         <select
           class="select"
-          aria-label={`Arrow of note ${number}`}
+          aria-label={t('Arrow of note {number}', { number })}
           value={value}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
-          <option value={NOTHING}>nothing</option>
-          <option value={A_PLACE}>a place</option>
-          {isGone && <option value={value}>an actor that is not drawn now</option>}
+          <option value={NOTHING}>{t('nothing')}</option>
+          <option value={A_PLACE}>{t('a place')}</option>
+          {isGone && <option value={value}>{t('an actor that is not drawn now')}</option>}
           {names.map((name) => (
             <option key={name.id} value={`@${name.id}`}>
               {name.label}
@@ -138,8 +143,9 @@ function Target({ app, note: { id, pointsTo }, number }: NoteProps) {
       </label>
       {pointsTo?.type === 'place' && (
         <Place
-          label="Points at"
-          of={`arrow of note ${number}`}
+          label={t('Points at')}
+          fromLeft={t('Percent from the left, arrow of note {number}', { number })}
+          fromTop={t('Percent from the top, arrow of note {number}', { number })}
           at={pointsTo.at}
           onChange={(at) => actions.changeNote(id, { pointsTo: { type: 'place', at } })}
         />

@@ -3,10 +3,13 @@ import { Component } from 'preact';
 import { pageOf } from '../../domain/figure.ts';
 import { FIGURE_PREVIEWS, type FigurePreview } from '../../domain/figureSettings.ts';
 import type { App } from '../../state/app.ts';
+import { languageNow, t } from '../../state/language.ts';
 import type { FigureShown } from '../../state/model.ts';
 import { Segmented } from '../parts/Segmented.tsx';
+import { optionsOf, previewName } from './choiceNames.ts';
 import { FigureChecks } from './FigureChecks.tsx';
 import { FileImage } from './FileImage.tsx';
+import { busyWords, sizeWords } from './figureSentences.ts';
 import { KeptFigures } from './KeptFigures.tsx';
 import { KeptHead } from './KeptHead.tsx';
 import { NoteLayer } from './NoteLayer.tsx';
@@ -14,7 +17,6 @@ import { setPrintedPage } from './pageRule.ts';
 
 /** Rest after the last change before the figure is drawn anew. */
 const REST_MS = 200;
-const OPTIONS = FIGURE_PREVIEWS.map((value) => ({ value, label: value }));
 
 interface Props {
   readonly app: App;
@@ -53,18 +55,21 @@ export class FigureStage extends Component<Props> {
     const { app } = this.props;
     const shown = app.model.figure.value;
     return (
-      <section class="figure-stage" aria-label="Figure as it will be saved">
+      <section class="figure-stage" aria-label={t('Figure as it will be saved')}>
         <header class="figure-head">
           <p>{shown && sizeWords(shown)}</p>
           <Segmented<FigurePreview>
-            legend="Seen"
+            legend={t('Seen')}
             showLegend
             name="figure-preview"
-            options={OPTIONS}
+            options={optionsOf(FIGURE_PREVIEWS, previewName)}
             value={app.model.figurePreview.value}
             onChange={(preview) => app.actions.previewFigure(preview)}
           />
         </header>
+        {languageNow() !== 'en' && (
+          <p class="figure-language faint">{t('The figure is written in English.')}</p>
+        )}
         <KeptHead app={app} />
         <Busy app={app} />
         <Picture app={app} shown={shown} />
@@ -85,7 +90,7 @@ function follow({ model }: App): void {
 
 function Picture({ app, shown }: Props & { readonly shown: FigureShown | null }) {
   if (isEmpty(app)) return <NothingDrawn app={app} />;
-  if (!shown) return <p class="figure-wait faint">Drawing…</p>;
+  if (!shown) return <p class="figure-wait faint">{t('Drawing…')}</p>;
   return <Sheet app={app} shown={shown} />;
 }
 
@@ -98,9 +103,9 @@ function isEmpty({ model }: App): boolean {
 function NothingDrawn({ app }: Props) {
   return (
     <div class="empty in-flow">
-      <p>Nothing is drawn now, so there is no figure: no edge passes the filters.</p>
+      <p>{t('Nothing is drawn now, so there is no figure: no edge passes the filters.')}</p>
       <button type="button" class="button" onClick={() => void app.actions.openScreen('network')}>
-        Go to the network
+        {t('Go to the network')}
       </button>
     </div>
   );
@@ -112,9 +117,9 @@ function Busy({ app }: Props) {
   if (!step) return null;
   return (
     <p class="figure-busy">
-      <span role="status">Drawing: {step}…</span>
+      <span role="status">{busyWords(step)}</span>
       <button type="button" class="link-button" onClick={() => app.actions.stopFigure()}>
-        Stop
+        {t('Stop')}
       </button>
     </p>
   );
@@ -126,7 +131,7 @@ function Sheet({ app, shown }: Props & { readonly shown: FigureShown }) {
   const page = pageOf(spec.size);
   if (!composed.fits || !image) {
     return (
-      <p class="figure-problem" role="alert">
+      <p class="figure-problem" role="alert" lang="en">
         {composed.fits ? '' : composed.problem}
       </p>
     );
@@ -144,14 +149,4 @@ function Sheet({ app, shown }: Props & { readonly shown: FigureShown }) {
       </div>
     </div>
   );
-}
-
-const NOUNS = { network: 'actors', ledger: 'states', timeline: 'lines', pickups: 'statements' };
-
-function sizeWords({ drawing: { spec, shown, of } }: FigureShown): string {
-  const { width, height } = pageOf(spec.size).printed;
-  const size = width.endsWith('mm') ? `${width} × ${height}` : `${width} × ${height} px`;
-  const noun = NOUNS[spec.kind];
-  const part = shown >= of ? `${shown}` : `${shown} of ${of.toLocaleString('en')}`;
-  return `${size} · ${part} ${noun}`;
 }

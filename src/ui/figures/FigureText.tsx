@@ -1,6 +1,7 @@
 import { type CaptionPart, EDITED_MARK } from '../../domain/figure.ts';
 import { NO_WORDS } from '../../domain/figureSettings.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 
 interface Props {
@@ -22,9 +23,9 @@ function Head({ app: { model, actions } }: Props) {
   const { title, subtitle } = model.figureWords.value;
   return (
     <section class="figure-part" aria-labelledby="figure-words">
-      <h2 id="figure-words">Words</h2>
+      <h2 id="figure-words">{t('Words')}</h2>
       <label class="figure-row">
-        <span>Title</span>
+        <span>{t('Title')}</span>
         <input
           class="field"
           value={title ?? model.overview.value?.record.name ?? ''}
@@ -32,12 +33,12 @@ function Head({ app: { model, actions } }: Props) {
         />
       </label>
       <label class="figure-row">
-        <span>Subtitle</span>
+        <span>{t('Subtitle')}</span>
         <textarea
           class="field"
           rows={2}
           value={subtitle}
-          placeholder="The finding, in one sentence"
+          placeholder={t('The finding, in one sentence')}
           onInput={({ currentTarget: { value } }) =>
             actions.writeFigure('subtitle', { subtitle: value })
           }
@@ -53,25 +54,26 @@ function Caption({ app }: Props) {
   const isEdited = drawing?.composed.fits === true && drawing.composed.isCaptionEdited;
   return (
     <section class="figure-part" aria-labelledby="figure-caption">
-      <h2 id="figure-caption">Caption</h2>
+      <h2 id="figure-caption">{t('Caption')}</h2>
       <p class="faint">
-        Filled in from the case. Numbers, chance and limits are locked, and no line can be removed;
-        an emptied field keeps its own words.
+        {t(
+          'Filled in from the case. Numbers, chance and limits are locked, and no line can be removed; an emptied field keeps its own words.',
+        )}
       </p>
-      <ol class="figure-caption">
+      <ol class="figure-caption" lang="en">
         {drawing?.caption.map((part) => (
           <Sentence key={part.id} app={app} part={part} />
         ))}
       </ol>
       {isEdited && (
         <p class="figure-edited">
-          The caption ends with “{EDITED_MARK}”
+          {t('The caption ends with “{mark}”', { mark: EDITED_MARK })}
           <button
             type="button"
             class="button"
             onClick={() => actions.writeFigure('caption', { captionEdits: NO_WORDS.captionEdits })}
           >
-            Take back the edits
+            {t('Take back the edits')}
           </button>
         </p>
       )}
@@ -95,7 +97,7 @@ function Sentence({ app, part }: Props & { readonly part: CaptionPart }) {
             key={key}
             class="field"
             rows={stretch.text.length > 40 ? 2 : 1}
-            aria-label={`Wording of “${part.id}”${which > 0 ? `, ${which + 1}` : ''}`}
+            aria-label={wordingName(part.id, which)}
             placeholder={stretch.text.trim()}
             value={written[which] ?? stretch.text.trim()}
             onInput={({ currentTarget: { value } }) => actions.writeCaption(part.id, which, value)}
@@ -104,6 +106,13 @@ function Sentence({ app, part }: Props & { readonly part: CaptionPart }) {
       })}
     </li>
   );
+}
+
+/** @param which which of the open stretches of its line, from 0 */
+function wordingName(part: string, which: number): string {
+  return which > 0
+    ? t('Wording of “{part}”, {n}', { part, n: which + 1 })
+    : t('Wording of “{part}”', { part });
 }
 
 function Locked({ text }: { readonly text: string }) {
@@ -120,7 +129,7 @@ function AltText({ app: { model, actions } }: Props) {
   const given = model.figure.value?.drawing.altText ?? '';
   return (
     <section class="figure-part" aria-labelledby="figure-alt">
-      <h2 id="figure-alt">Text for those who do not see it</h2>
+      <h2 id="figure-alt">{t('Text for those who do not see it')}</h2>
       <textarea
         class="field"
         rows={5}
@@ -131,14 +140,14 @@ function AltText({ app: { model, actions } }: Props) {
         }
       />
       {written === null ? (
-        <p class="faint">Written from the data.</p>
+        <p class="faint">{t('Written from the data.')}</p>
       ) : (
         <button
           type="button"
           class="button"
           onClick={() => actions.writeFigure('alternative text', { altText: null })}
         >
-          Write it from the data again
+          {t('Write it from the data again')}
         </button>
       )}
     </section>

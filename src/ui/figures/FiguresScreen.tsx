@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { FigureChoices } from './FigureChoices.tsx';
 import { FigureKindChoice } from './FigureKindChoice.tsx';
 import { FigureNotes } from './FigureNotes.tsx';
@@ -11,7 +12,7 @@ export function FiguresScreen({ app }: { readonly app: App }) {
   return (
     <main class="screen figures-screen" aria-labelledby="figures-title">
       <h1 id="figures-title" class="unseen">
-        Figures
+        {t('Figures')}
       </h1>
       <FigureStage app={app} />
       <div class="figure-form">

@@ -1,6 +1,7 @@
 import type { FigureSize } from '../../domain/figure.ts';
 import { freeSize, greatestSide } from '../../domain/figureSettings.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { NumberField } from './NumberField.tsx';
 
 interface Props {
@@ -14,13 +15,13 @@ export function FreeSize({ app, size }: Props) {
   const choose = (part: Partial<Omit<typeof size, 'preset'>>) => {
     const next = { ...size, ...part };
     const wanted = freeSize(next.width, next.height, next.unit);
-    if (wanted) void app.actions.chooseFigure('size of the figure', { size: wanted });
+    if (wanted) void app.actions.chooseFigure(t('size of the figure'), { size: wanted });
   };
   const most = greatestSide(unit);
   return (
     <p class="figure-free">
       <NumberField
-        label="Width"
+        label={t('Width')}
         value={width}
         least={1}
         most={most}
@@ -28,7 +29,7 @@ export function FreeSize({ app, size }: Props) {
       />
       ×
       <NumberField
-        label="Height"
+        label={t('Height')}
         value={height}
         least={1}
         most={most}
@@ -36,12 +37,12 @@ export function FreeSize({ app, size }: Props) {
       />
       <select
         class="select"
-        aria-label="Unit"
+        aria-label={t('Unit')}
         value={unit}
         onChange={({ currentTarget: { value } }) => choose({ unit: value === 'mm' ? 'mm' : 'px' })}
       >
-        <option value="px">px</option>
-        <option value="mm">mm</option>
+        <option value="px">{t('px')}</option>
+        <option value="mm">{t('mm')}</option>
       </select>
     </p>
   );

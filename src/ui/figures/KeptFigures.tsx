@@ -1,6 +1,8 @@
 import { Component } from 'preact';
 import type { FigureRecord } from '../../domain/keptFigure.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
+import { figureKindName } from './choiceNames.ts';
 import { FileImage } from './FileImage.tsx';
 
 interface Props {
@@ -12,8 +14,8 @@ export function KeptFigures({ app }: Props) {
   const figures = app.model.overview.value?.figures ?? [];
   const open = app.model.figureOpen.value?.id ?? null;
   return (
-    <section class="kept-figures" aria-label="Figures of this case">
-      <h2>In this case</h2>
+    <section class="kept-figures" aria-label={t('Figures of this case')}>
+      <h2>{t('In this case')}</h2>
       <ol>
         {figures.map((figure, k) => (
           <Kept
@@ -28,12 +30,12 @@ export function KeptFigures({ app }: Props) {
           <button
             type="button"
             class="kept-new"
-            aria-label="New figure"
+            aria-label={t('New figure')}
             onClick={() => void app.actions.beginFigure()}
           >
             <span aria-hidden="true">+</span>
           </button>
-          <p class="faint">New figure</p>
+          <p class="faint">{t('New figure')}</p>
         </li>
       </ol>
     </section>
@@ -65,11 +67,15 @@ class Kept extends Component<KeptProps, { readonly isNaming: boolean }> {
         <button
           type="button"
           class="kept-open"
-          aria-label={`Open figure ${number}: ${figure.name}`}
+          aria-label={t('Open figure {number}: {name}', { number, name: figure.name })}
           aria-current={isOpen ? 'true' : undefined}
           onClick={() => void app.actions.openFigure(figure.id)}
         >
-          {file ? <FileImage file={file} words="" {...SMALL} /> : <span>{figure.spec.kind}</span>}
+          {file ? (
+            <FileImage file={file} words="" {...SMALL} />
+          ) : (
+            <span>{keptKindName(figure)}</span>
+          )}
         </button>
         {this.state.isNaming ? this.naming() : this.named()}
       </li>
@@ -87,18 +93,18 @@ class Kept extends Component<KeptProps, { readonly isNaming: boolean }> {
           <button
             type="button"
             class="link-button"
-            aria-label={`Rename figure ${number}: ${figure.name}`}
+            aria-label={t('Rename figure {number}: {name}', { number, name: figure.name })}
             onClick={() => this.setState({ isNaming: true })}
           >
-            Rename
+            {t('Rename')}
           </button>
           <button
             type="button"
             class="link-button"
-            aria-label={`Delete figure ${number}: ${figure.name}`}
+            aria-label={t('Delete figure {number}: {name}', { number, name: figure.name })}
             onClick={() => void app.actions.deleteFigure(figure.id)}
           >
-            Delete
+            {t('Delete')}
           </button>
         </span>
       </p>
@@ -115,7 +121,7 @@ class Kept extends Component<KeptProps, { readonly isNaming: boolean }> {
     return (
       <input
         class="field"
-        aria-label="Name of the figure"
+        aria-label={t('Name of the figure')}
         value={figure.name}
         ref={(input) => input?.focus()}
         onBlur={({ currentTarget: { value } }) => done(value)}
@@ -126,6 +132,11 @@ class Kept extends Component<KeptProps, { readonly isNaming: boolean }> {
       />
     );
   }
+}
+
+/** Stands where a kept figure has no thumbnail. */
+function keptKindName({ spec: { kind } }: FigureRecord): string {
+  return kind === 'pickups' ? t('pickups') : figureKindName(kind);
 }
 
 function fileOf({ thumbnail }: FigureRecord): Blob | null {

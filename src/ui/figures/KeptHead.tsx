@@ -1,4 +1,6 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
+import { Rich } from '../parts/Rich.tsx';
 
 interface Props {
   readonly app: App;
@@ -15,7 +17,9 @@ export function KeptHead({ app }: Props) {
   return (
     <>
       <div class="kept-head">
-        <p>{record ? <strong>{record.name}</strong> : <span class="faint">Not kept yet</span>}</p>
+        <p>
+          {record ? <strong>{record.name}</strong> : <span class="faint">{t('Not kept yet')}</span>}
+        </p>
         <div class="buttons">
           {record && (
             <button
@@ -24,7 +28,7 @@ export function KeptHead({ app }: Props) {
               disabled={!isReady}
               onClick={() => void actions.updateFigure()}
             >
-              Keep changes
+              {t('Keep changes')}
             </button>
           )}
           <button
@@ -33,18 +37,22 @@ export function KeptHead({ app }: Props) {
             disabled={!isReady}
             onClick={() => void actions.keepFigure()}
           >
-            {record ? 'Keep as another' : 'Keep in the case'}
+            {record ? t('Keep as another') : t('Keep in the case')}
           </button>
         </div>
       </div>
       {record && changes.length > 0 && (
         <div class="figure-changed" role="status">
           <p>
-            <strong>The data behind this figure have changed since it was kept.</strong> It is shown
-            as it was kept. Now: {changes.join('; ')}.
+            <Rich
+              text={t(
+                '<b>The data behind this figure have changed since it was kept.</b> It is shown as it was kept. Now: {changes}.',
+                { changes: changes.join('; ') },
+              )}
+            />
           </p>
           <button type="button" class="button" onClick={() => void actions.renewFigure()}>
-            Renew it
+            {t('Renew it')}
           </button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { type FigureAnnotation, type FigurePage, pageOf } from '../../domain/figure.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { FigureShown } from '../../state/model.ts';
 
 type Fit = Extract<FigureShown['drawing']['composed'], { fits: true }>;
@@ -55,7 +56,7 @@ export class NoteLayer extends Component<Props, { readonly drag: Drag | null }> 
         type="button"
         class="note-handle"
         data-chosen={model.figureNote.value === id}
-        aria-label={`Note “${note.text}”: arrow keys move it, Delete removes it`}
+        aria-label={t('Note “{text}”: arrow keys move it, Delete removes it', { text: note.text })}
         style={{
           left: percent(box.x + by.x, page.width),
           top: percent(box.y + by.y, page.height),
@@ -78,7 +79,9 @@ export class NoteLayer extends Component<Props, { readonly drag: Drag | null }> 
         key={`${id} tip`}
         type="button"
         class="note-tip"
-        aria-label={`Arrow of the note “${note.text}”: arrow keys move where it points`}
+        aria-label={t('Arrow of the note “{text}”: arrow keys move where it points', {
+          text: note.text,
+        })}
         style={{
           left: percent(from.x + by.x, page.width),
           top: percent(from.y + by.y, page.height),

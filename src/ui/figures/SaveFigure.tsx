@@ -1,5 +1,6 @@
 import { pageOf } from '../../domain/figure.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 
 const SCALES = [1, 2, 4] as const;
 
@@ -10,7 +11,7 @@ export function SaveFigure({ app }: { readonly app: App }) {
   const isReady = drawing?.composed.fits === true;
   const page = drawing && pageOf(drawing.spec.size);
   return (
-    <section class="figure-part figure-save" aria-label="Save the figure">
+    <section class="figure-part figure-save" aria-label={t('Save the figure')}>
       <div class="buttons">
         <button
           type="button"
@@ -18,7 +19,7 @@ export function SaveFigure({ app }: { readonly app: App }) {
           disabled={!isReady}
           onClick={() => void actions.saveFigure('svg')}
         >
-          Save SVG
+          {t('Save SVG')}
         </button>
         {SCALES.map((scale) => (
           <button
@@ -28,7 +29,7 @@ export function SaveFigure({ app }: { readonly app: App }) {
             disabled={!isReady}
             onClick={() => void actions.saveFigure(scale)}
           >
-            PNG {scale}×
+            {t('PNG {scale}×', { scale })}
           </button>
         ))}
         {page?.printed.width.endsWith('mm') && (
@@ -38,14 +39,16 @@ export function SaveFigure({ app }: { readonly app: App }) {
             disabled={!isReady}
             onClick={() => void actions.saveFigure(page.pngScale)}
           >
-            PNG 300 dpi
+            {t('PNG 300 dpi')}
           </button>
         )}
         <button type="button" class="button" disabled={!isReady} onClick={() => window.print()}>
-          Print
+          {t('Print')}
         </button>
       </div>
-      <p class="faint">The file carries its caption, the data’s hash and the command behind it.</p>
+      <p class="faint">
+        {t('The file carries its caption, the data’s hash and the command behind it.')}
+      </p>
     </section>
   );
 }

@@ -44,7 +44,13 @@ export function questionKey({ filters, colourBy, pickups, settings }: FigureQues
   const { kind, actors, groups, subject, rows } = settings;
   switch (kind) {
     case 'network':
-      return JSON.stringify([kind, inOrder({ ...NO_FILTERS, ...filters }), colourBy, actors, groups]);
+      return JSON.stringify([
+        kind,
+        inOrder({ ...NO_FILTERS, ...filters }),
+        colourBy,
+        actors,
+        groups,
+      ]);
     case 'ledger':
       return JSON.stringify([kind, filters.time]);
     case 'timeline':

@@ -1,15 +1,11 @@
 import type { Screen } from '../domain/view.ts';
 import type { App } from '../state/app.ts';
 import { t } from '../state/language.ts';
-import { ActorsScreen } from './actors/ActorsScreen.tsx';
-import { FilesScreen } from './files/FilesScreen.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { NetworkScreen } from './network/NetworkScreen.tsx';
 import { Busy, Notices } from './notice/Notices.tsx';
 import { Later } from './parts/Later.tsx';
-import { PostsScreen } from './posts/PostsScreen.tsx';
 import { StartPage } from './start/StartPage.tsx';
-import { TablesScreen } from './tables/TablesScreen.tsx';
 import { BottomTabs } from './topbar/BottomTabs.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 
@@ -63,8 +59,12 @@ function isBeside({ model }: App, screen: Screen): boolean {
 }
 
 const loadHelp = async () => (await import('./help/HelpPanel.tsx')).HelpPanel;
+const loadActors = async () => (await import('./actors/ActorsScreen.tsx')).ActorsScreen;
+const loadFiles = async () => (await import('./files/FilesScreen.tsx')).FilesScreen;
 const loadFigures = async () => (await import('./figures/FiguresScreen.tsx')).FiguresScreen;
 const loadMeasures = async () => (await import('./measures/MeasuresScreen.tsx')).MeasuresScreen;
+const loadPosts = async () => (await import('./posts/PostsScreen.tsx')).PostsScreen;
+const loadTables = async () => (await import('./tables/TablesScreen.tsx')).TablesScreen;
 const loadPickups = async () => (await import('./pickups/PickupsScreen.tsx')).PickupsScreen;
 
 function ScreenOf({ app }: { readonly app: App }) {
@@ -79,13 +79,13 @@ function ScreenOf({ app }: { readonly app: App }) {
     case 'figures':
       return <Later key="figures" load={loadFigures} with={{ app }} />;
     case 'posts':
-      return <PostsScreen app={app} />;
+      return <Later key="posts" load={loadPosts} with={{ app }} />;
     case 'tables':
-      return <TablesScreen app={app} />;
+      return <Later key="tables" load={loadTables} with={{ app }} />;
     case 'actors':
-      return <ActorsScreen app={app} />;
+      return <Later key="actors" load={loadActors} with={{ app }} />;
     case 'files':
-      return <FilesScreen app={app} />;
+      return <Later key="files" load={loadFiles} with={{ app }} />;
     default:
       return screen satisfies never;
   }

@@ -3,6 +3,9 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { createApp } from '../../src/state/app.ts';
+import { RUSSIAN, RUSSIAN_STATES } from '../../src/state/catalogues/ru.ts';
+import { CHINESE, CHINESE_STATES } from '../../src/state/catalogues/zh.ts';
+import { speak } from '../../src/state/language.ts';
 import { mountApp } from '../../src/ui/mountApp.tsx';
 import { fakePorts } from './fakePorts.ts';
 
@@ -14,6 +17,7 @@ let takeOut: (() => void) | null = null;
 afterEach(() => {
   takeOut?.();
   takeOut = null;
+  speak('en');
   document.body.replaceChildren();
 });
 
@@ -210,5 +214,59 @@ describe('the figures screen', () => {
     await page.viewport(390, 844);
     expect(await violations()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBe(390);
+  });
+});
+
+/** As it is read: spaces that keep a number and its unit together are spaces. */
+function wordsOf(selector: string): string {
+  const text = document.querySelector(selector)?.textContent ?? '';
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Words of the form that are wider than their place, and what is wider than the column or the page. */
+function cutOff(): string[] {
+  const read = '.figures-screen :is(button, .segment, legend, h2, .figure-row > span)';
+  const wide = '.figure-form, .figure-stage, .figure-part, .segments, .kept-buttons';
+  return [...document.querySelectorAll<HTMLElement>(`${read}, ${wide}`)]
+    .filter((each) => each.offsetParent !== null && each.clientWidth > 4)
+    .filter((each) => getComputedStyle(each).display !== 'inline')
+    .filter((each) => each.scrollWidth > each.clientWidth + 1)
+    .map((each) => `${each.className || each.tagName}: ${each.textContent}`);
+}
+
+describe('the figures screen in other languages', () => {
+  it('says that the figure is written in English, and saves it so', async () => {
+    const inEnglish = await shown('&f-actors=20');
+    expect(wordsOf('.figure-language')).toBe('');
+    const before = await savedSvg(inEnglish);
+    speak('ru', RUSSIAN, RUSSIAN_STATES);
+    await expect
+      .poll(() => wordsOf('.figure-language'))
+      .toBe('Текст иллюстрации — на английском языке.');
+    expect(wordsOf('.figure-head p')).toMatch(/^1200 × 675 px · \d+ из 60 акторов$/);
+    expect(wordsOf('.figure-checks')).toMatch(/имя|имени|имён/);
+    expect(wordsOf('.figure-caption')).toContain('Does not show intent, control');
+    inEnglish.ports.saved.clear();
+    const name = 'kazakhstan-january-2022-figure.svg';
+    const after = await saved(inEnglish, 'Сохранить SVG', name);
+    expect(await after.text()).toBe(before);
+  });
+
+  it('names its choices, and what each of them undoes, in Chinese', async () => {
+    speak('zh', CHINESE, CHINESE_STATES);
+    const { app } = await shown();
+    await expect.poll(() => wordsOf('.figure-language')).toBe('图件文字为英文。');
+    expect(wordsOf('.figure-head p')).toBe('1200 × 675 像素 · 60 个行为体');
+    await page.getByRole('radio', { name: '双栏' }).click({ force: true });
+    await expect.poll(() => wordsOf('.figure-head p')).toContain('180 × 130 毫米');
+    expect(app.model.history.value.past.at(-1)?.label).toBe('图件大小');
+  });
+
+  it.each([390, 1440])('holds its longer words in Russian at %d px', async (width) => {
+    speak('ru', RUSSIAN, RUSSIAN_STATES);
+    await shown('&f-size=900x900&f-names=12', width);
+    await page.getByRole('button', { name: 'Добавить заметку' }).click();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    expect(cutOff()).toEqual([]);
   });
 });

@@ -24,13 +24,33 @@ interface Spoken {
   readonly states: StateNames;
 }
 
-const spoken = signal<Spoken>({ language: 'en', catalogue: {}, states: {} });
+type Forms = Map<string, IntlMessageFormat>;
+
+const ENGLISH: Spoken = { language: 'en', catalogue: {}, states: {} };
+const spoken = signal<Spoken>(ENGLISH);
 /** Forms that were read already, by message; those of one language at a time. */
-const forms = new Map<string, IntlMessageFormat>();
+const forms: Forms = new Map();
+const englishForms: Forms = new Map();
+let isInEnglish = false;
+
+function spokenNow(): Spoken {
+  return isInEnglish ? ENGLISH : spoken.value;
+}
 
 /** Of the messages; whoever asks while drawing is drawn again when it changes. */
 export function languageNow(): Language {
-  return spoken.value.language;
+  return spokenNow().language;
+}
+
+/** For what leaves the page, which must read the same wherever it is checked: every message said meanwhile is English. */
+export function inEnglish<T>(say: () => T): T {
+  const before = isInEnglish;
+  isInEnglish = true;
+  try {
+    return say();
+  } finally {
+    isInEnglish = before;
+  }
 }
 
 /** From now on messages are said so, and states named so. English needs no catalogue. */
@@ -45,7 +65,7 @@ export function speak(
 
 /** A state in the language of the page; undefined where its words name no such state. */
 export function stateHere(code: string): string | undefined {
-  const { states } = spoken.value;
+  const { states } = spokenNow();
   return Object.hasOwn(states, code) ? states[code] : undefined;
 }
 
@@ -60,15 +80,16 @@ export function languageOf(tag: string | null): Language | null {
  * @throws Error where the message is not in ICU's form, or a value that it names is missing
  */
 export function t(message: string, values?: Values): string {
-  const { catalogue } = spoken.value;
+  const { catalogue } = spokenNow();
   if (!values) return catalogue[message] ?? message;
   return String(formOf(message).format(values));
 }
 
 function formOf(message: string): IntlMessageFormat {
-  const known = forms.get(message);
+  const read = isInEnglish ? englishForms : forms;
+  const known = read.get(message);
   if (known) return known;
-  const { language, catalogue } = spoken.value;
+  const { language, catalogue } = spokenNow();
   const said = catalogue[message];
   const form = new IntlMessageFormat(
     said ?? message,
@@ -76,6 +97,6 @@ function formOf(message: string): IntlMessageFormat {
     undefined,
     { ignoreTag: true },
   );
-  forms.set(message, form);
+  read.set(message, form);
   return form;
 }

@@ -19,6 +19,7 @@ const SPOKEN = [
   'icon',
   'inspector',
   'judgement',
+  'measures',
   'network',
   'notice',
   'palette',

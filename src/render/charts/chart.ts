@@ -1,11 +1,13 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { INKS, type Theme } from '../../look/palette.ts';
+import type { ChartWords } from './words.ts';
 
 export interface ChartView<D> {
   readonly data: D;
   readonly theme: Theme;
   /** what is seen, in one sentence: a screen reader says it, a saved chart carries it */
   readonly title: string;
+  readonly words: ChartWords;
 }
 
 export interface ChartHandle<D> {

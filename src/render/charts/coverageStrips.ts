@@ -2,7 +2,7 @@ import { axisX, axisY, type PlotOptions, rect } from '@observablehq/plot';
 import type { DayRange } from '../../domain/measure.ts';
 import { INKS, stateColour } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
-import { binned, dayDate, shortDate } from './days.ts';
+import { binned, dayDate } from './days.ts';
 
 export interface CoverageRow {
   readonly name: string;
@@ -30,7 +30,7 @@ interface Bin {
 
 /** A strip a row, darker where there are more posts; a day without any stays empty. */
 export function coverageStrips(
-  { data, theme }: ChartView<CoverageStrips>,
+  { data, theme, words }: ChartView<CoverageStrips>,
   width: number,
 ): PlotOptions {
   const ink = INKS[theme];
@@ -65,7 +65,7 @@ export function coverageStrips(
         fillOpacity: ({ name, posts }) => 0.25 + 0.75 * Math.sqrt(posts / (most.get(name) ?? 1)),
       }),
       axisY({ tickSize: 0, fill: ink.ink, tickFormat: shortened }),
-      axisX({ ticks: 5, tickSize: 3, fill: ink.ink3, color: ink.line2, tickFormat: shortDate }),
+      axisX({ ticks: 5, tickSize: 3, fill: ink.ink3, color: ink.line2, tickFormat: words.day }),
     ],
   };
 }

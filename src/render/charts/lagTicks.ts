@@ -8,26 +8,30 @@ import type { ChartView } from './chart.ts';
 export const LAG_ROW_HEIGHT = 34;
 const AXIS_HEIGHT = 26;
 const SHORTEST_MS = MINUTE_MS;
-const TICKS: readonly (readonly [number, string])[] = [
-  [MINUTE_MS, '1 min'],
-  [10 * MINUTE_MS, '10 min'],
-  [HOUR_MS, '1 h'],
-  [6 * HOUR_MS, '6 h'],
-  [DAY_MS, '1 d'],
-  [3 * DAY_MS, '3 d'],
-  [7 * DAY_MS, '7 d'],
-  [30 * DAY_MS, '30 d'],
+const TICKS: readonly number[] = [
+  MINUTE_MS,
+  10 * MINUTE_MS,
+  HOUR_MS,
+  6 * HOUR_MS,
+  DAY_MS,
+  3 * DAY_MS,
+  7 * DAY_MS,
+  30 * DAY_MS,
 ];
 /** More ticks in one row than these cannot be told apart. */
 const MOST_TICKS = 1500;
 
 /** Lags by pair of states, a row each: a tick a pair of posts, the middle half shaded, the median in ink. */
-export function lagTicks({ data, theme }: ChartView<readonly LagDistribution[]>): PlotOptions {
+export function lagTicks({
+  data,
+  theme,
+  words,
+}: ChartView<readonly LagDistribution[]>): PlotOptions {
   const ink = INKS[theme];
   const ticks = data.flatMap((row, k) => lagsOf(row).map((ms) => ({ k, ms, row })));
   const halves = data.flatMap((row, k) => (row.quartiles ? [{ k, quartiles: row.quartiles }] : []));
   const longest = Math.max(DAY_MS, ...ticks.map(({ ms }) => ms));
-  const shownTicks = TICKS.map(([ms]) => ms).filter((ms) => ms <= longest);
+  const shownTicks = TICKS.filter((ms) => ms <= longest);
   const middle = (of: 0 | 1 | 2) => (half: (typeof halves)[number]) =>
     shown(middleOf(half.quartiles[of].minMs, half.quartiles[of].maxMs));
   return {
@@ -53,15 +57,11 @@ export function lagTicks({ data, theme }: ChartView<readonly LagDistribution[]>)
         x: (ms) => ms,
         frameAnchor: 'bottom',
         dy: 14,
-        text: tickName,
+        text: (ms) => words.lag(ms),
         fill: ink.ink3,
       }),
     ],
   };
-}
-
-function tickName(ms: number): string {
-  return TICKS.find(([at]) => at === ms)?.[1] ?? '';
 }
 
 /** Evenly taken where there are too many; the quartiles are of all of them. */

@@ -12,7 +12,8 @@ import {
 import type { DayRange } from '../../domain/measure.ts';
 import { INKS, stateColour, type Theme } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
-import { binned, dayDate, monthOfYear, shortDate } from './days.ts';
+import { binned, dayDate } from './days.ts';
+import type { ChartWords } from './words.ts';
 
 /** One panel: posts that name a country, of one group of actors. */
 export interface MentionPanel {
@@ -46,7 +47,10 @@ const PANEL_HEIGHT = 128;
 const PANEL_WIDTH = 220;
 
 /** Small multiples with one scale for all; days without data are hatched away, not drawn as nought. */
-export function mentionLines({ data, theme }: ChartView<MentionLines>, width: number): PlotOptions {
+export function mentionLines(
+  { data, theme, words }: ChartView<MentionLines>,
+  width: number,
+): PlotOptions {
   const { panels } = data;
   const ink = INKS[theme];
   const columns = Math.max(1, Math.min(panels.length, Math.floor(width / PANEL_WIDTH)));
@@ -85,15 +89,18 @@ export function mentionLines({ data, theme }: ChartView<MentionLines>, width: nu
         tickSize: 0,
         fill: ink.ink3,
         anchor: 'left',
+        ...(words.tick && { tickFormat: words.tick }),
       }),
       axisX({
         ticks: 2,
         tickSize: 3,
         fill: ink.ink3,
         color: ink.line2,
-        tickFormat: isLong(panels) ? monthOfYear : shortDate,
+        tickFormat: isLong(panels) ? words.month : words.day,
       }),
-      ...lines.flatMap(({ panel, points }) => panelMarks(panel, points, data, theme, faceted)),
+      ...lines.flatMap(({ panel, points }) =>
+        panelMarks({ panel, points, data, theme, words, faceted }),
+      ),
       text(panels, {
         ...faceted,
         frameAnchor: 'top-left',
@@ -117,13 +124,18 @@ export function mentionLines({ data, theme }: ChartView<MentionLines>, width: nu
   };
 }
 
-function panelMarks(
-  panel: MentionPanel,
-  points: readonly Point[],
-  data: MentionLines,
-  theme: Theme,
-  faceted: { readonly fx: (point: Point) => number; readonly fy: (point: Point) => number },
-) {
+function panelMarks(drawn: {
+  readonly panel: MentionPanel;
+  readonly points: readonly Point[];
+  readonly data: MentionLines;
+  readonly theme: Theme;
+  readonly words: ChartWords;
+  readonly faceted: {
+    readonly fx: (point: Point) => number;
+    readonly fy: (point: Point) => number;
+  };
+}) {
+  const { panel, points, data, theme, words, faceted } = drawn;
   const ink = INKS[theme];
   const { line } = stateColour(panel.state, theme);
   const x = ({ day }: Point) => dayDate(day);
@@ -152,7 +164,7 @@ function panelMarks(
             ...faceted,
             x,
             y: 'value',
-            text: ({ value }: Point) => rounded(value),
+            text: ({ value }: Point) => words.number(value, value < 10 ? 1 : 0),
             dx: isLate(peak, panel) ? -8 : 8,
             textAnchor: isLate(peak, panel) ? 'end' : 'start',
             fontWeight: 600,
@@ -221,8 +233,4 @@ function gapsOf({ name, range, ofPosts }: MentionPanel, binDays: number): Stretc
 
 function valueOrNought({ value }: Point): number {
   return Number.isNaN(value) ? 0 : value;
-}
-
-function rounded(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 });
 }

@@ -1,8 +1,8 @@
 import { axisX, type PlotOptions, rectY, ruleY, text } from '@observablehq/plot';
-import type { DayRange, RecordReport } from '../../domain/measure.ts';
+import type { RecordReport } from '../../domain/measure.ts';
 import { INKS } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
-import { dayDate, dayRange, shortDate } from './days.ts';
+import { dayDate } from './days.ts';
 
 const HEIGHT = 116;
 
@@ -12,7 +12,7 @@ interface Bar {
 }
 
 /** How far the subject leads in every window, by its first day; windows that a gap touches are grey over the whole height. */
-export function recordMargins({ data, theme }: ChartView<RecordReport>): PlotOptions {
+export function recordMargins({ data, theme, words }: ChartView<RecordReport>): PlotOptions {
   const ink = INKS[theme];
   const { searched, margins } = data;
   const first = searched?.from ?? 0;
@@ -43,19 +43,15 @@ export function recordMargins({ data, theme }: ChartView<RecordReport>): PlotOpt
         fill: (bar) => (bar.value > 0 ? ink.ink : ink.line2),
       }),
       ruleY([0], { stroke: ink.ink3 }),
-      axisX({ ticks: 4, tickSize: 0, tickFormat: shortDate, fill: ink.ink3 }),
+      axisX({ ticks: 4, tickSize: 0, tickFormat: words.day, fill: ink.ink3 }),
       text(known.filter(isRecord), {
         x: ({ day }) => dayDate(day),
         y: 'value',
         dy: -9,
-        text: () => words(record?.range ?? null),
+        text: () => (record ? words.days(record.range.from, record.range.to) : ''),
         fontWeight: 600,
         fill: ink.ink,
       }),
     ],
   };
-}
-
-function words(range: DayRange | null): string {
-  return range ? dayRange(range.from, range.to) : '';
 }

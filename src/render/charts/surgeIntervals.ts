@@ -17,7 +17,7 @@ export interface SurgeIntervals {
 }
 
 /** Times the baseline with the 95 % interval, a row each, on a scale where halving and doubling are as far from one. */
-export function surgeIntervals({ data, theme }: ChartView<SurgeIntervals>): PlotOptions {
+export function surgeIntervals({ data, theme, words }: ChartView<SurgeIntervals>): PlotOptions {
   const ink = INKS[theme];
   const drawn = data.rows.map((row, k) => ({ ...row, k })).filter(({ ratio }) => ratio !== null);
   const [low, high] = extent(data.rows);
@@ -32,7 +32,13 @@ export function surgeIntervals({ data, theme }: ChartView<SurgeIntervals>): Plot
     x: { type: 'log', domain: [low, high], label: null },
     y: { domain: data.rows.map((_, k) => k), axis: null, type: 'point', padding: 0.5 },
     marks: [
-      axisX({ anchor: 'top', ticks: 4, tickSize: 0, tickFormat: times, fill: ink.ink3 }),
+      axisX({
+        anchor: 'top',
+        ticks: 4,
+        tickSize: 0,
+        tickFormat: (value: number) => `× ${words.number(value, 2)}`,
+        fill: ink.ink3,
+      }),
       ruleX([1], { stroke: ink.ink2, strokeDasharray: '1 3' }),
       link(drawn, {
         x1: (row) => clamp(row.low, low),
@@ -62,8 +68,4 @@ function extent(rows: readonly SurgeRow[]): [number, number] {
   const low = Math.max(LOWEST, Math.min(0.5, ...known));
   const high = Math.min(HIGHEST, Math.max(2, ...known));
   return [low, high];
-}
-
-function times(value: number): string {
-  return `× ${value.toLocaleString('en', { maximumFractionDigits: 2 })}`;
 }

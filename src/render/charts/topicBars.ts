@@ -16,7 +16,7 @@ const AXIS_HEIGHT = 24;
 const LABEL_LENGTH = 40;
 
 /** Posts, a bar each, with what it is of written on it. */
-export function topicBars({ data, theme }: ChartView<TopicBars>): PlotOptions {
+export function topicBars({ data, theme, words }: ChartView<TopicBars>): PlotOptions {
   const ink = INKS[theme];
   const most = Math.max(1, ...data.rows.map(({ posts }) => posts));
   return {
@@ -29,7 +29,12 @@ export function topicBars({ data, theme }: ChartView<TopicBars>): PlotOptions {
     y: { domain: data.rows.map(({ value }) => value), axis: null, padding: 0.18 },
     marks: [
       barX(data.rows, { x: 'posts', y: 'value', fill: ink.line }),
-      axisX({ ticks: 3, tickSize: 0, fill: ink.ink3 }),
+      axisX({
+        ticks: 3,
+        tickSize: 0,
+        fill: ink.ink3,
+        ...(words.tick && { tickFormat: words.tick }),
+      }),
       text(data.rows, {
         x: 0,
         y: 'value',
@@ -42,7 +47,7 @@ export function topicBars({ data, theme }: ChartView<TopicBars>): PlotOptions {
       text(data.rows, {
         x: most,
         y: 'value',
-        text: ({ posts }) => posts.toLocaleString('en'),
+        text: ({ posts }) => words.number(posts, 0),
         dx: 44,
         textAnchor: 'end',
         fontWeight: 600,

@@ -5,6 +5,7 @@ import help from '../../../data/words/ru/help.json' with { type: 'json' };
 import inspector from '../../../data/words/ru/inspector.json' with { type: 'json' };
 import judgement from '../../../data/words/ru/judgement.json' with { type: 'json' };
 import lists from '../../../data/words/ru/lists.json' with { type: 'json' };
+import measures from '../../../data/words/ru/measures.json' with { type: 'json' };
 import network from '../../../data/words/ru/network.json' with { type: 'json' };
 import page from '../../../data/words/ru/page.json' with { type: 'json' };
 import palette from '../../../data/words/ru/palette.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const RUSSIAN: Catalogue = {
   ...lists,
   ...files,
   ...figures,
+  ...measures,
   ...state,
   ...words,
   ...rail,

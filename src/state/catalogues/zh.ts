@@ -5,6 +5,7 @@ import help from '../../../data/words/zh/help.json' with { type: 'json' };
 import inspector from '../../../data/words/zh/inspector.json' with { type: 'json' };
 import judgement from '../../../data/words/zh/judgement.json' with { type: 'json' };
 import lists from '../../../data/words/zh/lists.json' with { type: 'json' };
+import measures from '../../../data/words/zh/measures.json' with { type: 'json' };
 import network from '../../../data/words/zh/network.json' with { type: 'json' };
 import page from '../../../data/words/zh/page.json' with { type: 'json' };
 import palette from '../../../data/words/zh/palette.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const CHINESE: Catalogue = {
   ...lists,
   ...files,
   ...figures,
+  ...measures,
   ...state,
   ...words,
   ...rail,

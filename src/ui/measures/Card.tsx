@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../state/language.ts';
 
 interface Props {
   readonly title: string;
@@ -20,9 +21,9 @@ export function Card({ title, beside, how, command, isWaiting, children }: Props
         <h2>{title}</h2>
         {beside && <p class="faint">{beside}</p>}
       </header>
-      {isWaiting ? <p class="faint">Counting…</p> : children}
+      {isWaiting ? <p class="faint">{t('Counting…')}</p> : children}
       <details class="how">
-        <summary>How to read this</summary>
+        <summary>{t('How to read this')}</summary>
         <p>{how}</p>
         {command && <Command words={command} />}
       </details>
@@ -39,7 +40,7 @@ function Command({ words }: { readonly words: string }) {
         class="button"
         onClick={() => void navigator.clipboard.writeText(words)}
       >
-        Copy as command
+        {t('Copy as command')}
       </button>
     </p>
   );

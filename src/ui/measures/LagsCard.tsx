@@ -1,29 +1,36 @@
-import type { FirstOfPair, LagDistribution } from '../../domain/measure.ts';
+import type { DayRange, FirstOfPair, LagDistribution } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { lagSpan } from '../words/lag.ts';
 import { daysWords, lagsCommand } from '../words/measures.ts';
 import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
+import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
+import { codeOf } from './ledgerWords.ts';
+import { Touching } from './Touching.tsx';
 
 const SHOWN = 6;
-const HOW =
-  'Each tick is a pair of posts, the amplifier’s and the one that it amplifies, where it can be said which was first. A time known to the day is an interval, so two posts of neighbouring days may not be orderable: those pairs are counted by themselves and drawn nowhere.';
+const how = () =>
+  t(
+    'Each tick is a pair of posts, the amplifier’s and the one that it amplifies, where it can be said which was first. A time known to the day is an interval, so two posts of neighbouring days may not be orderable: those pairs are counted by themselves and drawn nowhere.',
+  );
 
 export function LagsCard({ app }: { readonly app: App }) {
   const answers = app.model.measures.value.ledgers;
   const isFirstOfTwo = (answers?.length ?? 0) > 1;
   const range = isFirstOfTwo ? answers?.[0]?.ledger.range : null;
+  const touched = answers?.[0]?.ledger.range ?? null;
   const lags = (answers?.[0]?.lags ?? []).filter(isAcross).sort(byPairs);
   const drawn = lags.filter(({ minMs }) => minMs.length > 0).slice(0, SHOWN);
   return (
     <Card
-      title="How long until the relay, and who was first"
-      beside={`${range ? `the first period, ${daysWords(range)} · ` : ''}pairs that can be ordered · shaded: middle half · line: median`}
-      how={HOW}
-      command={lagsCommand(app, answers?.[0]?.ledger.range ?? null)}
+      title={t('How long until the relay, and who was first')}
+      beside={besideWords(range ?? null)}
+      how={how()}
+      command={lagsCommand(app, touched)}
       isWaiting={!answers}
     >
       {drawn.length > 0 && (
@@ -38,17 +45,34 @@ export function LagsCard({ app }: { readonly app: App }) {
           </ul>
           <Chart
             app={app}
-            data={drawn}
-            title="Lag of each relay behind its source, by pair of states"
-            caption={drawn.map(captionOf).join(' ')}
+            data={() => drawn}
+            title={() => t('Lag of each relay behind its source, by pair of states')}
+            caption={() =>
+              [
+                ...drawn.map(captionOf),
+                touchingWords(app.model.measures.value.coverage, touched),
+              ].join(' ')
+            }
             load={async () => (await import('../../render/charts/lagTicks.ts')).lagTicks}
           />
         </div>
       )}
-      {answers && drawn.length === 0 && <p>No pair of posts between two states can be ordered.</p>}
+      {answers && drawn.length === 0 && (
+        <p>{t('No pair of posts between two states can be ordered.')}</p>
+      )}
       {answers && <Firsts firsts={answers[0]?.firsts ?? []} />}
+      {answers && <Touching app={app} range={touched} />}
     </Card>
   );
+}
+
+function besideWords(first: DayRange | null): string {
+  return first
+    ? t(
+        'the first period, {days} · pairs that can be ordered · shaded: middle half · line: median',
+        { days: daysWords(first) },
+      )
+    : t('pairs that can be ordered · shaded: middle half · line: median');
 }
 
 function isAcross({ amplifierState, sourceState }: LagDistribution): boolean {
@@ -62,7 +86,7 @@ function byPairs(a: LagDistribution, b: LagDistribution): number {
 function Pair({ a, b }: { readonly a: string | null; readonly b: string | null }) {
   return (
     <span class="state-pair">
-      <StateDot state={a} /> {a ?? 'none'} → <StateDot state={b} /> {b ?? 'none'}
+      <StateDot state={a} /> {codeOf(a)} → <StateDot state={b} /> {codeOf(b)}
     </span>
   );
 }
@@ -83,21 +107,21 @@ function Firsts({ firsts }: { readonly firsts: readonly FirstOfPair[] }) {
   if (shown.length === 0) return null;
   return (
     <table class="measure-table firsts">
-      <caption>Whose post was first</caption>
+      <caption>{t('Whose post was first')}</caption>
       <thead>
         <tr>
-          <th scope="col">States</th>
+          <th scope="col">{t('States')}</th>
           <th scope="col">
-            <span class="unseen">Shares</span>
+            <span class="unseen">{t('Shares')}</span>
           </th>
           <th scope="col" class="number">
-            the first state
+            {t('the first state')}
           </th>
           <th scope="col" class="number">
-            the second
+            {t('the second')}
           </th>
           <th scope="col" class="number">
-            cannot be ordered
+            {t('cannot be ordered')}
           </th>
         </tr>
       </thead>
@@ -105,8 +129,8 @@ function Firsts({ firsts }: { readonly firsts: readonly FirstOfPair[] }) {
         {shown.map((pair) => (
           <tr key={`${pair.a} ${pair.b}`}>
             <td>
-              <StateDot state={pair.a} /> {pair.a ?? 'none'} · <StateDot state={pair.b} />{' '}
-              {pair.b ?? 'none'}
+              <StateDot state={pair.a} /> {codeOf(pair.a)} · <StateDot state={pair.b} />{' '}
+              {codeOf(pair.b)}
             </td>
             <td>
               <Shares pair={pair} />

@@ -2,21 +2,26 @@ import { isKind, KINDS, type Kind } from '../../domain/kind.ts';
 import type { Ledger, LedgerCell } from '../../domain/measure.ts';
 import { LEDGER_ORDERS, type LedgerOrder, type MeasuresView } from '../../domain/measuresView.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { LedgerAnswer } from '../../workers/contract.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
+import { Rich } from '../parts/Rich.tsx';
 import { dayOfIso, daysWords, isoDayOf, ledgerCommand, timesWords } from '../words/measures.ts';
-import { count, counted } from '../words/numbers.ts';
+import { kindName } from '../words/names.ts';
+import { count } from '../words/numbers.ts';
 import { Card } from './Card.tsx';
 import { Choice } from './Choice.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { orderedStates } from './ledgerOrder.ts';
-import { codeOf, detailsOf, endsOf, keyOf, wordsOf } from './ledgerWords.ts';
+import { codeOf, detailsOf, endsOf, keyOf, orderName, wordsOf } from './ledgerWords.ts';
 import { Touching } from './Touching.tsx';
 
 /** States beyond these are in the table below. */
 const MOST_STATES = 9;
-const HOW =
-  'Rows amplify columns: the number counts pieces of evidence of all directed kinds, the second line says how many times what activity alone would give. Chance keeps how much every actor amplifies and is amplified, and no actor amplifies itself; each kind is compared by itself. A cell is tinted only where the 95 % interval, drawn from days in blocks, leaves out 1. The diagonal is what a state’s actors do to each other.';
+const how = () =>
+  t(
+    'Rows amplify columns: the number counts pieces of evidence of all directed kinds, the second line says how many times what activity alone would give. Chance keeps how much every actor amplifies and is amplified, and no actor amplifies itself; each kind is compared by itself. A cell is tinted only where the 95 % interval, drawn from days in blocks, leaves out 1. The diagonal is what a state’s actors do to each other.',
+  );
 
 export function LedgerCard({ app }: { readonly app: App }) {
   const answers = app.model.measures.value.ledgers;
@@ -24,23 +29,29 @@ export function LedgerCard({ app }: { readonly app: App }) {
   const kind = measures?.ledgerKind ?? null;
   return (
     <Card
-      title="Who amplifies whom, state by state"
-      beside="Pieces of evidence, and how many times the number expected by chance. Rows amplify columns."
-      how={HOW}
+      title={t('Who amplifies whom, state by state')}
+      beside={t(
+        'Pieces of evidence, and how many times the number expected by chance. Rows amplify columns.',
+      )}
+      how={how()}
       command={ledgerCommand(app, answers ?? [], kind)}
       isWaiting={!answers}
     >
       {answers && <Split app={app} />}
       {answers && measures && <Arrange app={app} measures={measures} answers={answers} />}
-      {answers?.map((answer) => (
-        <Matrix
-          key={rangeKey(answer.ledger)}
-          app={app}
-          answer={answer}
-          kind={kind}
-          order={measures?.ledgerOrder ?? 'most together'}
-        />
-      ))}
+      {answers && (
+        <div class="ledger-periods">
+          {answers.map((answer) => (
+            <Matrix
+              key={rangeKey(answer.ledger)}
+              app={app}
+              answer={answer}
+              kind={kind}
+              order={measures?.ledgerOrder ?? 'most together'}
+            />
+          ))}
+        </div>
+      )}
       {answers && <Scale />}
       {answers && (
         <LedgerTable app={app} ledgers={answers.map(({ ledger }) => ledger)} kind={kind} />
@@ -60,7 +71,7 @@ function Split({ app }: { readonly app: App }) {
   const range = coverage?.range;
   if (!range || range.from === range.to) return null;
   const set = (day: number | null) =>
-    void app.actions.chooseMeasures('two periods', { splitAfter: day });
+    void app.actions.chooseMeasures(t('two periods'), { splitAfter: day });
   const middle = range.from + Math.floor((range.to - range.from) / 2);
   return (
     <p class="measure-choices">
@@ -70,11 +81,11 @@ function Split({ app }: { readonly app: App }) {
           checked={splitAfter !== null}
           onChange={({ currentTarget: { checked } }) => set(checked ? middle : null)}
         />
-        Two periods
+        {t('Two periods')}
       </label>
       {splitAfter !== null && (
         <label class="choice">
-          the first ends on
+          {t('the first ends on')}
           <input
             type="date"
             class="field"
@@ -104,19 +115,22 @@ function Arrange(props: {
   return (
     <p class="measure-choices">
       <Choice
-        label="Kind"
+        label={t('Kind')}
         value={measures.ledgerKind ?? ''}
-        options={[['', 'all that have a direction'], ...found.map((kind) => [kind, kind] as const)]}
+        options={[
+          ['', t('all that have a direction')],
+          ...found.map((kind) => [kind, kindName(kind)] as const),
+        ]}
         onChange={(value) =>
-          void app.actions.chooseMeasures('kind', { ledgerKind: isKind(value) ? value : null })
+          void app.actions.chooseMeasures(t('kind'), { ledgerKind: isKind(value) ? value : null })
         }
       />
       <Choice
-        label="States by"
+        label={t('States by')}
         value={measures.ledgerOrder}
-        options={LEDGER_ORDERS.map((order) => [order, order] as const)}
+        options={LEDGER_ORDERS.map((order) => [order, orderName(order)] as const)}
         onChange={(value) =>
-          void app.actions.chooseMeasures('order of states', {
+          void app.actions.chooseMeasures(t('order of states'), {
             ledgerOrder: LEDGER_ORDERS.find((order) => order === value) ?? 'most together',
           })
         }
@@ -140,21 +154,24 @@ function Matrix(props: {
       .filter(({ kind }) => kind === shown)
       .map((cell) => [keyOf(cell.amplifierState, cell.sourceState), cell]),
   );
-  if (states.length === 0) return <p>Nobody here amplifies anybody.</p>;
+  if (states.length === 0) return <p>{t('Nobody here amplifies anybody.')}</p>;
   return (
     <div class="ledger-frame">
       {ledger.range && (
         <p class="faint">
-          {daysWords(ledger.range)}, {counted(ledger.days, 'day')} with data
+          {t('{range}, {n, plural, one {# day} other {# days}} with data', {
+            range: daysWords(ledger.range),
+            n: ledger.days,
+          })}
         </p>
       )}
       <Touching app={app} range={ledger.range} />
       <table class="state-ledger">
-        <caption class="unseen">State by state: rows amplify columns</caption>
+        <caption class="unseen">{t('State by state: rows amplify columns')}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span class="unseen">Amplifier</span>
+              <span class="unseen">{t('Amplifier')}</span>
             </th>
             {states.map((state) => (
               <th key={state ?? ''} scope="col">
@@ -181,7 +198,7 @@ function Matrix(props: {
           ))}
         </tbody>
       </table>
-      {rest > 0 && <p class="faint">{count(rest)} more states: see the table.</p>}
+      {rest > 0 && <p class="faint">{t('{n, number} more states: see the table.', { n: rest })}</p>}
     </div>
   );
 }
@@ -199,7 +216,7 @@ function Cell(props: {
   return (
     <td class={`ledger-cell ${tintOf(cell)}`} title={wordsOf(cell)}>
       <button type="button" disabled={number === 0} onClick={open}>
-        <span class="unseen">{endsOf(cell)}: </span>
+        <span class="unseen">{t('{ends}:', { ends: endsOf(cell) })} </span>
         {count(number)}
         <small>{timesWords(ratio)}</small>
         <span class="unseen">{detailsOf(cell)}</span>
@@ -221,13 +238,20 @@ function tintOf({ ratio, low, high }: LedgerCell): string {
 function Scale() {
   return (
     <p class="ledger-scale faint">
-      fewer
-      <span class="ledger-steps" aria-hidden="true">
-        {['fewer-3', 'fewer-2', 'fewer-1', '', 'more-1', 'more-2', 'more-3'].map((step) => (
-          <span key={step} class={`ledger-cell ${step}`} />
-        ))}
-      </span>
-      more than chance · no fill: the 95 % interval includes 1
+      <Rich
+        text={t('fewer <scale></scale> more than chance · no fill: the 95 % interval includes 1')}
+        parts={{ scale: () => <Steps /> }}
+      />
     </p>
+  );
+}
+
+function Steps() {
+  return (
+    <span class="ledger-steps" aria-hidden="true">
+      {['fewer-3', 'fewer-2', 'fewer-1', '', 'more-1', 'more-2', 'more-3'].map((step) => (
+        <span key={step} class={`ledger-cell ${step}`} />
+      ))}
+    </span>
   );
 }

@@ -3,10 +3,11 @@ import { Component } from 'preact';
 import type { Kind } from '../../domain/kind.ts';
 import type { Ledger, LedgerCell } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { daysWords, timesWords } from '../words/measures.ts';
-import { count, decimal } from '../words/numbers.ts';
-import { endsOf, keyOf, lagWords } from './ledgerWords.ts';
+import { count, decimal, fixed } from '../words/numbers.ts';
+import { codeOf, endsOf, keyOf, lagWords } from './ledgerWords.ts';
 
 type Column = 'count' | 'per 1,000' | 'expected' | 'times' | 'lag' | 'orderable';
 
@@ -19,6 +20,25 @@ const VALUES: Readonly<Record<Column, (cell: LedgerCell) => number | null>> = {
   orderable: (cell) => cell.orderableShare,
 };
 const COLUMNS = Object.keys(VALUES) as Column[];
+
+function columnName(column: Column): string {
+  switch (column) {
+    case 'count':
+      return t('count');
+    case 'per 1,000':
+      return t('per 1,000');
+    case 'expected':
+      return t('expected');
+    case 'times':
+      return t('times');
+    case 'lag':
+      return t('lag');
+    case 'orderable':
+      return t('orderable');
+    default:
+      return column satisfies never;
+  }
+}
 
 interface Props {
   readonly app: App;
@@ -35,23 +55,25 @@ export class LedgerTable extends Component<Props> {
     const { ledgers } = this.props;
     return (
       <details class="as-chart">
-        <summary>As a table{ledgers.length > 1 && ', both periods side by side'}</summary>
+        <summary>
+          {ledgers.length > 1 ? t('As a table, both periods side by side') : t('As a table')}
+        </summary>
         <div class="ledger-frame">
           <table class="measure-table ledger-table">
-            <caption class="unseen">Who amplifies whom, state by state</caption>
+            <caption class="unseen">{t('Who amplifies whom, state by state')}</caption>
             <thead>
               {ledgers.length > 1 && (
                 <tr>
                   <td />
                   {ledgers.map(({ range }, k) => (
                     <th key={k} scope="colgroup" colSpan={COLUMNS.length}>
-                      {range ? daysWords(range) : 'no days'}
+                      {range ? daysWords(range) : t('no days')}
                     </th>
                   ))}
                 </tr>
               )}
               <tr>
-                <th scope="col">Amplifier → source</th>
+                <th scope="col">{t('Amplifier → source')}</th>
                 {ledgers.map((_, k) => COLUMNS.map((column) => this.head(column, k)))}
               </tr>
             </thead>
@@ -78,7 +100,7 @@ export class LedgerTable extends Component<Props> {
             this.by.value = column;
           }}
         >
-          {column}
+          {columnName(column)}
           {isSorted && k === 0 && ' ↓'}
         </button>
       </th>
@@ -106,8 +128,8 @@ export class LedgerTable extends Component<Props> {
       .map(([key, cell]) => (
         <tr key={key}>
           <th scope="row" title={endsOf(cell)}>
-            <StateDot state={cell.amplifierState} /> {cell.amplifierState ?? 'none'} →{' '}
-            <StateDot state={cell.sourceState} /> {cell.sourceState ?? 'none'}
+            <StateDot state={cell.amplifierState} /> {codeOf(cell.amplifierState)} →{' '}
+            <StateDot state={cell.sourceState} /> {codeOf(cell.sourceState)}
           </th>
           {ledgers.map((ledger, k) => (
             <Cells key={k} app={app} ledger={ledger} cell={maps[k]?.get(key) ?? null} />
@@ -135,7 +157,7 @@ function Cells(props: {
           <button
             type="button"
             class="number-button"
-            aria-label={`${count(cell.count)}: ${endsOf(cell)}`}
+            aria-label={t('{n}: {ends}', { n: count(cell.count), ends: endsOf(cell) })}
             onClick={() =>
               void app.actions.showEdgesBehind({ amplifierState, sourceState, kind, range })
             }
@@ -151,7 +173,9 @@ function Cells(props: {
       </td>
       <td class="number">{lagWords(cell.medianLagSeconds)}</td>
       <td class="number">
-        {cell.orderableShare === null ? '–' : `${Math.round(cell.orderableShare * 100)} %`}
+        {cell.orderableShare === null
+          ? '–'
+          : t('{n} %', { n: Math.round(cell.orderableShare * 100) })}
       </td>
     </>
   );
@@ -162,5 +186,5 @@ function maybe(value: number | null): string {
 }
 
 function interval({ low, high }: LedgerCell): string {
-  return low === null || high === null ? '' : `${low.toFixed(2)}–${high.toFixed(2)}`;
+  return low === null || high === null ? '' : `${fixed(low, 2)}–${fixed(high, 2)}`;
 }

@@ -1,4 +1,5 @@
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { BehindList } from './BehindList.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { LagsCard } from './LagsCard.tsx';
@@ -11,14 +12,14 @@ import { TopicsCard } from './TopicsCard.tsx';
 
 /** Who talks about what, how much more than before, and who amplifies whom: numbers with what they are of. */
 export function MeasuresScreen({ app }: { readonly app: App }) {
-  const { coverage } = app.model.measures.value;
+  const { coverage, ledgers } = app.model.measures.value;
   if (coverage && coverage.range === null) {
     return (
       <main class="screen measures-screen">
         <div class="empty in-flow">
-          <p>There are no posts in this case yet.</p>
+          <p>{t('There are no posts in this case yet.')}</p>
           <button type="button" class="button" onClick={() => void app.actions.openScreen('files')}>
-            Add files
+            {t('Add files')}
           </button>
         </div>
       </main>
@@ -27,10 +28,10 @@ export function MeasuresScreen({ app }: { readonly app: App }) {
   return (
     <main class="screen measures-screen" aria-labelledby="measures-title">
       <h1 id="measures-title" class="unseen">
-        Measures
+        {t('Measures')}
       </h1>
       <BehindList app={app} />
-      <div class="measures">
+      <div class={(ledgers?.length ?? 0) > 1 ? 'measures with-two-periods' : 'measures'}>
         <div class="measures-column">
           <MentionsCard app={app} />
           <SurgesCard app={app} />

@@ -1,18 +1,30 @@
+import type { ActorKind } from '../../domain/actor.ts';
 import type { MentionSeries, MentionTotal } from '../../domain/measure.ts';
 import {
   MENTION_GROUPS,
   MENTION_UNITS,
+  type MeasuresView,
   type MentionGroups,
   type MentionUnit,
 } from '../../domain/measuresView.ts';
 import type { MentionLines, MentionPanel } from '../../render/charts/mentionLines.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import type { MeasuresShown } from '../../state/measuresShown.ts';
 import type { MentionsAnswer } from '../../workers/contract.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
-import { basisWords, binOfRange, binWords, daysWords, mentionsCommand } from '../words/measures.ts';
+import {
+  basisWords,
+  binOfRange,
+  binWords,
+  daysWords,
+  mentionsCommand,
+  unitName,
+} from '../words/measures.ts';
+import { actorKindName } from '../words/names.ts';
 import { count, decimal } from '../words/numbers.ts';
+import { countryName } from '../words/pickups.ts';
 import { stateName } from '../words/states.ts';
 import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
@@ -23,37 +35,36 @@ import { Touching } from './Touching.tsx';
 /** Small multiples beyond these are left to the table. */
 const MOST_PANELS = 6;
 const SURGE_Q = 0.05;
-const GROUPS = MENTION_GROUPS.map((value) => ({ value, label: value }));
-const UNITS = MENTION_UNITS.map((value) => ({ value, label: value }));
-const HOW =
-  'Each line counts the posts of one state’s actors that name the country, its people or its capital as its government, by day or, over more than half a year, by week. Times at which those actors have no post are shaded and break the line: there is no data, which is not a zero. Per 1,000 posts makes states with few and many posts comparable.';
+const how = () =>
+  t(
+    'Each line counts the posts of one state’s actors that name the country, its people or its capital as its government, by day or, over more than half a year, by week. Times at which those actors have no post are shaded and break the line: there is no data, which is not a zero. Per 1,000 posts makes states with few and many posts comparable.',
+  );
 
 export function MentionsCard({ app }: { readonly app: App }) {
   const shown = app.model.measures.value;
   const answer = shown.mentions;
   const measures = app.model.view.value?.measures;
   const bin = binOfRange(answer?.range ?? null);
-  const title = answer?.country ? `Posts that name ${labelOf(answer, answer.country)}` : 'Mentions';
   return (
     <Card
-      title={title}
+      title={titleOf(answer)}
       {...(measures && {
-        beside: `${measures.unit} of each state’s actors${measures.mentionsBy === 'state' ? '' : ', by kind'}, ${binWords(bin)}`,
+        beside: besideWords(measures, binWords(bin)),
       })}
-      how={HOW}
+      how={how()}
       command={mentionsCommand(app, answer?.country ?? null, answer?.range ?? null)}
       isWaiting={!answer}
     >
-      {answer && measures && answer.country === null && <p>No post here names a country.</p>}
+      {answer && measures && answer.country === null && <p>{t('No post here names a country.')}</p>}
       {answer?.country && measures && (
         <>
           <Choices app={app} answer={answer} />
           <Touching app={app} range={answer.range} />
           <Chart
             app={app}
-            data={linesOf(answer, shown, measures.unit)}
-            title={`${title}, ${measures.unit}, ${binWords(bin)} and ${measures.mentionsBy}`}
-            caption={captionOf(answer, shown)}
+            data={() => linesOf(answer, shown, measures.unit)}
+            title={() => chartTitle(answer, measures, bin)}
+            caption={() => captionOf(answer, shown)}
             load={async () => (await import('../../render/charts/mentionLines.ts')).mentionLines}
           />
           <Totals app={app} answer={answer} />
@@ -64,6 +75,39 @@ export function MentionsCard({ app }: { readonly app: App }) {
   );
 }
 
+function titleOf(answer: MentionsAnswer | null): string {
+  return answer?.country
+    ? t('Posts that name {country}', { country: labelOf(answer, answer.country) })
+    : t('Mentions');
+}
+
+function besideWords({ unit, mentionsBy }: MeasuresView, bin: string): string {
+  if (mentionsBy === 'state') {
+    return unit === 'posts'
+      ? t('posts of each state’s actors, {bin}', { bin })
+      : t('per 1,000 posts of each state’s actors, {bin}', { bin });
+  }
+  return unit === 'posts'
+    ? t('posts of each state’s actors, by kind, {bin}', { bin })
+    : t('per 1,000 posts of each state’s actors, by kind, {bin}', { bin });
+}
+
+function chartTitle(answer: MentionsAnswer, measures: MeasuresView, bin: number): string {
+  const values = { title: titleOf(answer), unit: unitName(measures.unit) };
+  if (measures.mentionsBy === 'state') {
+    return bin === 1
+      ? t('{title}, {unit}, by day and state', values)
+      : t('{title}, {unit}, by week and state', values);
+  }
+  return bin === 1
+    ? t('{title}, {unit}, by day and state and kind', values)
+    : t('{title}, {unit}, by week and state and kind', values);
+}
+
+function groupName(groups: MentionGroups): string {
+  return groups === 'state' ? t('state') : t('state and kind');
+}
+
 function Choices({ app, answer }: { readonly app: App; readonly answer: MentionsAnswer }) {
   const { actions } = app;
   const unit = app.model.view.value?.measures.unit ?? 'per 1,000 posts';
@@ -72,43 +116,43 @@ function Choices({ app, answer }: { readonly app: App; readonly answer: Mentions
   return (
     <p class="measure-choices">
       <label class="choice">
-        Country
+        {t('Country')}
         <select
           class="select chip-select"
           value={answer.country ?? ''}
           onChange={({ currentTarget: { value } }) =>
-            void actions.chooseMeasures('country', { country: value })
+            void actions.chooseMeasures(t('country'), { country: value })
           }
         >
           <Countries answer={answer} />
         </select>
       </label>
       <label class="choice">
-        beside
+        {t('beside')}
         <select
           class="select chip-select"
           value={beside}
           onChange={({ currentTarget: { value } }) =>
-            void actions.chooseMeasures('country beside it', { beside: value || null })
+            void actions.chooseMeasures(t('country beside it'), { beside: value || null })
           }
         >
-          <option value="">none</option>
+          <option value="">{t('none')}</option>
           <Countries answer={answer} />
         </select>
       </label>
       <Segmented<MentionGroups>
-        legend="Split by"
+        legend={t('Split by')}
         name="mentions-by"
-        options={GROUPS}
+        options={MENTION_GROUPS.map((value) => ({ value, label: groupName(value) }))}
         value={by}
-        onChange={(value) => void actions.chooseMeasures('groups', { mentionsBy: value })}
+        onChange={(value) => void actions.chooseMeasures(t('groups'), { mentionsBy: value })}
       />
       <Segmented<MentionUnit>
-        legend="Counted"
+        legend={t('Counted')}
         name="mention-unit"
-        options={UNITS}
+        options={MENTION_UNITS.map((value) => ({ value, label: unitName(value) }))}
         value={unit}
-        onChange={(value) => void actions.chooseMeasures('unit', { unit: value })}
+        onChange={(value) => void actions.chooseMeasures(t('unit'), { unit: value })}
       />
     </p>
   );
@@ -119,7 +163,7 @@ function Countries({ answer }: { readonly answer: MentionsAnswer }) {
     <>
       {answer.countries.map(({ value, label, count: posts }) => (
         <option key={value} value={value}>
-          {label}, {count(posts)}
+          {t('{first}, {second}', { first: countryName(value, label), second: count(posts) })}
         </option>
       ))}
     </>
@@ -137,7 +181,7 @@ function Names({ app, country }: { readonly app: App; readonly country: string }
         class="button"
         onClick={() => void app.actions.openWordList({ type: 'names', country })}
       >
-        Edit names
+        {t('Edit names')}
       </button>
     </p>
   );
@@ -148,18 +192,18 @@ function Totals({ app, answer }: { readonly app: App; readonly answer: MentionsA
   const most = Math.max(1, ...answer.totals.map(({ posts, ofPosts }) => posts / ofPosts));
   return (
     <table class="measure-table">
-      <caption class="unseen">Posts that name it, by state and kind of actor</caption>
+      <caption class="unseen">{t('Posts that name it, by state and kind of actor')}</caption>
       <thead>
         <tr>
-          <th scope="col">State</th>
-          <th scope="col">Actors</th>
+          <th scope="col">{t('State')}</th>
+          <th scope="col">{t('Actors')}</th>
           <th scope="col" class="number">
-            posts
+            {t('posts')}
           </th>
           <th scope="col" class="number">
-            per 1,000
+            {t('per 1,000')}
           </th>
-          <th scope="col">Of</th>
+          <th scope="col">{t('Of')}</th>
         </tr>
       </thead>
       <tbody>
@@ -198,7 +242,7 @@ function TotalRow(props: {
       <td>
         <StateDot state={state} /> {stateName(state ?? '')}
       </td>
-      <td>{kind}</td>
+      <td>{kind && actorKindName(kind)}</td>
       <td class="number">
         <button type="button" class="number-button" onClick={open}>
           {count(posts)}
@@ -232,7 +276,7 @@ function panelOf(
     (row) => row.state === state && row.country === country && (row.q ?? 1) <= SURGE_Q,
   );
   return {
-    name: kind === null ? stateName(state ?? '') : `${stateName(state ?? '')}, ${kind}`,
+    name: panelName(state, kind),
     state,
     range,
     posts,
@@ -242,12 +286,18 @@ function panelOf(
   };
 }
 
+function panelName(state: string | null, kind: ActorKind | null): string {
+  const first = stateName(state ?? '');
+  return kind === null ? first : t('{first}, {second}', { first, second: actorKindName(kind) });
+}
+
 function sumOf(numbers: Uint32Array): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function labelOf(answer: MentionsAnswer, country: string): string {
-  return answer.countries.find(({ value }) => value === country)?.label ?? country;
+  const found = answer.countries.find(({ value }) => value === country);
+  return countryName(country, found?.label ?? country);
 }
 
 function captionOf({ range, series }: MentionsAnswer, { coverage }: MeasuresShown): string {

@@ -9,18 +9,17 @@ import {
   type NameUse,
 } from '../../domain/countryNames.ts';
 import type { App } from '../../state/app.ts';
+import { type Language, languageNow, t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { Rich } from '../parts/Rich.tsx';
+import { countryName } from '../words/pickups.ts';
 import { Choice } from './Choice.tsx';
 
-const USES: Readonly<Record<NameUse, string>> = {
-  name: 'the country',
-  people: 'its people',
-  adjective: 'adjective',
-  capital: 'capital, where it acts as the government',
-  trap: 'trap: these words mean something else',
+const LANGUAGE_NAMES: Readonly<Record<Language, Intl.DisplayNames>> = {
+  en: new Intl.DisplayNames(['en'], { type: 'language' }),
+  ru: new Intl.DisplayNames(['ru'], { type: 'language' }),
+  zh: new Intl.DisplayNames(['zh'], { type: 'language' }),
 };
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 interface Props {
   readonly app: App;
@@ -46,13 +45,13 @@ export class NamesEditor extends Component<Props> {
       .map((edit, place) => ({ edit, place }))
       .filter(({ edit }) => countryOf(edit) === country);
     return (
-      <section class="word-list" aria-label="Names of the country">
+      <section class="word-list" aria-label={t('Names of the country')}>
         <header>
-          <h3>Names by which {this.label()} is found</h3>
+          <h3>{t('Names by which {country} is found', { country: this.label() })}</h3>
           <button
             type="button"
             class="icon-button"
-            aria-label="Close the list of names"
+            aria-label={t('Close the list of names')}
             onClick={() => void app.actions.openWordList(null)}
           >
             <Icon name="close" />
@@ -60,15 +59,16 @@ export class NamesEditor extends Component<Props> {
         </header>
         <p class="measure-choices">
           <Choice
-            label="Country"
+            label={t('Country')}
             value={country}
             options={this.countries()}
             onChange={(value) => void app.actions.openWordList({ type: 'names', country: value })}
           />
         </p>
         <p class="faint">
-          Basic forms; plurals, cases and the like are made by rule. What you change is kept with
-          this case, and every count of mentions, surges and records follows it.
+          {t(
+            'Basic forms; plurals, cases and the like are made by rule. What you change is kept with this case, and every count of mentions, surges and records follows it.',
+          )}
         </p>
         {this.problem.value && (
           <p class="problem-line" role="alert">
@@ -79,7 +79,7 @@ export class NamesEditor extends Component<Props> {
           const own = names.filter((name) => name.lang === lang);
           return own.length === 0 ? null : (
             <div key={lang} class="names-of-language">
-              <h4>{languageNames.of(lang)}</h4>
+              <h4>{languageName(lang)}</h4>
               <ul>
                 {own.map((name) => (
                   <li key={keyOf(name)}>{this.name(name)}</li>
@@ -97,16 +97,20 @@ export class NamesEditor extends Component<Props> {
   private label(): string {
     const { app, country } = this.props;
     const countries = app.model.measures.value.mentions?.countries ?? [];
-    return countries.find(({ value }) => value === country)?.label ?? country;
+    const found = countries.find(({ value }) => value === country);
+    return countryName(country, found?.label ?? country);
   }
 
   private countries(): [string, string][] {
     const { app, country } = this.props;
     const named = app.model.measures.value.mentions?.countries ?? [];
-    const options = named.map(({ value, label }): [string, string] => [value, label]);
+    const options = named.map(({ value, label }): [string, string] => [
+      value,
+      countryName(value, label),
+    ]);
     return options.some(([value]) => value === country)
       ? options
-      : [[country, country], ...options];
+      : [[country, countryName(country, country)], ...options];
   }
 
   private name(name: GazetteerName) {
@@ -116,7 +120,7 @@ export class NamesEditor extends Component<Props> {
       <button
         type="button"
         class="name-chip"
-        title={`${USES[name.use]}: correct or switch off`}
+        title={t('{use}: correct or switch off', { use: useName(name.use) })}
         onClick={() => {
           this.open.value = key;
           this.problem.value = null;
@@ -135,7 +139,7 @@ export class NamesEditor extends Component<Props> {
     return (
       <form
         class="form name-form"
-        aria-label={`Correct ${name.name}`}
+        aria-label={t('Correct {name}', { name: name.name })}
         onSubmit={async (event) => {
           event.preventDefault();
           const fields = new FormData(event.currentTarget);
@@ -146,25 +150,28 @@ export class NamesEditor extends Component<Props> {
           const added = { type: 'add', name: { ...name, name: to }, reason } as const;
           this.done(
             await (isOff
-              ? app.actions.changeNames([off], `switching “${name.name}” off`)
-              : app.actions.changeNames([off, added], `correcting “${name.name}”`)),
+              ? app.actions.changeNames([off], t('switching “{name}” off', { name: name.name }))
+              : app.actions.changeNames(
+                  [off, added],
+                  t('correcting “{name}”', { name: name.name }),
+                )),
           );
         }}
       >
         <label>
-          {USES[name.use]}
+          {useName(name.use)}
           <input name="to" class="field" lang={lang} defaultValue={name.name} required />
         </label>
         <label>
-          Reason
+          {t('Reason')}
           <input name="reason" class="field" required />
         </label>
         <p class="buttons">
           <button type="submit" class="button" value="correct">
-            Correct
+            {t('Correct')}
           </button>
           <button type="submit" class="button" value="off">
-            Switch off
+            {t('Switch off')}
           </button>
           <button
             type="button"
@@ -173,7 +180,7 @@ export class NamesEditor extends Component<Props> {
               this.open.value = null;
             }}
           >
-            Cancel
+            {t('Cancel')}
           </button>
         </p>
       </form>
@@ -184,23 +191,28 @@ export class NamesEditor extends Component<Props> {
     const { app } = this.props;
     return (
       <div class="names-of-language">
-        <h4>Changed in this case</h4>
+        <h4>{t('Changed in this case')}</h4>
         <ul class="name-changes">
           {edits.map(({ edit, place }) => (
             <li key={place}>
-              {edit.type === 'add' ? 'added' : 'switched off'} <strong>{wordOf(edit)}</strong>{' '}
-              <span class="faint">because: {edit.reason}</span>{' '}
+              <Rich
+                text={changeWords(edit)}
+                parts={{ faint: (inner) => <span class="faint">{inner}</span> }}
+              />{' '}
               <button
                 type="button"
                 class="button quiet"
-                aria-label={`Take back: ${wordOf(edit)}`}
+                aria-label={t('Take back: {name}', { name: wordOf(edit) })}
                 onClick={async () =>
                   this.done(
-                    await app.actions.takeBackNames([place], `taking back “${wordOf(edit)}”`),
+                    await app.actions.takeBackNames(
+                      [place],
+                      t('taking back “{name}”', { name: wordOf(edit) }),
+                    ),
                   )
                 }
               >
-                Take back
+                {t('Take back')}
               </button>
             </li>
           ))}
@@ -214,7 +226,7 @@ export class NamesEditor extends Component<Props> {
     return (
       <form
         class="form name-form"
-        aria-label="Add a name"
+        aria-label={t('Add a name')}
         onSubmit={async (event) => {
           event.preventDefault();
           const form = event.currentTarget;
@@ -229,34 +241,34 @@ export class NamesEditor extends Component<Props> {
           };
           const problem = await app.actions.changeNames(
             [{ type: 'add', name, reason: text('reason') }],
-            `adding “${name.name}”`,
+            t('adding “{name}”', { name: name.name }),
           );
           if (problem === null) form.reset();
           this.done(problem);
         }}
       >
-        <h4>Add a name</h4>
+        <h4>{t('Add a name')}</h4>
         <div class="form-row">
           <label>
-            Name
+            {t('Name')}
             <input name="name" class="field" required />
           </label>
           <label>
-            Language
+            {t('Language')}
             <select name="lang" class="select">
               {GAZETTEER_LANGUAGES.map((lang) => (
                 <option key={lang} value={lang}>
-                  {languageNames.of(lang)}
+                  {languageName(lang)}
                 </option>
               ))}
             </select>
           </label>
           <label>
-            What it is
+            {t('What it is')}
             <select name="use" class="select">
               {NAME_USES.map((use) => (
                 <option key={use} value={use}>
-                  {USES[use]}
+                  {useName(use)}
                 </option>
               ))}
             </select>
@@ -264,15 +276,17 @@ export class NamesEditor extends Component<Props> {
         </div>
         <label class="choice">
           <input type="checkbox" name="ordinary" />
-          also an ordinary word: counts only where capital letters or the context make it clear
+          {t(
+            'also an ordinary word: counts only where capital letters or the context make it clear',
+          )}
         </label>
         <label>
-          Reason
+          {t('Reason')}
           <input name="reason" class="field" required />
         </label>
         <p class="buttons">
           <button type="submit" class="button">
-            Add the name
+            {t('Add the name')}
           </button>
         </p>
       </form>
@@ -280,8 +294,48 @@ export class NamesEditor extends Component<Props> {
   }
 }
 
-function shortUse(use: NameUse): string {
-  return use === 'trap' ? 'trap: not counted' : use;
+function useName(use: NameUse): string {
+  switch (use) {
+    case 'name':
+      return t('the country');
+    case 'people':
+      return t('its people');
+    case 'adjective':
+      return t('adjective');
+    case 'capital':
+      return t('capital, where it acts as the government');
+    case 'trap':
+      return t('trap: these words mean something else');
+    default:
+      return use satisfies never;
+  }
+}
+
+/** Beside the name itself. */
+function shortUse(use: Exclude<NameUse, 'name'>): string {
+  switch (use) {
+    case 'people':
+      return t('people');
+    case 'adjective':
+      return t('adjective');
+    case 'capital':
+      return t('capital');
+    case 'trap':
+      return t('trap: not counted');
+    default:
+      return use satisfies never;
+  }
+}
+
+function languageName(lang: GazetteerLanguage): string {
+  return LANGUAGE_NAMES[languageNow()].of(lang) ?? lang;
+}
+
+function changeWords(edit: GazetteerEdit): string {
+  const values = { name: wordOf(edit), reason: edit.reason };
+  return edit.type === 'add'
+    ? t('added <b>{name}</b> <faint>because: {reason}</faint>', values)
+    : t('switched off <b>{name}</b> <faint>because: {reason}</faint>', values);
 }
 
 function keyOf({ lang, use, name }: GazetteerName): string {

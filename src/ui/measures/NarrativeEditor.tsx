@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { Component } from 'preact';
 import type { Codebook, Narrative } from '../../domain/narrative.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
-import { counted } from '../words/numbers.ts';
 import { linesOf, narrativeFrom, OWN_FIELDS } from './narrativeFrom.ts';
 
 const NEW: Narrative = { name: '', phrases: [], reason: '', source: '' };
@@ -35,13 +35,13 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
     const codebook = app.model.measures.value.narratives?.codebook ?? [];
     const isShipped = app.model.overview.value?.wordLists.codebook === null;
     return (
-      <section class="word-list" aria-label="Narratives of this case">
+      <section class="word-list" aria-label={t('Narratives of this case')}>
         <header>
-          <h3>Narratives of this case</h3>
+          <h3>{t('Narratives of this case')}</h3>
           <button
             type="button"
             class="icon-button"
-            aria-label="Close the list of narratives"
+            aria-label={t('Close the list of narratives')}
             onClick={() => void app.actions.openWordList(null)}
           >
             <Icon name="close" />
@@ -49,8 +49,10 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
         </header>
         <p class="faint">
           {isShipped
-            ? 'These are the narratives that Antiphon ships: a start. What you change is kept with this case.'
-            : 'Kept with this case and in its file.'}
+            ? t(
+                'These are the narratives that Antiphon ships: a start. What you change is kept with this case.',
+              )
+            : t('Kept with this case and in its file.')}
         </p>
         {this.problem.value && (
           <p class="problem-line" role="alert">
@@ -65,10 +67,10 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
         </ul>
         <p class="buttons">
           <button type="button" class="button" onClick={() => this.show('')}>
-            Add a narrative
+            {t('Add a narrative')}
           </button>
           <label class="button file-button">
-            Take from CSV…
+            {t('Take from CSV…')}
             <input
               type="file"
               accept=".csv,.tsv,.txt,text/csv"
@@ -81,7 +83,7 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
             />
           </label>
           <button type="button" class="button" onClick={() => void app.actions.exportCodebook()}>
-            Save as CSV
+            {t('Save as CSV')}
           </button>
           {!isShipped && (
             <button
@@ -89,7 +91,7 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
               class="button quiet"
               onClick={async () => this.done(await app.actions.useShippedNarratives())}
             >
-              Back to those that Antiphon ships
+              {t('Back to those that Antiphon ships')}
             </button>
           )}
         </p>
@@ -105,7 +107,7 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
         <p>
           <strong>{one.name}</strong>{' '}
           <span class="faint">
-            {counted(one.phrases.length, 'phrase')}
+            {t('{n, plural, one {# phrase} other {# phrases}}', { n: one.phrases.length })}
             {one.reason && ` · ${one.reason}`}
           </span>
         </p>
@@ -113,19 +115,19 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
           <button
             type="button"
             class="button quiet"
-            aria-label={`Edit ${one.name}`}
+            aria-label={t('Edit {name}', { name: one.name })}
             onClick={() => this.show(one.name)}
           >
-            Edit
+            {t('Edit')}
           </button>
           <button
             type="button"
             class="button quiet"
-            aria-label={`Delete ${one.name}`}
+            aria-label={t('Delete {name}', { name: one.name })}
             disabled={codebook.length === 0}
             onClick={async () => this.done(await app.actions.deleteNarrative(one.name))}
           >
-            Delete
+            {t('Delete')}
           </button>
         </p>
       </div>
@@ -134,48 +136,62 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
 
   private form(one: Narrative) {
     return (
-      <form class="form" aria-label={one.name || 'New narrative'} onSubmit={this.save}>
+      <form class="form" aria-label={one.name || t('New narrative')} onSubmit={this.save}>
         <label>
-          Name
+          {t('Name')}
           <input name="name" class="field" defaultValue={one.name} required />
         </label>
         <p class="faint">
-          One phrase a line. A star stands for the rest of a word (biolab*), alone for up to three
-          words; -"…" behind a phrase: not where these words stand too.
+          {t(
+            'One phrase a line. A star stands for the rest of a word (biolab*), alone for up to three words; -"…" behind a phrase: not where these words stand too.',
+          )}
         </p>
         <div class="phrase-fields">
-          {OWN_FIELDS.map(([language, words]) => (
-            <Lines key={language} name={language} label={words} one={one} />
+          {OWN_FIELDS.map((language) => (
+            <Lines key={language} name={language} label={fieldName(language)} one={one} />
           ))}
         </div>
         <Lines
           name="other"
-          label="Other languages, each line begins with its code: fr main étrangère"
+          label={t('Other languages, each line begins with its code: fr main étrangère')}
           one={one}
         />
         <Lines
           name="exclude"
-          label="Leaves a post out, whatever else it says: en board game"
+          label={t('Leaves a post out, whatever else it says: en board game')}
           one={one}
         />
         <label>
-          Reason: why these phrases
+          {t('Reason: why these phrases')}
           <textarea name="reason" class="field" rows={2} defaultValue={one.reason} />
         </label>
         <label>
-          Source: where they were met
+          {t('Source: where they were met')}
           <textarea name="source" class="field" rows={2} defaultValue={one.source} />
         </label>
         <p class="buttons">
           <button type="submit" class="button filled">
-            {one.name ? 'Save the narrative' : 'Add the narrative'}
+            {one.name ? t('Save the narrative') : t('Add the narrative')}
           </button>
           <button type="button" class="button quiet" onClick={() => this.show(null)}>
-            Cancel
+            {t('Cancel')}
           </button>
         </p>
       </form>
     );
+  }
+}
+
+function fieldName(language: (typeof OWN_FIELDS)[number]): string {
+  switch (language) {
+    case 'en':
+      return t('English');
+    case 'ru':
+      return t('Russian');
+    case 'zh':
+      return t('Chinese');
+    default:
+      return language satisfies never;
   }
 }
 

@@ -1,9 +1,11 @@
 import type { NarrativeTotal } from '../../domain/narrativeAnswer.ts';
 import type { NarrativesAnswer } from '../../domain/wordAnswers.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { count, decimal } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
+import { codeOf } from './ledgerWords.ts';
 
 const MOST_STATES = 6;
 
@@ -15,13 +17,13 @@ export function NarrativeTable(props: { readonly app: App; readonly answer: Narr
   return (
     <div class="ledger-frame">
       <table class="measure-table">
-        <caption>All narratives: posts, and per 1,000 posts of the state’s actors</caption>
+        <caption>{t('All narratives: posts, and per 1,000 posts of the state’s actors')}</caption>
         <thead>
           <tr>
-            <th scope="col">Narrative</th>
+            <th scope="col">{t('Narrative')}</th>
             {states.map((state) => (
               <th key={state ?? ''} scope="col" class="number">
-                <StateDot state={state} /> {state ?? 'none'}
+                <StateDot state={state} /> {codeOf(state)}
               </th>
             ))}
           </tr>
@@ -33,7 +35,9 @@ export function NarrativeTable(props: { readonly app: App; readonly answer: Narr
                 <button
                   type="button"
                   class="number-button"
-                  onClick={() => void app.actions.chooseMeasures('narrative', { narrative: name })}
+                  onClick={() =>
+                    void app.actions.chooseMeasures(t('narrative'), { narrative: name })
+                  }
                 >
                   {name}
                 </button>
@@ -72,7 +76,9 @@ function Cell(props: {
       <button
         type="button"
         class="number-button"
-        aria-label={`${count(posts)} of ${stateName(state ?? '')}, ${narrative}`}
+        aria-label={t('{n, number} of {state}, {narrative}', {
+          ...{ n: posts, state: stateName(state ?? ''), narrative },
+        })}
         onClick={open}
       >
         {count(posts)}

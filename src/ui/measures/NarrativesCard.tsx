@@ -1,8 +1,13 @@
-import { NARRATIVE_GROUPS, type NarrativeGroups } from '../../domain/measuresView.ts';
+import {
+  type MeasuresView,
+  NARRATIVE_GROUPS,
+  type NarrativeGroups,
+} from '../../domain/measuresView.ts';
 import type { NarrativeSeries, NarrativeTotal } from '../../domain/narrativeAnswer.ts';
 import type { NarrativesAnswer } from '../../domain/wordAnswers.ts';
 import type { MentionLines } from '../../render/charts/mentionLines.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import {
@@ -11,7 +16,9 @@ import {
   binWords,
   daysWords,
   narrativesCommand,
+  unitName,
 } from '../words/measures.ts';
+import { actorKindName } from '../words/names.ts';
 import { count, counted, decimal } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { touchingWords } from '../words/touching.ts';
@@ -23,37 +30,60 @@ import { NarrativeTable } from './NarrativeTable.tsx';
 import { Touching } from './Touching.tsx';
 
 const MOST_PANELS = 6;
-const GROUPS = NARRATIVE_GROUPS.map((value) => ({ value, label: `by ${value}` }));
-const HOW =
-  'A narrative is a name for a list of phrases that an analyst keeps; a post belongs to it where it has one of them and none of those that rule it out. The words are counted, not what is meant: a post that denies or mocks the narrative has them too. Days without any post of those actors are shaded and break the line.';
+const how = () =>
+  t(
+    'A narrative is a name for a list of phrases that an analyst keeps; a post belongs to it where it has one of them and none of those that rule it out. The words are counted, not what is meant: a post that denies or mocks the narrative has them too. Days without any post of those actors are shaded and break the line.',
+  );
 
 export function NarrativesCard({ app }: { readonly app: App }) {
   const answer = app.model.measures.value.narratives;
   const measures = app.model.view.value?.measures;
   const bin = binOfRange(answer?.range ?? null);
-  const title = answer?.narrative ? `Posts with words of “${answer.narrative}”` : 'Narratives';
   return (
     <Card
-      title={title}
+      title={titleOf(answer)}
       {...(measures && {
-        beside: `${measures.unit} of each ${measures.narrativesBy}’s, ${binWords(bin)}`,
+        beside: besideWords(measures, binWords(bin)),
       })}
-      how={HOW}
+      how={how()}
       command={narrativesCommand(app, measures?.narrativesBy ?? 'state', answer?.range ?? null)}
       isWaiting={!answer}
     >
-      {answer?.codebook.length === 0 && <p>There are no narratives: add one, or take a table.</p>}
+      {answer?.codebook.length === 0 && (
+        <p>{t('There are no narratives: add one, or take a table.')}</p>
+      )}
       {answer?.narrative && measures && (
         <>
           <Choices app={app} answer={answer} narrative={answer.narrative} />
           <Touching app={app} range={answer.range} />
-          <Shown app={app} answer={answer} title={title} />
+          <Shown app={app} answer={answer} />
           <NarrativeTable app={app} answer={answer} />
         </>
       )}
       <Editing app={app} />
     </Card>
   );
+}
+
+function titleOf(answer: NarrativesAnswer | null): string {
+  return answer?.narrative
+    ? t('Posts with words of “{narrative}”', { narrative: answer.narrative })
+    : t('Narratives');
+}
+
+function besideWords({ unit, narrativesBy }: MeasuresView, bin: string): string {
+  if (narrativesBy === 'state') {
+    return unit === 'posts'
+      ? t('posts of each state’s, {bin}', { bin })
+      : t('per 1,000 posts of each state’s, {bin}', { bin });
+  }
+  return unit === 'posts'
+    ? t('posts of each actor’s, {bin}', { bin })
+    : t('per 1,000 posts of each actor’s, {bin}', { bin });
+}
+
+function groupName(groups: NarrativeGroups): string {
+  return groups === 'state' ? t('by state') : t('by actor');
 }
 
 function Editing({ app }: { readonly app: App }) {
@@ -65,7 +95,7 @@ function Editing({ app }: { readonly app: App }) {
         class="button"
         onClick={() => void app.actions.openWordList({ type: 'narratives' })}
       >
-        Edit narratives
+        {t('Edit narratives')}
       </button>
     </p>
   );
@@ -81,44 +111,45 @@ function Choices(props: {
   return (
     <p class="measure-choices">
       <Choice
-        label="Narrative"
+        label={t('Narrative')}
         value={narrative}
         options={answer.codebook.map(({ name }) => [
           name,
-          `${name}, ${count(postsOf(answer.totals, name))}`,
+          t('{first}, {second}', { first: name, second: count(postsOf(answer.totals, name)) }),
         ])}
-        onChange={(name) => void app.actions.chooseMeasures('narrative', { narrative: name })}
+        onChange={(name) => void app.actions.chooseMeasures(t('narrative'), { narrative: name })}
       />
       <Segmented<NarrativeGroups>
-        legend="Whose posts"
+        legend={t('Whose posts')}
         name="narratives-by"
-        options={GROUPS}
+        options={NARRATIVE_GROUPS.map((value) => ({ value, label: groupName(value) }))}
         value={by}
         onChange={(value) =>
-          void app.actions.chooseMeasures('whose posts', { narrativesBy: value })
+          void app.actions.chooseMeasures(t('whose posts'), { narrativesBy: value })
         }
       />
     </p>
   );
 }
 
-function Shown(props: {
-  readonly app: App;
-  readonly answer: NarrativesAnswer;
-  readonly title: string;
-}) {
-  const { app, answer, title } = props;
+function Shown({ app, answer }: { readonly app: App; readonly answer: NarrativesAnswer }) {
   const unit = app.model.view.value?.measures.unit ?? 'per 1,000 posts';
   const bin = binOfRange(answer.range);
-  const lines = linesOf(answer.series, unit, bin);
-  if (lines.panels.length === 0) return <p>No post here has words of it.</p>;
+  const lines = () => linesOf(answer.series, unit, bin);
+  if (lines().panels.length === 0) return <p>{t('No post here has words of it.')}</p>;
   return (
     <>
       <Chart
         app={app}
         data={lines}
-        title={`${title}, ${unit}, ${binWords(bin)}`}
-        caption={`${captionOf(answer)} ${touchingWords(app.model.measures.value.coverage, answer.range)}`}
+        title={() =>
+          t('{title}, {unit}, {bin}', {
+            ...{ title: titleOf(answer), unit: unitName(unit), bin: binWords(bin) },
+          })
+        }
+        caption={() =>
+          `${captionOf(answer)} ${touchingWords(app.model.measures.value.coverage, answer.range)}`
+        }
         load={async () => (await import('../../render/charts/mentionLines.ts')).mentionLines}
       />
       <Rows app={app} answer={answer} />
@@ -131,18 +162,18 @@ function Rows({ app, answer }: { readonly app: App; readonly answer: NarrativesA
   const isByActor = answer.rows.some(({ actor }) => actor !== null);
   return (
     <table class="measure-table">
-      <caption class="unseen">Posts with words of it</caption>
+      <caption class="unseen">{t('Posts with words of it')}</caption>
       <thead>
         <tr>
-          <th scope="col">State</th>
-          <th scope="col">{isByActor ? 'Actor' : 'Actors'}</th>
+          <th scope="col">{t('State')}</th>
+          <th scope="col">{isByActor ? t('Actor') : t('Actors')}</th>
           <th scope="col" class="number">
-            posts
+            {t('posts')}
           </th>
           <th scope="col" class="number">
-            per 1,000
+            {t('per 1,000')}
           </th>
-          <th scope="col">Of</th>
+          <th scope="col">{t('Of')}</th>
         </tr>
       </thead>
       <tbody>
@@ -177,7 +208,7 @@ function Row(props: {
       <td>
         <StateDot state={state} /> {stateName(state ?? '')}
       </td>
-      <td>{actor?.label ?? kind}</td>
+      <td>{actor?.label ?? (kind && actorKindName(kind))}</td>
       <td class="number">
         <button type="button" class="number-button" onClick={open}>
           {count(posts)}

@@ -1,8 +1,17 @@
-import { ANY_OTHER, type RecordAnswer, type RecordReport } from '../../domain/measure.ts';
+import {
+  ANY_OTHER,
+  type DayRange,
+  type RecordAnswer,
+  type RecordReport,
+} from '../../domain/measure.ts';
+import type { MeasuresView } from '../../domain/measuresView.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { claimOf } from '../../state/measureQuestions.ts';
+import { Rich } from '../parts/Rich.tsx';
+import { listOf, listOfLists, sentences } from '../words/lists.ts';
 import { basisWords, commandOf, daysWords } from '../words/measures.ts';
-import { count, counted } from '../words/numbers.ts';
+import { countryName } from '../words/pickups.ts';
 import { stateName } from '../words/states.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
@@ -10,8 +19,10 @@ import { Touching } from './Touching.tsx';
 
 const DAYS = [1, 3, 7, 14, 30];
 const GAPS_NAMED = 3;
-const HOW =
-  'Every window of so many days is looked at, the earliest first. A bar above the line is a window in which the first country is named by more posts than the second. Windows that a day without posts touches are shaded: any of them may have come first, so that a claim about “the first” is then made only from the day after the gap.';
+const how = () =>
+  t(
+    'Every window of so many days is looked at, the earliest first. A bar above the line is a window in which the first country is named by more posts than the second. Windows that a day without posts touches are shaded: any of them may have come first, so that a claim about “the first” is then made only from the day after the gap.',
+  );
 
 export function RecordCard({ app }: { readonly app: App }) {
   const shown = app.model.measures.value;
@@ -20,9 +31,11 @@ export function RecordCard({ app }: { readonly app: App }) {
   const report = shown.record;
   return (
     <Card
-      title="Record"
-      {...(report?.searched && { beside: `searched ${daysWords(report.searched)}` })}
-      how={HOW}
+      title={t('Record')}
+      {...(report?.searched && {
+        beside: t('searched {days}', { days: daysWords(report.searched) }),
+      })}
+      how={how()}
       command={
         claim
           ? commandOf(app, 'records', [
@@ -39,7 +52,7 @@ export function RecordCard({ app }: { readonly app: App }) {
       }
       isWaiting={!report && claim !== null}
     >
-      {!claim && <p>No labelled actor has posts here.</p>}
+      {!claim && <p>{t('No labelled actor has posts here.')}</p>}
       {claim && <Sentence app={app} report={report} />}
       {report?.searched && (
         <>
@@ -50,9 +63,11 @@ export function RecordCard({ app }: { readonly app: App }) {
       {report && report.margins.length > 0 && (
         <Chart
           app={app}
-          data={report}
-          title={claimWords(app, report)}
-          caption={`Searched ${report.searched ? daysWords(report.searched) : 'no days'}, ${basisWords(report.basis)}. ${report.answers.map((answer) => answerWords(app, answer, report)).join(' ')}`}
+          data={() => report}
+          title={() => claimWords(app, report)}
+          caption={() =>
+            `Searched ${report.searched ? daysWords(report.searched) : 'no days'}, ${basisWords(report.basis)}. ${report.answers.map((answer) => answerWords(app, answer, report)).join(' ')}`
+          }
           load={async () => (await import('../../render/charts/recordMargins.ts')).recordMargins}
         />
       )}
@@ -80,37 +95,51 @@ function Sentence({ app, report }: { readonly app: App; readonly report: RecordR
   if (!view || !claim) return null;
   const states = model.measures.value.coverage?.states ?? [];
   const own = claim.of.states[0] ?? '';
+  const choose = (part: Partial<MeasuresView>) => void actions.chooseMeasures(t('claim'), part);
   return (
     <p class="record-claim" data-searched={report?.searched ? '' : undefined}>
-      First{' '}
-      <Select
-        label="Length of the window"
-        value={String(view.recordDays)}
-        options={DAYS.map((days) => [String(days), counted(days, 'day')])}
-        onChange={(value) => void actions.chooseMeasures('claim', { recordDays: Number(value) })}
-      />{' '}
-      in which{' '}
-      <Select
-        label="Whose posts"
-        value={own}
-        options={states.flatMap(({ state }) =>
-          state === null ? [] : [[state, `actors of ${stateName(state)}`]],
+      <Rich
+        text={t(
+          'First <days></days> in which <of></of> name <subject></subject> more than <than></than>',
         )}
-        onChange={(recordOf) => void actions.chooseMeasures('claim', { recordOf })}
-      />{' '}
-      name{' '}
-      <Select
-        label="The country that is named more"
-        value={view.recordSubject}
-        options={[[ANY_OTHER, 'another country'], ...countryOptions(app)]}
-        onChange={(recordSubject) => void actions.chooseMeasures('claim', { recordSubject })}
-      />{' '}
-      more than{' '}
-      <Select
-        label="The country that is named less"
-        value={claim.than}
-        options={withOption(countryOptions(app), claim.than)}
-        onChange={(recordThan) => void actions.chooseMeasures('claim', { recordThan })}
+        parts={{
+          days: () => (
+            <Select
+              label={t('Length of the window')}
+              value={String(view.recordDays)}
+              options={DAYS.map((days) => [String(days), dayCount(days)])}
+              onChange={(value) => choose({ recordDays: Number(value) })}
+            />
+          ),
+          of: () => (
+            <Select
+              label={t('Whose posts')}
+              value={own}
+              options={states.flatMap(({ state }) =>
+                state === null
+                  ? []
+                  : [[state, t('actors of {state}', { state: stateName(state) })]],
+              )}
+              onChange={(recordOf) => choose({ recordOf })}
+            />
+          ),
+          subject: () => (
+            <Select
+              label={t('The country that is named more')}
+              value={view.recordSubject}
+              options={[[ANY_OTHER, t('another country')], ...countryOptions(app)]}
+              onChange={(recordSubject) => choose({ recordSubject })}
+            />
+          ),
+          than: () => (
+            <Select
+              label={t('The country that is named less')}
+              value={claim.than}
+              options={withOption(countryOptions(app), claim.than)}
+              onChange={(recordThan) => choose({ recordThan })}
+            />
+          ),
+        }}
       />
     </p>
   );
@@ -142,7 +171,7 @@ function Select(props: {
 
 function countryOptions(app: App): Option[] {
   const countries = app.model.measures.value.mentions?.countries ?? [];
-  return countries.map(({ value, label }) => [value, label] as const);
+  return countries.map(({ value, label }) => [value, countryName(value, label)] as const);
 }
 
 function withOption(options: readonly Option[], value: string): readonly Option[] {
@@ -169,44 +198,91 @@ function Answer(props: {
 }
 
 function headOf({ holds, searched, window }: RecordAnswer, report: RecordReport): string {
-  const from =
-    searched.from === report.searched?.from
-      ? 'From the start'
-      : `From ${daysWords({ from: searched.from, to: searched.from })} on`;
-  if (holds === 'yes' && window) return `${from}: ${daysWords(window.range)}`;
-  return `${from}: ${holds === 'no' ? 'no such window' : 'cannot be said'}`;
+  if (searched.from === report.searched?.from) {
+    if (holds === 'yes' && window)
+      return t('From the start: {days}', { days: daysWords(window.range) });
+    return holds === 'no'
+      ? t('From the start: no such window')
+      : t('From the start: cannot be said');
+  }
+  const day = daysWords({ from: searched.from, to: searched.from });
+  if (holds === 'yes' && window)
+    return t('From {day} on: {days}', { day, days: daysWords(window.range) });
+  return holds === 'no'
+    ? t('From {day} on: no such window', { day })
+    : t('From {day} on: cannot be said', { day });
 }
 
 function answerWords(app: App, answer: RecordAnswer, report: RecordReport): string {
-  const { window, runnerUp, gaps } = answer;
-  const than = nameOf(app, report.question.than);
-  const parts: string[] = [];
-  if (window) {
-    parts.push(
-      `${nameOf(app, window.country)} in ${counted(window.posts, 'post')}, ${than} in ${count(window.thanPosts)}.`,
-    );
-  }
-  if (runnerUp) {
-    const short = runnerUp.thanPosts - runnerUp.posts;
-    parts.push(
-      `${window ? 'Nearest before' : 'Nearest'}: ${nameOf(app, runnerUp.country)}, ${daysWords(runnerUp.range)}, ${counted(short, 'post')} short.`,
-    );
-  }
-  if (gaps.length > 0) {
-    const named = gaps.slice(0, GAPS_NAMED).map(daysWords).join('; ');
-    const rest = gaps.length > GAPS_NAMED ? ` and ${count(gaps.length - GAPS_NAMED)} more` : '';
-    parts.push(`No posts on ${named}${rest}: any window with those days could have come first.`);
-  }
-  return parts.join(' ');
+  return sentences([
+    windowWords(app, answer, report),
+    nearestWords(app, answer),
+    gapWords(answer.gaps),
+  ]);
+}
+
+function windowWords(app: App, { window }: RecordAnswer, { question }: RecordReport): string {
+  if (!window) return '';
+  return t(
+    '{country} in {n, plural, one {# post} other {# posts}}, {than} in {thanPosts, number}.',
+    {
+      ...{ country: nameOf(app, window.country), than: nameOf(app, question.than) },
+      ...{ n: window.posts, thanPosts: window.thanPosts },
+    },
+  );
+}
+
+function nearestWords(app: App, { window, runnerUp }: RecordAnswer): string {
+  if (!runnerUp) return '';
+  const values = {
+    country: nameOf(app, runnerUp.country),
+    days: daysWords(runnerUp.range),
+    n: runnerUp.thanPosts - runnerUp.posts,
+  };
+  return window
+    ? t(
+        'Nearest before: {country}, {days}, {n, plural, one {# post} other {# posts}} short.',
+        values,
+      )
+    : t('Nearest: {country}, {days}, {n, plural, one {# post} other {# posts}} short.', values);
+}
+
+function gapWords(gaps: readonly DayRange[]): string {
+  if (gaps.length === 0) return '';
+  const days = listOfLists(gaps.slice(0, GAPS_NAMED).map(daysWords));
+  const more = gaps.length - GAPS_NAMED;
+  return more > 0
+    ? t(
+        'No posts on {days} and {more, number} more: any window with those days could have come first.',
+        { days, more },
+      )
+    : t('No posts on {days}: any window with those days could have come first.', { days });
 }
 
 function nameOf(app: App, country: string | null): string {
-  if (country === null) return 'No country';
+  if (country === null) return t('No country');
   const found = app.model.measures.value.mentions?.countries.find(({ value }) => value === country);
-  return found?.label ?? stateName(country);
+  return found ? countryName(country, found.label) : stateName(country);
 }
 
 function claimWords(app: App, { question }: RecordReport): string {
-  const what = question.subject === ANY_OTHER ? 'another country' : nameOf(app, question.subject);
-  return `Posts of ${question.of.states.map((state) => stateName(state ?? '')).join(', ')} that name ${what} minus those that name ${nameOf(app, question.than)}, windows of ${counted(question.days, 'day')}`;
+  const { subject, than, of, days: n } = question;
+  const values = {
+    states: listOf(of.states.map((state) => stateName(state ?? ''))),
+    than: nameOf(app, than),
+    n,
+  };
+  return subject === ANY_OTHER
+    ? t(
+        'Posts of {states} that name another country minus those that name {than}, windows of {n, plural, one {# day} other {# days}}',
+        values,
+      )
+    : t(
+        'Posts of {states} that name {country} minus those that name {than}, windows of {n, plural, one {# day} other {# days}}',
+        { ...values, country: nameOf(app, subject) },
+      );
+}
+
+function dayCount(n: number): string {
+  return t('{n, plural, one {# day} other {# days}}', { n });
 }

@@ -1,7 +1,9 @@
 import type { DayRange, Rate, SurgeReport, SurgeRow } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
 import { baselineOf } from '../../state/measureQuestions.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
+import { sentences } from '../words/lists.ts';
 import {
   commandOf,
   dayOfIso,
@@ -11,7 +13,8 @@ import {
   rangeOption,
   timesWords,
 } from '../words/measures.ts';
-import { count, counted, decimal } from '../words/numbers.ts';
+import { counted, decimal, fixed } from '../words/numbers.ts';
+import { countryName } from '../words/pickups.ts';
 import { stateName } from '../words/states.ts';
 import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
@@ -21,8 +24,10 @@ import { Touching } from './Touching.tsx';
 const SHOWN = 12;
 const MAX_Q = 0.05;
 const DAYS = [1, 3, 6, 7, 14, 30];
-const HOW =
-  'A window of days against the baseline, among the posts of the same actors: how many times as often a country is named, with a 95 % interval. Baseline days vary more than chance alone would let them; the test allows for that. q is the false discovery rate over every country, state and window that was looked at; a hollow dot has q above 0.05.';
+const how = () =>
+  t(
+    'A window of days against the baseline, among the posts of the same actors: how many times as often a country is named, with a 95 % interval. Baseline days vary more than chance alone would let them; the test allows for that. q is the false discovery rate over every country, state and window that was looked at; a hollow dot has q above 0.05.',
+  );
 
 export function SurgesCard({ app }: { readonly app: App }) {
   const shown = app.model.measures.value;
@@ -32,9 +37,9 @@ export function SurgesCard({ app }: { readonly app: App }) {
   const report = shown.surges;
   return (
     <Card
-      title="Surges"
-      {...(baseline && { beside: `against ${daysWords(baseline)}, same actors` })}
-      how={HOW}
+      title={t('Surges')}
+      {...(baseline && { beside: t('against {days}, same actors', { days: daysWords(baseline) }) })}
+      how={how()}
       command={
         baseline &&
         commandOf(app, 'surges', [
@@ -49,7 +54,7 @@ export function SurgesCard({ app }: { readonly app: App }) {
       isWaiting={!report && baseline !== null}
     >
       {baseline && <Choices app={app} baseline={baseline} windowDays={view.windowDays} />}
-      {!baseline && <p>Surges need more than one day of posts.</p>}
+      {!baseline && <p>{t('Surges need more than one day of posts.')}</p>}
       {report && <Touching app={app} range={null} />}
       {report && <Rows app={app} report={report} />}
     </Card>
@@ -64,28 +69,32 @@ function Choices(props: {
   const { app, baseline, windowDays } = props;
   const choose = (part: Partial<DayRange>) => {
     const next = { ...baseline, ...part };
-    if (next.from <= next.to) void app.actions.chooseMeasures('baseline', { baseline: next });
+    if (next.from <= next.to) void app.actions.chooseMeasures(t('baseline'), { baseline: next });
   };
   return (
     <p class="measure-choices">
       <label class="choice">
-        Windows of
+        {t('Windows of')}
         <select
           class="select chip-select"
           value={String(windowDays)}
           onChange={({ currentTarget: { value } }) =>
-            void app.actions.chooseMeasures('window', { windowDays: Number(value) })
+            void app.actions.chooseMeasures(t('window'), { windowDays: Number(value) })
           }
         >
           {DAYS.map((days) => (
             <option key={days} value={String(days)}>
-              {counted(days, 'day')}
+              {t('{n, plural, one {# day} other {# days}}', { n: days })}
             </option>
           ))}
         </select>
       </label>
-      <DayField name="Baseline from" day={baseline.from} onChange={(from) => choose({ from })} />
-      <DayField name="to" day={baseline.to} onChange={(to) => choose({ to })} />
+      <DayField
+        name={t('Baseline from')}
+        day={baseline.from}
+        onChange={(from) => choose({ from })}
+      />
+      <DayField name={t('to')} day={baseline.to} onChange={(to) => choose({ to })} />
     </p>
   );
 }
@@ -111,26 +120,37 @@ function DayField(props: {
   );
 }
 
+function lookedWords({ looked, rows, unequalWindows, unsaid }: SurgeReport): string {
+  const sure = rows.filter(({ q }) => q !== null && q <= MAX_Q).length;
+  return sentences([
+    t(
+      '{looked, plural, one {# comparison} other {# comparisons}}; {sure, number} with q ≤ {maxQ}.',
+      { looked, sure, maxQ: fixed(MAX_Q, 2) },
+    ),
+    unequalWindows ? t('Unequal windows: compared as rates.') : '',
+    unsaid.length > 0
+      ? t('{n, plural, one {# window} other {# windows}} cannot be said.', { n: unsaid.length })
+      : '',
+  ]);
+}
+
 function Rows({ app, report }: { readonly app: App; readonly report: SurgeReport }) {
   const rows = report.rows.filter(({ ratio }) => (ratio ?? 2) > 1).slice(0, SHOWN);
-  const sure = report.rows.filter(({ q }) => q !== null && q <= MAX_Q).length;
   return (
     <>
-      <p class="faint">
-        {counted(report.looked, 'comparison')}; {count(sure)} with q ≤ {MAX_Q}.{' '}
-        {report.unequalWindows && 'Unequal windows: compared as rates. '}
-        {report.unsaid.length > 0 && `${counted(report.unsaid.length, 'window')} cannot be said.`}
-      </p>
+      <p class="faint">{lookedWords(report)}</p>
       {rows.length === 0 ? (
-        <p>No country is named more often after the baseline than in it.</p>
+        <p>{t('No country is named more often after the baseline than in it.')}</p>
       ) : (
         <div class="surges">
           <SurgeTable app={app} rows={rows} />
           <Chart
             app={app}
-            data={{ rows, maxQ: MAX_Q }}
-            title="Times the baseline, with 95 % interval"
-            caption={`Against ${daysWords(report.baseline)}. ${counted(report.looked, 'comparison')} taken into account. ${touchingWords(app.model.measures.value.coverage, null)} Does not show intent or effect.`}
+            data={() => ({ rows, maxQ: MAX_Q })}
+            title={() => t('Times the baseline, with 95 % interval')}
+            caption={() =>
+              `Against ${daysWords(report.baseline)}. ${counted(report.looked, 'comparison')} taken into account. ${touchingWords(app.model.measures.value.coverage, null)} Does not show intent or effect.`
+            }
             load={async () =>
               (await import('../../render/charts/surgeIntervals.ts')).surgeIntervals
             }
@@ -144,19 +164,21 @@ function Rows({ app, report }: { readonly app: App; readonly report: SurgeReport
 function SurgeTable({ app, rows }: { readonly app: App; readonly rows: readonly SurgeRow[] }) {
   return (
     <table class="measure-table surge-table">
-      <caption class="unseen">Windows in which a country is named more often than before</caption>
+      <caption class="unseen">
+        {t('Windows in which a country is named more often than before')}
+      </caption>
       <thead>
         <tr>
-          <th scope="col">State names</th>
-          <th scope="col">Window</th>
+          <th scope="col">{t('State names')}</th>
+          <th scope="col">{t('Window')}</th>
           <th scope="col" class="number">
-            a day
+            {t('a day')}
           </th>
           <th scope="col" class="number">
-            before
+            {t('before')}
           </th>
           <th scope="col" class="number">
-            times
+            {t('times')}
           </th>
           <th scope="col" class="number">
             q
@@ -174,10 +196,8 @@ function SurgeTable({ app, rows }: { readonly app: App; readonly rows: readonly 
 
 function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) {
   const { state, country, window: range, inWindow, inBaseline, ratio, low, high, q } = row;
-  const label =
-    app.model.measures.value.mentions?.countries.find(({ value }) => value === country)?.label ??
-    country;
-  const interval = `95 % interval ${timesWords(low)} to ${high === null ? 'no bound' : timesWords(high)}`;
+  const found = app.model.measures.value.mentions?.countries.find(({ value }) => value === country);
+  const label = countryName(country, found?.label ?? country);
   return (
     <tr>
       <td>
@@ -202,17 +222,26 @@ function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) 
       <td class="number" title={rateWords(inBaseline)}>
         {perDay(inBaseline.perDay)}
       </td>
-      <td class="number" title={interval}>
-        {ratio === null ? 'new' : timesWords(ratio)}
+      <td class="number" title={intervalWords(low, high)}>
+        {ratio === null ? t('new') : timesWords(ratio)}
       </td>
       <td class="number">{probability(q)}</td>
     </tr>
   );
 }
 
+function intervalWords(low: number | null, high: number | null): string {
+  return high === null
+    ? t('95 % interval {low} to no bound', { low: timesWords(low) })
+    : t('95 % interval {low} to {high}', { low: timesWords(low), high: timesWords(high) });
+}
+
 /** "9 of 1,204 posts on 6 days with data" */
 function rateWords({ posts, ofPosts, days }: Rate): string {
-  return `${count(posts)} of ${counted(ofPosts, 'post')} on ${counted(days, 'day')} with data`;
+  return t(
+    '{posts, number} of {ofPosts, plural, one {# post} other {# posts}} on {days, plural, one {# day} other {# days}} with data',
+    { posts, ofPosts, days },
+  );
 }
 
 function perDay(value: number | null): string {

@@ -1,5 +1,7 @@
 import type { TopicList, TopicRow, TopicsAnswer } from '../../domain/wordAnswers.ts';
 import type { App } from '../../state/app.ts';
+import { t } from '../../state/language.ts';
+import { sentences } from '../words/lists.ts';
 import { basisWords, topicsCommand } from '../words/measures.ts';
 import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
@@ -9,24 +11,35 @@ import { Choice } from './Choice.tsx';
 import { Touching } from './Touching.tsx';
 
 const ROWS = 10;
-const LISTS: readonly (readonly [TopicList, string, string])[] = [
-  ['hashtags', 'Hashtags', 'No post here has a hashtag.'],
-  ['named', 'Persons and bodies named', 'No person or body of the list of actors is named.'],
-  ['domains', 'Sites linked to', 'No post here has a link.'],
-  ['links', 'Pages linked to', 'No post here has a link.'],
-  ['shared', 'Posts shared most', 'No post here is a repost or a quote.'],
-];
-const HOW =
-  'Each post counts once for every hashtag, page and site that it has, and for every person and body of the list of actors that it names, whether it cites them or talks about them. Posts shared most are those that others repost or quote. A number opens its posts.';
+
+/** Each with its title, and what is said where it is empty. */
+function lists(): readonly (readonly [TopicList, string, string])[] {
+  return [
+    ['hashtags', t('Hashtags'), t('No post here has a hashtag.')],
+    [
+      'named',
+      t('Persons and bodies named'),
+      t('No person or body of the list of actors is named.'),
+    ],
+    ['domains', t('Sites linked to'), t('No post here has a link.')],
+    ['links', t('Pages linked to'), t('No post here has a link.')],
+    ['shared', t('Posts shared most'), t('No post here is a repost or a quote.')],
+  ];
+}
+
+const how = () =>
+  t(
+    'Each post counts once for every hashtag, page and site that it has, and for every person and body of the list of actors that it names, whether it cites them or talks about them. Posts shared most are those that others repost or quote. A number opens its posts.',
+  );
 
 export function TopicsCard({ app }: { readonly app: App }) {
   const answer = app.model.measures.value.topics;
   const measures = app.model.view.value?.measures;
   return (
     <Card
-      title="What posts are about"
+      title={t('What posts are about')}
       {...(answer && { beside: basisWords(answer.basis) })}
-      how={HOW}
+      how={how()}
       command={topicsCommand(app, measures?.topicsOf ?? null, answer?.range ?? null)}
       isWaiting={!answer}
     >
@@ -40,16 +53,18 @@ export function TopicsCard({ app }: { readonly app: App }) {
       )}
       {answer && (
         <div class="topic-lists">
-          {LISTS.filter(([list]) => answer[list].length > 0).map(([list, title]) => (
-            <List key={list} app={app} answer={answer} list={list} title={title} />
-          ))}
+          {lists()
+            .filter(([list]) => answer[list].length > 0)
+            .map(([list]) => (
+              <List key={list} app={app} answer={answer} list={list} />
+            ))}
         </div>
       )}
       {answer && (
         <p class="faint">
-          {[
-            ...new Set(LISTS.map(([list, , none]) => (answer[list].length === 0 ? none : ''))),
-          ].join(' ')}
+          {sentences([
+            ...new Set(lists().map(([list, , none]) => (answer[list].length === 0 ? none : ''))),
+          ])}
         </p>
       )}
     </Card>
@@ -63,17 +78,20 @@ function Whose({ app, chosen }: { readonly app: App; readonly chosen: string | n
   return (
     <p class="measure-choices">
       <Choice
-        label="Posts of"
+        label={t('Posts of')}
         value={chosen ?? ALL}
         options={[
-          [ALL, 'all actors'],
+          [ALL, t('all actors')],
           ...states.map(
             ({ state, posts }) =>
-              [state ?? '', `${stateName(state ?? '')}, ${count(posts)}`] as const,
+              [
+                state ?? '',
+                t('{first}, {second}', { first: stateName(state ?? ''), second: count(posts) }),
+              ] as const,
           ),
         ]}
         onChange={(value) =>
-          void app.actions.chooseMeasures('whose topics', {
+          void app.actions.chooseMeasures(t('whose topics'), {
             topicsOf: value === ALL ? null : value,
           })
         }
@@ -86,13 +104,12 @@ function List(props: {
   readonly app: App;
   readonly answer: TopicsAnswer;
   readonly list: TopicList;
-  readonly title: string;
 }) {
-  const { app, answer, list, title } = props;
+  const { app, answer, list } = props;
+  const title = titleOf(list);
   const rows = answer[list];
   const shown = rows.slice(0, ROWS);
   const of = app.model.view.value?.measures.topicsOf ?? null;
-  const whose = of === null ? 'all actors' : `actors of ${stateName(of)}`;
   return (
     <section class="topic-list">
       <h3>{title}</h3>
@@ -101,13 +118,13 @@ function List(props: {
         <thead>
           <tr>
             <th scope="col">
-              <span class="unseen">What</span>
+              <span class="unseen">{t('What')}</span>
             </th>
             <th scope="col" class="number">
-              posts
+              {t('posts')}
             </th>
             <th scope="col" class="number">
-              actors
+              {t('actors')}
             </th>
           </tr>
         </thead>
@@ -118,17 +135,29 @@ function List(props: {
         </tbody>
       </table>
       <details class="as-chart">
-        <summary>As a chart</summary>
+        <summary>{t('As a chart')}</summary>
         <Chart
           app={app}
-          data={{ rows: shown, ofPosts: answer.basis.ofPosts }}
-          title={`${title}, posts of ${whose}`}
-          caption={`${counted(shown.length, 'most frequent', 'most frequent')} of ${count(rows.length)}${rows.length === 100 ? ' or more' : ''}, ${basisWords(answer.basis)}. Does not show intent or effect.`}
+          data={() => ({ rows: shown, ofPosts: answer.basis.ofPosts })}
+          title={() => chartTitle(list, of)}
+          caption={() =>
+            `${counted(shown.length, 'most frequent', 'most frequent')} of ${count(rows.length)}${rows.length === 100 ? ' or more' : ''}, ${basisWords(answer.basis)}. Does not show intent or effect.`
+          }
           load={async () => (await import('../../render/charts/topicBars.ts')).topicBars}
         />
       </details>
     </section>
   );
+}
+
+function titleOf(list: TopicList): string {
+  return lists().find(([one]) => one === list)?.[1] ?? '';
+}
+
+function chartTitle(list: TopicList, of: string | null): string {
+  return of === null
+    ? t('{list}, posts of all actors', { list: titleOf(list) })
+    : t('{list}, posts of actors of {state}', { list: titleOf(list), state: stateName(of) });
 }
 
 function Row(props: {
@@ -154,7 +183,9 @@ function Row(props: {
         <button
           type="button"
           class="number-button"
-          aria-label={`${counted(row.posts, 'post')} with ${row.label}`}
+          aria-label={t('{n, plural, one {# post} other {# posts}} with {label}', {
+            ...{ n: row.posts, label: row.label },
+          })}
           onClick={open}
         >
           {count(row.posts)}

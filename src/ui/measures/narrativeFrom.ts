@@ -1,11 +1,7 @@
 import type { Narrative, NarrativePhrase } from '../../domain/narrative.ts';
 
 /** Languages that have a field of their own, in the order of the form. */
-export const OWN_FIELDS = [
-  ['en', 'English'],
-  ['ru', 'Russian'],
-  ['zh', 'Chinese'],
-] as const;
+export const OWN_FIELDS = ['en', 'ru', 'zh'] as const;
 
 /** Lines of a field: its phrases, one a line. */
 export function linesOf({ phrases }: Narrative, field: string): string {
@@ -17,7 +13,7 @@ export function linesOf({ phrases }: Narrative, field: string): string {
 /** Where a phrase stands in the form: those that rule a post out by themselves, whatever their language. */
 function fieldOf({ language, exclude }: NarrativePhrase): string {
   if (exclude) return 'exclude';
-  return OWN_FIELDS.some(([own]) => own === language) ? language : 'other';
+  return OWN_FIELDS.some((own) => own === language) ? language : 'other';
 }
 
 function lineOf(phrase: NarrativePhrase): string {
@@ -38,7 +34,7 @@ export function narrativeFrom(fields: FormData): Narrative {
   return {
     name: text('name'),
     phrases: [
-      ...OWN_FIELDS.flatMap(([language]) =>
+      ...OWN_FIELDS.flatMap((language) =>
         lines(language).map((phrase) => ({ language, phrase, exclude: false })),
       ),
       ...lines('other').map((line) => phraseOf(line, false)),

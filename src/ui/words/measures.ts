@@ -1,5 +1,6 @@
 import type { Kind } from '../../domain/kind.ts';
 import type { Basis, DayRange } from '../../domain/measure.ts';
+import type { MentionUnit } from '../../domain/measuresView.ts';
 import { DAY_MS, isoDay } from '../../domain/time.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
@@ -81,8 +82,13 @@ export function binOfRange(range: DayRange | null): number {
   return range && range.to - range.from > MOST_DAYS ? 7 : 1;
 }
 
+/** How often a point of a line stands. */
 export function binWords(days: number): string {
-  return days === 1 ? 'by day' : 'by week';
+  return days === 1 ? t('by day') : t('by week');
+}
+
+export function unitName(unit: MentionUnit): string {
+  return unit === 'posts' ? t('posts') : t('per 1,000 posts');
 }
 
 function ranged(range: DayRange | null): string[] {

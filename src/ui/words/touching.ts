@@ -1,6 +1,7 @@
 import type { CoverageReport, DayRange } from '../../domain/measure.ts';
+import { t } from '../../state/language.ts';
+import { listOf, listOfLists, listWithAnd } from './lists.ts';
 import { daysWords } from './measures.ts';
-import { count, counted } from './numbers.ts';
 
 const NAMED = 2;
 
@@ -19,10 +20,12 @@ export function touchingWords(
     gapWords(gapsOf(report, states), within),
     changeWords(report, within, states),
     ...report.truncated.map(({ file, what }) =>
-      what === 'texts' ? `texts of ${file} look cut` : `${file} may have been cut`,
+      what === 'texts'
+        ? t('texts of {file} look cut', { file })
+        : t('{file} may have been cut', { file }),
     ),
   ].filter((line) => line !== '');
-  return lines.length === 0 ? '' : `Mind: ${lines.join('; ')}.`;
+  return lines.length === 0 ? '' : t('Mind: {missing}.', { missing: listOfLists(lines) });
 }
 
 /** Of one state its own gaps; of several, or of all, the days on which nobody has a post. */
@@ -37,13 +40,15 @@ function gapWords(gaps: readonly DayRange[], within: DayRange): string {
     .map(({ from, to }) => ({ from: Math.max(from, within.from), to: Math.min(to, within.to) }))
     .filter(({ from, to }) => from <= to);
   if (inside.length === 0) return '';
-  const days = inside.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const n = inside.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const longest = [...inside]
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
     .slice(0, NAMED)
     .map(daysWords);
-  const all = inside.length <= NAMED ? '' : ', the longest ';
-  return `no post on ${counted(days, 'day')}${all || ': '}${longest.join(' and ')}`;
+  const days = listWithAnd(longest);
+  return inside.length <= NAMED
+    ? t('no post on {n, plural, one {# day} other {# days}}: {days}', { n, days })
+    : t('no post on {n, plural, one {# day} other {# days}}, the longest {days}', { n, days });
 }
 
 function changeWords(
@@ -56,9 +61,14 @@ function changeWords(
       day > within.from && day <= within.to && (states === null || states.includes(state)),
   );
   if (inside.length === 0) return '';
-  const named = inside
-    .slice(0, NAMED)
-    .map(({ label, day, change }) => `${label} ${change} ${daysWords({ from: day, to: day })}`);
-  const more = inside.length > NAMED ? ` and ${count(inside.length - NAMED)} more` : '';
-  return `not the same actors all the time: ${named.join(', ')}${more}`;
+  const actors = listOf(inside.slice(0, NAMED).map(changeOf));
+  const more = inside.length - NAMED;
+  return more > 0
+    ? t('not the same actors all the time: {actors} and {more, number} more', { actors, more })
+    : t('not the same actors all the time: {actors}', { actors });
+}
+
+function changeOf({ label, day, change }: CoverageReport['changes'][number]): string {
+  const values = { actor: label, day: daysWords({ from: day, to: day }) };
+  return change === 'begins' ? t('{actor} begins {day}', values) : t('{actor} ends {day}', values);
 }

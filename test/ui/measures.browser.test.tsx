@@ -3,6 +3,9 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { createApp } from '../../src/state/app.ts';
+import { RUSSIAN, RUSSIAN_STATES } from '../../src/state/catalogues/ru.ts';
+import { CHINESE, CHINESE_STATES } from '../../src/state/catalogues/zh.ts';
+import { speak } from '../../src/state/language.ts';
 import { mountApp } from '../../src/ui/mountApp.tsx';
 import { fakePorts } from './fakePorts.ts';
 
@@ -11,6 +14,7 @@ let takeOut: (() => void) | null = null;
 afterEach(() => {
   takeOut?.();
   takeOut = null;
+  speak('en');
   document.body.replaceChildren();
 });
 
@@ -30,6 +34,14 @@ async function shown(fragment = '', width = 1440, height = 900) {
 }
 
 const card = (name: string | RegExp) => page.getByRole('region', { name });
+
+function boxOf(place: { element(): Element }): DOMRect {
+  return place.element().getBoundingClientRect();
+}
+
+function matrices(): DOMRect[] {
+  return [...document.querySelectorAll('.state-ledger')].map((one) => one.getBoundingClientRect());
+}
 
 async function violations(): Promise<string[]> {
   await expect
@@ -148,6 +160,52 @@ describe('the measures screen', () => {
     await shown();
     await page.getByLabelText('Two periods').click();
     await expect.element(page.getByLabelText('the first ends on')).toHaveValue('2022-01-02');
+    await expect.poll(() => matrices().length).toBe(2);
+    const [first, second] = matrices();
+    expect(second?.top).toBe(first?.top);
+    expect(second?.left).toBeGreaterThan(first?.right ?? 0);
+    // what stands below it goes on beside the other measures
+    const [mentions, lags] = [card(/^Posts that name/), card(/^How long until/)].map(boxOf);
+    expect(mentions?.top).toBeGreaterThan(first?.bottom ?? 0);
+    expect(lags?.top).toBe(mentions?.top);
+    expect(lags?.left).toBeGreaterThan(mentions?.right ?? 0);
+  });
+
+  it('sets two periods one below the other where there is no room beside', async () => {
+    await shown('&m-split=18994', 1000);
+    await expect.poll(() => matrices().length).toBe(2);
+    const [first, second] = matrices();
+    expect(second?.left).toBe(first?.left);
+    expect(second?.top).toBeGreaterThan(first?.bottom ?? 0);
+  });
+
+  it('says beside the lags what is missing from the data', async () => {
+    await shown();
+    const mind = card(/^How long until/).getByText(
+      'Mind: no post on 1 day: 3 Jan 2022; texts of rt.csv look cut.',
+    );
+    await expect.element(mind).toBeVisible();
+  });
+
+  it('is read in Russian and Chinese, and a chart saved there is English', async () => {
+    const { ports } = await shown();
+    speak('zh', CHINESE, CHINESE_STATES);
+    await expect.element(card('提到哈萨克斯坦的发文')).toBeVisible();
+    speak('ru', RUSSIAN, RUSSIAN_STATES);
+    await expect.element(card('Публикации с упоминанием: Казахстан')).toBeVisible();
+    const record = card('Рекорд');
+    await expect.element(record.getByText('С 4 янв. 2022: 4 янв. 2022')).toBeVisible();
+    const drawn = () => record.element().querySelector('.chart-drawing svg');
+    await expect.poll(() => drawn()?.getAttribute('aria-label')).toMatch(/^Публикации \(Россия\)/);
+    await expect.poll(() => drawn()?.textContent).toContain('4 янв. 2022');
+    await record.getByText('Сохранить график').click();
+    await record.getByRole('button', { name: 'SVG, с подписью' }).click();
+    const charts = () => [...ports.saved.keys()].filter((name) => name.endsWith('.svg'));
+    await expect.poll(charts).toHaveLength(1);
+    const svg = (await ports.saved.get(charts()[0] ?? '')?.text()) ?? '';
+    expect(svg).toContain('Searched 1–4 Jan 2022');
+    expect(svg).toContain('Posts of Russia that name another country');
+    expect(svg).not.toMatch(/\p{Script=Cyrillic}/u);
   });
 
   it('names the command that gives the same numbers', async () => {

@@ -133,3 +133,57 @@ describe.each([390, 1440])('at %d px in Russian', (width) => {
     expect(cutOff()).toEqual([]);
   });
 });
+
+/** What the menu lists, the one that holds now in brackets. */
+function listed(place: string): string[] {
+  return [...document.querySelectorAll(`${place} .menu-item[lang]`)].map((item) =>
+    item.hasAttribute('aria-current') ? `[${item.textContent}]` : `${item.textContent}`,
+  );
+}
+
+describe('the menu of languages', () => {
+  it.each(['', EDGE])('stands in the bar at the top, and changes every word (%s)', async (at) => {
+    await shown('en', at);
+    await page.elementLocator(summaryIn('.topbar')).click();
+    expect(listed('.topbar')).toEqual(['[English]', 'Русский', '中文']);
+    await page.getByRole('button', { name: 'Русский' }).click();
+    await soon(() => document.documentElement.lang).toBe('ru');
+    expect(summaryIn('.topbar').getAttribute('aria-label')).toBe('Язык');
+    expect(listed('.topbar')).toEqual(['English', '[Русский]', '中文']);
+    await page.elementLocator(summaryIn('.topbar')).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await soon(() => document.documentElement.lang).toBe('en');
+  });
+
+  it.each([390, 800])(
+    'is under the files of a case at %d px, and its list stays on the screen',
+    async (width) => {
+      await shown('en', '#case=case-1&screen=files', width);
+      await soon(() => document.querySelector('.case-links .icon-globe')).not.toBeNull();
+      expect(summaryIn('.topbar').offsetParent).toBeNull();
+      await page.elementLocator(summaryIn('.case-links')).click();
+      const box = document.querySelector('.case-links .menu-list')?.getBoundingClientRect();
+      expect(box?.left).toBeGreaterThanOrEqual(0);
+      expect(box?.right).toBeLessThanOrEqual(width);
+      await page.getByRole('button', { name: '中文' }).click();
+      await soon(() => document.documentElement.lang).toBe('zh-Hans');
+    },
+  );
+
+  it.each(['en', 'ru', 'zh'] as const)('leaves room to search in %s', async (language) => {
+    await shown(language, '#case=case-1');
+    const search = document.querySelector('.search')?.getBoundingClientRect();
+    expect(search?.width).toBeGreaterThanOrEqual(132);
+    for (const narrower of [1280, 1024, 960]) {
+      await page.viewport(narrower, 900);
+      expect(document.querySelector('.topbar')?.scrollWidth).toBeLessThanOrEqual(narrower);
+    }
+  });
+});
+
+function summaryIn(place: string): HTMLElement {
+  const globe = document.querySelector(`${place} .icon-globe`);
+  const summary = globe?.closest('summary');
+  if (!summary) throw new Error('There is no menu of languages here.');
+  return summary;
+}

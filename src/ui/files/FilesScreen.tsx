@@ -2,6 +2,7 @@ import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
+import { NamedLanguageMenu } from '../topbar/LanguageMenu.tsx';
 import { Columns } from './Columns.tsx';
 import { importingHere } from './importingHere.ts';
 import { Ledger } from './Ledger.tsx';
@@ -96,6 +97,7 @@ function CaseLinks({ app }: { readonly app: App }) {
       <button type="button" class="button" onClick={actions.toggleTheme}>
         {model.theme.value === 'dark' ? t('Light colours') : t('Dark colours')}
       </button>
+      <NamedLanguageMenu app={app} />
     </nav>
   );
 }

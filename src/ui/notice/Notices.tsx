@@ -3,6 +3,7 @@ import { t } from '../../state/language.ts';
 import type { Progress } from '../../workers/contract.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { count } from '../words/numbers.ts';
+import { stepName } from '../words/steps.ts';
 import { PassingNotice } from './PassingNotice.tsx';
 
 /** The line at the top while something is being worked out; the old picture stays below it. */
@@ -13,7 +14,7 @@ export function Busy({ app }: { readonly app: App }) {
       {busy && (
         <>
           <progress
-            aria-label={busy.step}
+            aria-label={stepName(busy.step)}
             {...(busy.total === null ? {} : { value: busy.done, max: Math.max(busy.total, 1) })}
           />
           <p class="busy-words">{busyWords(busy)}</p>
@@ -24,7 +25,8 @@ export function Busy({ app }: { readonly app: App }) {
 }
 
 /** "comparing texts · 2,048 of 15,823". */
-export function busyWords({ step, done, total }: Progress): string {
+export function busyWords({ step: of, done, total }: Progress): string {
+  const step = stepName(of);
   if (total !== null) {
     return t('{step} · {done} of {total}', { step, done: count(done), total: count(total) });
   }

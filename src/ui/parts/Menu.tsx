@@ -25,10 +25,16 @@ export function Menu({ label, name, class: look = 'button', side = 'left', child
 export function MenuItem({
   onClick,
   disabled = false,
+  isCurrent = false,
+  lang,
   children,
 }: {
   readonly onClick: () => void;
   readonly disabled?: boolean;
+  /** of several that exclude each other, the one that holds now */
+  readonly isCurrent?: boolean;
+  /** where its words are not in the page's language */
+  readonly lang?: string;
   readonly children: ComponentChildren;
 }) {
   return (
@@ -36,6 +42,8 @@ export function MenuItem({
       type="button"
       class="menu-item"
       disabled={disabled}
+      lang={lang}
+      aria-current={isCurrent ? 'true' : undefined}
       onClick={(event) => {
         closeMenuOf(event.currentTarget);
         onClick();

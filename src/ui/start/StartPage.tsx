@@ -2,6 +2,7 @@ import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { Icon, Mark } from '../icon/Icon.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
+import { LanguageMenu } from '../topbar/LanguageMenu.tsx';
 import { HelpButton, ThemeButton } from '../topbar/TopBar.tsx';
 import { CaseList } from './CaseList.tsx';
 
@@ -14,6 +15,7 @@ export function StartPage({ app }: { readonly app: App }) {
           <span class="brand-name">Antiphon</span>
         </span>
         <span class="topbar-space" />
+        <LanguageMenu app={app} />
         <ThemeButton app={app} />
         <HelpButton app={app} />
       </header>

@@ -3,6 +3,7 @@ import { t } from '../../state/language.ts';
 import { Icon, Mark } from '../icon/Icon.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { CaseMenu } from './CaseMenu.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
 import { SaveMenu } from './SaveMenu.tsx';
 import { ScreenTabs } from './ScreenTabs.tsx';
 
@@ -55,6 +56,7 @@ function CaseBar({ app }: { readonly app: App }) {
           <Icon name="redo" />
         </button>
       </span>
+      <LanguageMenu app={app} />
       <ThemeButton app={app} />
       <HelpButton app={app} />
       <SaveMenu app={app} />

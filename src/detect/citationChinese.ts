@@ -225,10 +225,19 @@ function continued(
   if (!hit || (isPaper && hit.type !== 'outlet')) return null;
   const from = start + seen;
   const end = from + lead[0].length;
-  const said = verbAfter(text.slice(seen), from, { ...hit, start: from, end }, []);
+  const alias = { ...hit, start: from, end };
+  const said =
+    verbAfter(text.slice(seen), from, alias, []) ?? shown(text.slice(seen), alias, lead[0]);
   if (!said || said.start > end + 12) return null;
   const rule = `citation: goes on “${lead[0]}…”`;
   return citedBy({ start, text }, hit, { ...said, rule, score: 0.75 });
+}
+
+/** 报告也显示: what documents do besides speaking */
+function shown(text: string, { start, end }: ChineseHit, lead: string): ChineseCue | null {
+  if (!/报告|报道|文章|决议|声明/.test(lead)) return null;
+  const verb = /^(?:还|也|同时|进一步|明确)*(?:显示|表明|发现)/.exec(text.slice(end - start));
+  return verb ? { start: end, end: end + verb[0].length, rule: '', score: 0.75 } : null;
 }
 
 /** X接受采访，他表示…: the only person before the pronoun */

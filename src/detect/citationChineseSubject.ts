@@ -102,6 +102,11 @@ export function isSubjectOfClause(before: string, { type }: ChineseHit): boolean
   return TIME.test(clause);
 }
 
+/** 欧盟也是受害者，一直强调…: a land that opens its sentence; what it goes on to say needs a word for that. */
+export function isLandOfClause(before: string, hit: ChineseHit): boolean {
+  return isBareCountry(hit) && TIME.test(before);
+}
+
 /** 古巴代表66国作共同发言，强调…: a land that speaks for others. */
 export function isSpokenFor(before: string, rest: string): boolean {
   return /^代表[^，。]{0,14}国[^，。]{0,10}发言/.test(rest) && !isObject(before);

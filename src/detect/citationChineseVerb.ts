@@ -1,5 +1,6 @@
 import {
   isBareCountry,
+  isLandOfClause,
   isSpokenFor,
   isSubjectOfClause,
   maySpeak,
@@ -45,7 +46,8 @@ export function verbAfter(
     const cue = inClause(clause, hit, hits) ?? published(rest, own, hit, hits);
     if (cue) return cue;
   }
-  const opens = isSubjectOfClause(before, hit) || isSpokenFor(before, rest);
+  const opens =
+    isSubjectOfClause(before, hit) || isLandOfClause(before, hit) || isSpokenFor(before, rest);
   return opens && !rest.startsWith('的') ? inLaterClauses(rest, own, hit, hits) : null;
 }
 
@@ -88,12 +90,28 @@ function clauseEnd(text: string, from: number): number {
 }
 
 const NEW_SUBJECT =
-  /^(?:已有|有|多国|各方|双方|两国|国际社会|许多|一些|不少|众多|全球|世界|我们?|中方|但我|这|其中(?!包括)|该|此举|上述)[^，]/;
+  /^(?:已有|有|多国|各方|双方|两国|国际社会|许多|一些|不少|众多|全球|世界|我们?|中方|但我|这|其中(?!包括)|该|此举|上述)[^，]|^[^，]{2,10}纷纷/;
 
 /** What may stand between a comma and the verb of the same subject: 并, 日前, 对邻国 */
 const LEAD = new RegExp(
   `${CHINESE.adverbs.source.replace(/\+$/, '*')}(?:[对就][^，。；]{1,8}(?=表示|指出|强调))?`,
 );
+
+const GOES_ON = /[并还也又却竟]|一直|甚至|反而|反倒|一边|同时|一再|反复|多次|再次|公开|不断|^其/;
+
+/** 该机构没有核可…，其专家组在报告中指出 */
+const ITS_SPEAKER = new RegExp(
+  `^其(?:专家组|发言人|报告|负责人|领导人|总干事|秘书长|官员|外长|总理|总统|外交部|国防部)(?:在[^，。；]{1,14}[中上])?${CHINESE.adverbs.source.replace(/^\^/, '').replace(/\+$/, '*')}`,
+);
+
+/** What was said is only supposed or asked for. */
+const SUPPOSED = /如果|假如|倘若|是否|必须|应当|应该|理应|没有资格|不能|不应|不要|^应(?![邀约对])/;
+
+/** Where the verb of a later clause may begin; -1 for a land that no word makes go on: 并指出, 还声称. */
+function leadOf(clause: string, isLand: boolean): number {
+  const opening = (ITS_SPEAKER.exec(clause) ?? LEAD.exec(clause))?.[0] ?? '';
+  return isLand && !GOES_ON.test(opening) ? -1 : opening.length;
+}
 
 function inLaterClauses(
   rest: string,
@@ -101,10 +119,8 @@ function inLaterClauses(
   hit: ChineseHit,
   hits: readonly ChineseHit[],
 ): ChineseCue | null {
-  if (
-    /如果|假如|倘若|是否|必须|应当|应该|理应|没有资格|不能|不应|不要/.test(rest.slice(0, firstEnd))
-  )
-    return null;
+  if (SUPPOSED.test(rest.slice(0, firstEnd))) return null;
+  const isLand = isBareCountry(hit) && !/^代表/.test(rest);
   let start = firstEnd;
   for (let clause = 0; clause < CLAUSES && start < rest.length; clause += 1) {
     if (rest.charAt(start) !== '，') return null;
@@ -113,9 +129,9 @@ function inLaterClauses(
     // another name opens the clause, or somebody without one: a new subject
     if (hits.some((other) => other.start === hit.end + start)) return null;
     const clauseText = rest.slice(start, end);
-    if (NEW_SUBJECT.test(clauseText) || /^[^，]{2,10}纷纷/.test(clauseText)) return null;
-    const lead = LEAD.exec(rest.slice(start, end))?.[0].length ?? 0;
-    const verb = verbAtHead(rest, start + lead, hit.end, hits);
+    if (NEW_SUBJECT.test(clauseText)) return null;
+    const lead = leadOf(clauseText, isLand);
+    const verb = lead < 0 ? undefined : verbAtHead(rest, start + lead, hit.end, hits);
     if (verb && verb.score >= LATER) return cueAt(rest, start + lead, verb, hit, verb.score - 0.1);
     start = end;
   }
@@ -182,7 +198,7 @@ function unknownNameLength(between: string, at: number): number {
 }
 
 const OTHERS =
-  /^[》”]?[^，。；的、]{0,8}?等[^，。；]{0,8}?(?:媒体|国家|国|方|机构|组织|智库|政要|官员|领导人|专家)(?:代表|领导人|政府|官员)?/;
+  /^[》”]?[^，。；的、]{0,8}?等[^，。；]{0,8}?(?:媒体|国家|国(?!媒体|智库|官员|政要|专家|机构|议员)|方|机构|组织|智库|政要|官员|领导人|专家)(?:代表|领导人|政府|官员)?/;
 
 /** Another name begins here and takes over, unless it stands behind a preposition. */
 function takesOver(between: string, at: number, hits: readonly ChineseHit[]): boolean {
@@ -230,7 +246,7 @@ function isNoun(between: string, { verb }: ChineseVerb): boolean {
 /** Up to eight characters of a title and an unknown name before the adverbs. */
 function titleless(between: string): string {
   return between.replace(
-    /^(?:总统|总理|主席|外长|部长|大使|发言人|国务卿|秘书长|总干事|先生|女士|方面|政府|官员)+/,
+    /^(?:总统|总理|主席|外长|部长|大使|新闻发言人|发言人|国务卿|秘书长|总干事|先生|女士|方面|政府|官员)+/,
     '',
   );
 }

@@ -112,6 +112,11 @@ export const CUES = {
   adverbs: words(EN.adverbs),
   timeWords: words(EN.timeWords),
   phraseWords: words(EN.phraseWords),
+  /** "IAEA chief", "head of the IMF" */
+  headNouns: words(EN.headNouns),
+  /** "G7 foreign ministers" */
+  assemblyNouns: words(EN.assemblyNouns),
+  assemblyTopics: words(EN.assemblyTopics),
   prepositions: words(EN.prepositions),
   have: words(EN.auxiliaries.have),
   be: words(EN.auxiliaries.be),

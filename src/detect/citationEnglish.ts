@@ -1,3 +1,4 @@
+import { CUES } from './citationCues.ts';
 import { continued, viewFrame } from './citationEnglishNext.ts';
 import { saidAsideFrame, secondVerbFrame } from './citationEnglishSecond.ts';
 import type { Cue, Frame } from './citationFrame.ts';
@@ -83,11 +84,13 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
         stateOf(other, context) === stateOf(phrase, context) &&
         sentenceOf(tokens, other.start) === sentenceOf(tokens, phrase.start),
     );
+  // "Russia hopes …, its minister said": the land's views are his words; "Zelensky says US has proposed …": its act too
+  const isOthersWords = (phrase: NamePhrase, cue: Cue) =>
+    (cue.score < VIEW && isSpokenFor(phrase)) || isToldAct(tokens, phrase, cue, cues);
   phrases.forEach((phrase, at) => {
     const cue = cues[at] ?? continued(tokens, phrase, phrases);
     if (!cue || cue.score < least) return;
-    // "Russia hopes …, its minister said": the land's views are his words
-    if (cue.score < VIEW && isLand(phrase) && isSpokenFor(phrase)) return;
+    if (isLand(phrase) && isOthersWords(phrase, cue)) return;
     // "US calls on … – Rubio", "Putin explained … – Kremlin": one voice
     const isSameVoice = spoken.has(context.actors[phrase.hits[0]?.actor ?? -1]?.state);
     if (isSameVoice && !isTail(cue) && (isLand(phrase) || isOfficial)) return;
@@ -101,6 +104,23 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
 function stateOf({ hits: [hit] }: NamePhrase, { actors }: ReadingContext): string | null {
   return actors[hit?.actor ?? -1]?.state ?? null;
 }
+
+/** "has proposed": an act in the perfect, right behind another's "says (that)", or of the acts that speakers report. */
+function isToldAct(
+  tokens: Tokens,
+  phrase: NamePhrase,
+  { start }: Cue,
+  cues: readonly (Cue | null)[],
+): boolean {
+  if (!CUES.have.has(keyAt(tokens, start - 1)) || start - 1 !== phrase.end) return false;
+  const said = keyAt(tokens, phrase.start - 1) === 'that' ? phrase.start - 1 : phrase.start;
+  const isAct = /^(?:proposed|offered|promised|pledged|agreed)$/.test(keyAt(tokens, start));
+  return cues.some(
+    (cue) => cue?.end === said || (isAct && cue && cue.start !== start && cue.score >= SPEECH),
+  );
+}
+
+const SPEECH = 0.9;
 
 function isLand({ hits: [hit] }: NamePhrase): boolean {
   return hit?.type === 'country' || hit?.type === 'capital';

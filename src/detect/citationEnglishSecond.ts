@@ -11,11 +11,26 @@ export const secondVerbFrame: Frame = (tokens, phrase, phrases) => {
     const verb = at + 1;
     const found = CUES.verbs.get(keyAt(tokens, verb));
     if (!found?.forms.has('present') || found.verb.kind === 'view') continue;
-    if (found.verb.needs !== null || isInverted(tokens, verb, phrases)) continue;
+    if (found.verb.needs !== null) continue;
+    if (!hasTarget(tokens, verb, found.verb.kind, phrases) && isInverted(tokens, verb, phrases))
+      continue;
     return cueOf(verb, keyAt(tokens, verb), found.verb.score - 0.15);
   }
   return null;
 };
+
+/** ", accuses X of …": who stands behind the verb is spoken of, not the speaker. */
+function hasTarget(
+  tokens: Tokens,
+  verb: number,
+  kind: string,
+  phrases: readonly NamePhrase[],
+): boolean {
+  const target = phrases.find(({ start }) => start === verb + 1);
+  return (
+    kind === 'at' && target !== undefined && /^(?:of|for|over)$/.test(keyAt(tokens, target.end))
+  );
+}
 
 /** ", says X": the words behind the verb are its subject. */
 function isInverted(tokens: Tokens, verb: number, phrases: readonly NamePhrase[]): boolean {

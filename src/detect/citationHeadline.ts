@@ -9,10 +9,18 @@ export const TAIL_RULE = 'citation: headline “… – X”';
 export const tailFrame: Frame = (tokens, phrase, phrases) => {
   const dash = markBefore(tokens, phrase, phrases, '–');
   if (dash < 0 || wordsBefore(tokens, dash) < 3) return null;
+  // "World Cup: Germany – Mexico": two lands side by side
+  const other = phrases.find(({ end }) => end === dash);
+  if (phrase.hits[0]?.type === 'country' && other && isPair(tokens, other)) return null;
   const end = joinedEnd(tokens, phrase.end, phrases);
   if (!endsHeadline(tokens, end) && !endsTopic(tokens, phrase)) return null;
   return { start: dash, end: dash + 1, rule: TAIL_RULE, score: 0.9 };
 };
+
+/** The land alone behind a colon: "…: Germany –" */
+function isPair(tokens: Tokens, { start, hits: [hit] }: NamePhrase): boolean {
+  return hit?.type === 'country' && /^(?::|,|\n|)$/.test(keyAt(tokens, start - 1));
+}
 
 const COLON_RULE = 'citation: headline “…: X”';
 

@@ -97,10 +97,13 @@ export const ownDocumentFrame: Frame = (tokens, phrase) => {
 
 /** "told RT", "in comments to TASS", "spoke to Xinhua": the outlet relays what it was told. */
 export const toldFrame: Frame = (tokens, phrase) => {
-  if (phrase.hits[0]?.type !== 'outlet' || !isHead(tokens, phrase.end)) return null;
+  if (phrase.hits[0]?.type !== 'outlet') return null;
   const at = phrase.start - 1;
-  if (CUES.verbs.get(keyAt(tokens, at))?.verb.verb === 'tell')
-    return told(tokens, at, phrase.start);
+  const isTold = CUES.verbs.get(keyAt(tokens, at))?.verb.verb === 'tell';
+  // "tells BBC the truce is over"
+  if (!isHead(tokens, phrase.end) && !(isTold && CLAUSE_HEADS.test(keyAt(tokens, phrase.end))))
+    return null;
+  if (isTold) return told(tokens, at, phrase.start);
   if (!/^(?:to|with)$/.test(keyAt(tokens, at))) return null;
   const word = keyAt(tokens, at - 1);
   // "Source to RIA: …"
@@ -109,6 +112,9 @@ export const toldFrame: Frame = (tokens, phrase) => {
   const isSpeech = CUES.verbs.has(word) || CUES.statementNouns.has(word) || word === 'speaking';
   return isSpeech && !/^(?:ask|object|call)/.test(word) ? told(tokens, at - 1, phrase.start) : null;
 };
+
+const CLAUSE_HEADS =
+  /^(?:the|a|an|he|she|it|they|we|i|his|her|its|their|there|this|these|no|not|how|why|what)$/;
 
 function told(tokens: Tokens, start: number, end: number): Cue {
   return cue(start, end, `${keyAt(tokens, start)}${end - start > 1 ? ' to' : ''} X`, 0.8);

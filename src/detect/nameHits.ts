@@ -1,6 +1,7 @@
 import { CUES, DATELINE_CITIES, type Role } from './citationCues.ts';
 import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import { familyHolder } from './nameFamily.ts';
+import { organisationHit } from './nameHitsOrganisation.ts';
 import type { NameEntry, NameIndex, NameType, StateWord } from './names.ts';
 import { onDay } from './nameTerms.ts';
 
@@ -33,7 +34,8 @@ export function findNames(
   const search = { index, ownState, day };
   for (let at = 0; at < tokens.length; ) {
     const hit = index.heads.has(keyAt(tokens, at)) ? hitAt(tokens, at, search) : null;
-    if (hit) hits.push(hit);
+    // "head of the …" reaches back, but not into the name before it
+    if (hit) hits.push({ ...hit, start: Math.max(hit.start, hits.at(-1)?.end ?? 0) });
     at = hit ? hit.end : at + 1;
   }
   return hits.filter(({ actor }) => actor >= 0);
@@ -46,7 +48,8 @@ interface Search {
 }
 
 function hitAt(tokens: Tokens, at: number, search: Search): NameHit | null {
-  let best = registeredName(tokens, at, search);
+  const named = registeredName(tokens, at, search);
+  let best = named && organisationHit(tokens, named, search.index, search.day);
   best = longer(best, officeOfState(tokens, at, search));
   best = longer(best, officeOf(tokens, at, search));
   best = longer(best, ownOffice(tokens, at, search));
@@ -308,6 +311,9 @@ function creditedState(
   ownState: string,
 ): string | null {
   const { dateline, named } = statesOfHeadline(tokens, at, index);
+  // "fires in the region – administration": whose it is stands nearest; without a state it is some region's
+  if (role.value.body === 'government' && !role.value.person && BARE_RULERS.test(role.value.words))
+    return rulersState(role.value.words, named, ownState);
   // "local authorities" may be anybody's
   if (keyAt(tokens, at - 1) === 'local') return null;
   const isHome = dateline === ownState;
@@ -323,6 +329,14 @@ function creditedState(
   if (foreign !== undefined) return foreign;
   return (isHome || named.includes(ownState)) && !isSentHere ? ownState : null;
 }
+
+function rulersState(words: string, named: readonly string[], ownState: string): string | null {
+  // of an "administration" beside other lands, Washington's is meant
+  if (words === 'administration' && named.includes('USA')) return 'USA';
+  return named.at(-1) ?? (words === 'government' ? ownState : null);
+}
+
+const BARE_RULERS = /^(?:administration|government|authorities)$/;
 
 /** Written at home: the own official, where the headline begins with the own state or names it beside an office below the head's. */
 function ownCredit(

@@ -32,6 +32,9 @@ export interface NameIndex {
   readonly states: TokenTrie<StateWord>;
   readonly roles: TokenTrie<Role>;
   readonly offices: Offices;
+  /** of an actor of the directory, by index */
+  idOf(actor: number): string;
+  stateOf(actor: number): string | null;
   /** names of states of one word */
   readonly stateWords: ReadonlyMap<string, StateWord>;
   /** first words of names, states and roles */
@@ -58,6 +61,8 @@ export function createNameIndex(directory: ActorDirectory, offices: Offices): Na
     roles,
     heads,
     offices,
+    idOf: (actor) => directory.actors[actor]?.id ?? '',
+    stateOf: (actor) => directory.actors[actor]?.state ?? null,
     stateWords: stateWords(),
     mayName: createHeadFilter(heads),
   };

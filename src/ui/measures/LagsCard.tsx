@@ -3,6 +3,7 @@ import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { lagSpan } from '../words/lag.ts';
+import { sentences } from '../words/lists.ts';
 import { daysWords, lagsCommand } from '../words/measures.ts';
 import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
@@ -48,10 +49,10 @@ export function LagsCard({ app }: { readonly app: App }) {
             data={() => drawn}
             title={() => t('Lag of each relay behind its source, by pair of states')}
             caption={() =>
-              [
+              sentences([
                 ...drawn.map(captionOf),
                 touchingWords(app.model.measures.value.coverage, touched),
-              ].join(' ')
+              ])
             }
             load={async () => (await import('../../render/charts/lagTicks.ts')).lagTicks}
           />

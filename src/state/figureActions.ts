@@ -85,7 +85,7 @@ export function createFigureActions(context: Context): FigureActions {
     },
     addNote() {
       const id = crypto.randomUUID();
-      const note = { id, text: t('Note'), at: FIRST_PLACE, pointsTo: null };
+      const note = { id, text: 'Note', at: FIRST_PLACE, pointsTo: null };
       write(`note ${notes().length + 1}`, { annotations: [...notes(), note] });
       model.figureNote.value = id;
     },

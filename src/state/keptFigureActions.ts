@@ -109,7 +109,7 @@ export function createKeptFigureActions(
       await change(t('keeping “{name}”', { name }), { figures, open, words: record.words });
       model.notice.value = { text: t('Kept “{name}” in the case.', { name }), canUndo: true };
     },
-    updateFigure: () => update('changes of the figure'),
+    updateFigure: () => update(t('changes of the figure')),
     async openFigure(id) {
       const view = model.view.peek();
       const record = list().find((each) => each.id === id);
@@ -165,7 +165,7 @@ export function createKeptFigureActions(
       const open = model.figureOpen.peek();
       if (!open) return;
       model.figureOpen.value = { ...open, renewed: true };
-      await update('renewing the figure');
+      await update(t('renewing the figure'));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LATEST_VERSION } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { CaseChange } from '../../src/store/watch.ts';
 import { allOf, freshName, madeProblems } from './madeRows.ts';
@@ -76,6 +77,8 @@ describe('posts of a case that another tab changes meanwhile', () => {
 
 describe('a tab with another version', () => {
   /** Dexie's version n is the browser's 10 n. */
+  const NEWER = (LATEST_VERSION + 1) * 10;
+
   function openAs(name: string, version: number) {
     return new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name, version);
@@ -89,7 +92,7 @@ describe('a tab with another version', () => {
     const told: string[] = [];
     const store = openStore(name, { onBlocked: (why) => told.push(why) });
     await store.createCase({ name: 'Case', now: 1 });
-    const newer = await openAs(name, 30);
+    const newer = await openAs(name, NEWER);
     expect(told).toEqual(['this tab is older']);
     await expect(store.listCases()).rejects.toMatchObject({ fault: 'closed' });
     newer.close();
@@ -101,7 +104,7 @@ describe('a tab with another version', () => {
     const store = openStore(name);
     await store.createCase({ name: 'Case', now: 1 });
     store.close();
-    (await openAs(name, 30)).close();
+    (await openAs(name, NEWER)).close();
     await expect(openStore(name).listCases()).rejects.toMatchObject({
       fault: 'closed',
       message: expect.stringContaining('newer version of Antiphon'),

@@ -101,6 +101,7 @@ describe('with the keyboard alone', () => {
   it('one gets from the table of edges to the pair of posts, and back', async () => {
     await shown('#case=case-1&screen=tables');
     const row = page.getByRole('button', { name: 'RT cites the Chinese foreign ministry' });
+    await expect.element(row).toBeVisible();
     (row.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('region', { name: 'The pair of posts' })).toBeVisible();
@@ -124,6 +125,7 @@ describe('with the keyboard alone', () => {
     await expect.element(page.getByRole('button', { name: /Xinhua.*posts/ })).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('heading', { name: 'Xinhua' })).toBeVisible();
+    await expect.poll(() => document.activeElement?.id).toBe('inspector-title');
     expect(app.model.view.value?.selection).toEqual({ type: 'actor', id: 'xinhua' });
   });
 

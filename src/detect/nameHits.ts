@@ -34,11 +34,15 @@ export function findNames(
   const search = { index, ownState, day };
   for (let at = 0; at < tokens.length; ) {
     const hit = index.heads.has(keyAt(tokens, at)) ? hitAt(tokens, at, search) : null;
-    // "head of the …" reaches back, but not into the name before it
-    if (hit) hits.push({ ...hit, start: Math.max(hit.start, hits.at(-1)?.end ?? 0) });
+    if (hit) hits.push(clearOf(hit, hits.at(-1)?.end ?? 0));
     at = hit ? hit.end : at + 1;
   }
   return hits.filter(({ actor }) => actor >= 0);
+}
+
+/** "head of the …" reaches back, but not into the name before it. */
+function clearOf(hit: NameHit, end: number): NameHit {
+  return hit.start < end ? { ...hit, start: end } : hit;
 }
 
 interface Search {

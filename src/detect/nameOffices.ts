@@ -75,21 +75,27 @@ export function createOffices(directory: ActorDirectory): Offices {
     },
     holderOf(office, of, day) {
       if (day === '') return -1;
-      const term = terms.get(`${office} ${of}`)?.find(({ from, to }) => from <= day && day < to);
+      const term = terms
+        .get(office)
+        ?.get(of)
+        ?.find(({ from, to }) => from <= day && day < to);
       return term?.actor ?? -1;
     },
   };
 }
 
-function termsOf(directory: ActorDirectory): ReadonlyMap<string, readonly Term[]> {
-  const terms = new Map<string, Term[]>();
+/** By office, then by state or organisation: asked for every office in a text, so no key is put together. */
+function termsOf(
+  directory: ActorDirectory,
+): ReadonlyMap<string, ReadonlyMap<string, readonly Term[]>> {
+  const terms = new Map<string, Map<string, Term[]>>();
   for (const row of HOLDERS) {
     const actor = directory.ofId(row.actor);
     if (actor < 0) continue;
-    const key = `${row.office} ${row.state}`;
-    const list = terms.get(key) ?? [];
+    const held = terms.get(row.office) ?? new Map<string, Term[]>();
+    const list = held.get(row.state) ?? [];
     list.push({ actor, from: row.from, to: 'to' in row && row.to ? row.to : '9999' });
-    terms.set(key, list);
+    terms.set(row.office, held.set(row.state, list));
   }
   return terms;
 }

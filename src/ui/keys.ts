@@ -22,7 +22,7 @@ function actionOf({ actions }: App, root: Document, event: KeyboardEvent): (() =
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   switch (event.key.toLowerCase()) {
     case 'k':
-      return () => root.getElementById(SEARCH_FIELD)?.focus();
+      return () => find(root);
     case '/':
       return () => actions.openHelp('keys');
     case 'z':
@@ -33,6 +33,12 @@ function actionOf({ actions }: App, root: Document, event: KeyboardEvent): (() =
     default:
       return null;
   }
+}
+
+/** What was looked for before is written over. */
+function find(root: Document): void {
+  const field = root.getElementById(SEARCH_FIELD);
+  if (field instanceof HTMLInputElement) field.select();
 }
 
 /** Fields take back their own typing. */

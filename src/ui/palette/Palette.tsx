@@ -19,7 +19,7 @@ interface State {
 
 /**
  * Finds actors and posts and runs every action. Arrow down goes into the list, Enter takes the first,
- * Escape closes.
+ * Escape closes; Tab passes the list by.
  */
 export class Palette extends Component<{ readonly app: App }, State> {
   override state: State = { isOpen: false, typed: '' };
@@ -153,6 +153,7 @@ function Found({ app, typed, run }: FoundProps) {
         <button
           type="button"
           class="found"
+          tabIndex={-1}
           onClick={() => run(() => void app.actions.openPosts(typed))}
         >
           {t('{count, plural, one {# post} other {All # posts}} with these words', {
@@ -166,7 +167,7 @@ function Found({ app, typed, run }: FoundProps) {
 
 function FoundCommand({ command, run }: Pick<FoundProps, 'run'> & { readonly command: Command }) {
   return (
-    <button type="button" class="found" onClick={() => run(() => command.run())}>
+    <button type="button" class="found" tabIndex={-1} onClick={() => run(() => command.run())}>
       <span class="found-label">{command.name}</span>
       {command.keys && <kbd>{command.keys}</kbd>}
     </button>
@@ -179,6 +180,7 @@ function FoundActor({ app, hit, run }: Omit<FoundProps, 'typed'> & { readonly hi
     <button
       type="button"
       class="found"
+      tabIndex={-1}
       onClick={() =>
         run(() => {
           void app.actions.select({ type: 'actor', id });
@@ -197,7 +199,7 @@ function FoundActor({ app, hit, run }: Omit<FoundProps, 'typed'> & { readonly hi
 
 function FoundPost({ card, open }: { readonly card: PostCard; open(): void }) {
   return (
-    <button type="button" class="found" onClick={open}>
+    <button type="button" class="found" tabIndex={-1} onClick={open}>
       <ActorIcon kind={card.actorKind} state={card.state} />
       <span class="found-label">{card.post.text}</span>
       <span class="faint">{postTime(card.post)}</span>

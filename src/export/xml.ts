@@ -12,6 +12,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  // these two by the rules of XML 1.1, which some follow everywhere
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
 };
 
 /** A text as content or as a quoted value, without what XML cannot hold. */
@@ -39,5 +42,5 @@ function writtenOut(id: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign);
+  return text.replace(/[&<>"\t\n\r\u0085\u2028]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -59,7 +59,22 @@ const anyId = fc.oneof(
   anyText,
   fc
     .array(
-      fc.constantFrom('a', '→', '\\', '\n', '\t', '\r', ' ', '\u0001', '\uD800', '"', '&', '<'),
+      fc.constantFrom(
+        'a',
+        '→',
+        '\\',
+        '\n',
+        '\t',
+        '\r',
+        ' ',
+        '\u0001',
+        '\u0085',
+        '\u2028',
+        '\uD800',
+        '"',
+        '&',
+        '<',
+      ),
       {
         maxLength: 4,
       },
@@ -130,6 +145,17 @@ describe('laws of GEXF and GraphML', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('breaks that only some readers know stay what they are', () => {
+    const [edge] = MADE_NETWORK.edges;
+    const edges = edge ? [{ ...edge, first: 'a\u0085b\u2028c' }] : [];
+    for (const graph of [
+      parseGexf(Graph, textOf(toGexf({ ...MADE_NETWORK, edges }))),
+      parseGraphml(Graph, textOf(toGraphml({ ...MADE_NETWORK, edges }))),
+    ]) {
+      expect(graph.mapEdges((_, { first }) => first)).toEqual(['a\u0085b\u2028c']);
+    }
   });
 
   it('pieces of any length join to the same text, and only the last is shorter', () => {

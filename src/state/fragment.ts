@@ -33,6 +33,7 @@ import {
   type View,
 } from '../domain/view.ts';
 import { readFocus, writeFocus } from './focusFragment.ts';
+import { oneOf, wholeNumber } from './fragmentParts.ts';
 import { readMeasures, writeMeasures } from './measuresFragment.ts';
 import { readNetwork, writeNetwork } from './networkFragment.ts';
 
@@ -223,16 +224,6 @@ function readFigure(parts: URLSearchParams): FigureSettings {
 function instant(text: string | null): number | null {
   const at = text === null ? Number.NaN : Date.parse(text);
   return Number.isNaN(at) ? null : at;
-}
-
-function wholeNumber(text: string | null, least: number): number | null {
-  if (text === null || !/^\d{1,15}$/.test(text)) return null;
-  const value = Number(text);
-  return value >= least ? value : null;
-}
-
-function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | undefined {
-  return allowed.find((value) => value === text);
 }
 
 /** The named ones among the allowed, each once, in the order given. */

@@ -8,6 +8,7 @@ import {
   type MeasuresView,
   NARRATIVE_GROUPS,
 } from '../domain/measuresView.ts';
+import { oneOf, wholeNumber } from './fragmentParts.ts';
 
 /** Short where nothing was changed: names of the measures begin with `m`, those of the claim with `r`. */
 export function writeMeasures(parts: URLSearchParams, measures: MeasuresView): void {
@@ -52,13 +53,13 @@ export function readMeasures(parts: URLSearchParams): MeasuresView {
     beside: parts.get('m-beside') || null,
     unit: oneOf(MENTION_UNITS, parts.get('m-unit')) ?? DEFAULT_MEASURES.unit,
     mentionsBy: oneOf(MENTION_GROUPS, parts.get('m-by')) ?? DEFAULT_MEASURES.mentionsBy,
-    windowDays: wholeNumber(parts.get('m-days')) ?? DEFAULT_MEASURES.windowDays,
+    windowDays: wholeNumber(parts.get('m-days'), 1) ?? DEFAULT_MEASURES.windowDays,
     baseline: readDays(parts.get('m-baseline')),
-    recordDays: wholeNumber(parts.get('r-days')) ?? DEFAULT_MEASURES.recordDays,
+    recordDays: wholeNumber(parts.get('r-days'), 1) ?? DEFAULT_MEASURES.recordDays,
     recordOf: parts.get('r-of') || null,
     recordSubject: parts.get('r-subject') || DEFAULT_MEASURES.recordSubject,
     recordThan: parts.get('r-than') || null,
-    splitAfter: wholeNumber(parts.get('m-split')),
+    splitAfter: wholeNumber(parts.get('m-split'), 1),
     ledgerKind: isKind(kind) ? kind : null,
     ledgerOrder: oneOf(LEDGER_ORDERS, parts.get('m-order')) ?? DEFAULT_MEASURES.ledgerOrder,
     narrative: parts.get('m-narrative') || null,
@@ -69,16 +70,6 @@ export function readMeasures(parts: URLSearchParams): MeasuresView {
 }
 
 function readDays(text: string | null): DayRange | null {
-  const [from, to] = (text ?? '').split('-').map(wholeNumber);
+  const [from, to] = (text ?? '').split('-').map((day) => wholeNumber(day, 1));
   return from == null || to == null || from > to ? null : { from, to };
-}
-
-/** At least 1; null where it is none. */
-function wholeNumber(text: string | null): number | null {
-  if (text === null || !/^\d{1,15}$/.test(text)) return null;
-  return Number(text) >= 1 ? Number(text) : null;
-}
-
-function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | undefined {
-  return allowed.find((value) => value === text);
 }

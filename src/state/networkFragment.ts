@@ -10,6 +10,7 @@ import {
   type Pin,
   REPLAY_STEPS,
 } from '../domain/networkView.ts';
+import { oneOf } from './fragmentParts.ts';
 
 export function writeNetwork(parts: URLSearchParams, network: NetworkView): void {
   const { form, fold, order, groups, pins, periods, replayStep, replayMoving } = network;
@@ -82,8 +83,4 @@ function periodsOf(text: string | null): Period[] {
   const at = (text ?? '').split('/').map((part) => Date.parse(part));
   const pairs = Array.from({ length: at.length >> 1 }, (_, k) => [at[2 * k], at[2 * k + 1]]);
   return pairs.flatMap(([from = Number.NaN, to = Number.NaN]) => (from < to ? [{ from, to }] : []));
-}
-
-function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | undefined {
-  return allowed.find((value) => value === text);
 }

@@ -8,50 +8,35 @@ import {
   judgementId,
 } from '../domain/judgement.ts';
 import { recordsCsv } from './csv.ts';
+import { list, type Shape, shaped, unique } from './shaped.ts';
 
 /**
  * The analyst's judgements of a case file, which anybody may have written.
  * @throws Error that says what was expected, where one is not whole or a thing is judged twice
  */
 export function readJudgements(value: unknown): Judgement[] {
-  if (!Array.isArray(value)) throw new Error('expected a list');
-  const judgements = value.map(readJudgement);
-  const ids = new Set(judgements.map(({ id }) => id));
-  if (ids.size !== judgements.length)
-    throw new Error('expected one judgement of each thing, found two');
+  const judgements = list(value, readJudgement);
+  unique(judgements, ({ id }) => id, 'one judgement of each thing, found two');
   return judgements;
 }
 
+const OPINION: Shape = {
+  ...{ at: 'number', explanations: 'list of strings', tags: 'list of strings' },
+  ...{ reason: 'string', note: 'string' },
+};
+
 function readJudgement(value: unknown): Judgement {
-  const fields = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const about = aboutFrom(fields.about);
+  const given = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const about = aboutFrom(given.about);
   if (!about)
     throw new Error('expected a judgement about a citation, edge, actor, post or cluster');
-  const { verdict, at } = fields;
+  const { verdict } = given;
   if (verdict !== null && !isVerdict(verdict))
     throw new Error(`"${String(verdict)}" is no verdict`);
-  if (typeof at !== 'number' || !Number.isFinite(at))
-    throw new Error('expected a judgement with at as number');
-  const explanations = texts(fields, 'explanations').filter(isExplanation);
-  const opinion = {
-    ...{ verdict, explanations, tags: texts(fields, 'tags') },
-    ...{ reason: text(fields, 'reason'), note: text(fields, 'note') },
-  };
+  const { explanations, tags, reason, note, at } = shaped<Judgement>(given, OPINION, 'a judgement');
+  const opinion = { verdict, explanations: explanations.filter(isExplanation), tags, reason, note };
   if (!isWhole(opinion)) throw new Error(`expected a reason beside the verdict "${verdict}"`);
   return { id: judgementId(about), about, ...opinion, at };
-}
-
-function text(fields: Readonly<Record<string, unknown>>, name: string): string {
-  const value = fields[name];
-  if (typeof value !== 'string') throw new Error(`expected a judgement with ${name} as string`);
-  return value;
-}
-
-function texts(fields: Readonly<Record<string, unknown>>, name: string): string[] {
-  const value = fields[name];
-  if (!Array.isArray(value) || !value.every((each) => typeof each === 'string'))
-    throw new Error(`expected a judgement with ${name} as list of strings`);
-  return value;
 }
 
 /** Who, what, verdict, reason, when: one row a judgement; cells that do not apply are empty. */

@@ -1,12 +1,10 @@
-/** Checks of what stands in a case file's JSON, which anybody may have written: once, here, and trusted inside. */
+/** The parts of a case file that describe the case, its files, actors, places and edges, checked. */
 import { ACTOR_KINDS, type Actor, type ActorEdit } from '../domain/actor.ts';
 import type { CaseRecord, Positions, Thumbnail } from '../domain/case.ts';
 import { isKind } from '../domain/kind.ts';
 import type { Network, NetworkEdge } from '../domain/network.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
-
-type FieldType = 'string' | 'number' | 'boolean' | 'string or null' | 'list of strings';
-type Shape = Readonly<Record<string, FieldType>>;
+import { finite, list, type Shape, shaped } from './shaped.ts';
 
 const RECORD: Shape = {
   ...{ id: 'string', name: 'string', createdAt: 'number', changedAt: 'number' },
@@ -113,36 +111,4 @@ function readThumbnail(value: unknown): Thumbnail {
     nodes: list(nodes, (node) => shaped<Thumbnail['nodes'][number]>(node, shape, 'a node')),
     edges: list(edges, finite),
   };
-}
-
-function shaped<T>(value: unknown, shape: Shape, what: string): T {
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new Error(`expected ${what}, found something else`);
-  const fields = value as Readonly<Record<string, unknown>>;
-  for (const [name, type] of Object.entries(shape))
-    if (!fits(fields[name], type)) throw new Error(`expected ${what} with ${name} as ${type}`);
-  return value as T;
-}
-
-function fits(value: unknown, type: FieldType): boolean {
-  switch (type) {
-    case 'number':
-      return Number.isFinite(value);
-    case 'string or null':
-      return value === null || typeof value === 'string';
-    case 'list of strings':
-      return Array.isArray(value) && value.every((item) => typeof item === 'string');
-    default:
-      return typeof value === type;
-  }
-}
-
-function finite(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error('expected a number');
-  return value;
-}
-
-function list<T>(value: unknown, read: (item: unknown) => T): T[] {
-  if (!Array.isArray(value)) throw new Error('expected a list');
-  return value.map(read);
 }

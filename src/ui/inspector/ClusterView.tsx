@@ -1,13 +1,11 @@
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
-import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { Rich } from '../parts/Rich.tsx';
 import { listOf } from '../words/lists.ts';
-import { actorKindName } from '../words/names.ts';
-import { count } from '../words/numbers.ts';
 import { stabilityExplained, stabilityName, stabilityShare } from '../words/stability.ts';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
+import { Members } from './Members.tsx';
 
 export function ClusterView({ app, index }: { readonly app: App; readonly index: number }) {
   const picture = app.model.picture.value;
@@ -52,27 +50,7 @@ export function ClusterView({ app, index }: { readonly app: App; readonly index:
           what={t('this group')}
         />
       )}
-      <h3 class="list-head">
-        {t('Members')} <span class="faint">{t('times amplified')}</span>
-      </h3>
-      <ul class="edge-list">
-        {members.map((node) => (
-          <li key={node.id}>
-            <button
-              type="button"
-              class="edge-line"
-              onClick={() => void app.actions.select({ type: 'actor', id: node.id })}
-            >
-              <span class="edge-ends">
-                <ActorIcon kind={node.kind} state={node.state} />
-                {node.label}
-              </span>
-              <span class="faint">{actorKindName(node.kind)}</span>
-              <span class="number">{count(node.amplified)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Members app={app} members={members} />
     </div>
   );
 }

@@ -1,14 +1,12 @@
-import type { NetworkEdge } from '../../domain/network.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import { edgesBehind, type Folded, groupOfId } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
-import { ActorIcon } from '../icon/ActorIcon.tsx';
-import { KindLine } from '../icon/KindLine.tsx';
-import { labelsOf, selectionOf } from '../words/edges.ts';
-import { actorKindName, kindName } from '../words/names.ts';
+import { isSelected, labelsOf, selectionOf } from '../words/edges.ts';
 import { count, decimal } from '../words/numbers.ts';
+import { EdgeLine } from './EdgeLine.tsx';
 import { InspectorHead, TITLE_PROPS } from './InspectorHead.tsx';
+import { Members } from './Members.tsx';
 
 /** Several actors drawn as one, or an arrow at such: who and which edges stand behind it. */
 export function FoldView({ app, selection }: { readonly app: App; readonly selection: Selection }) {
@@ -33,6 +31,7 @@ function Many({
   const group = groupOfId(id);
   const arrows = drawn.edges.filter(({ amplifier, source }) => amplifier === id || source === id);
   const counts = { actors: members.length, arrows: arrows.length };
+  const labels = labelsOf(drawn);
   return (
     <div class="cluster-view">
       <InspectorHead app={app} what={group === null ? t('Actors drawn as one') : t('Your group')} />
@@ -67,33 +66,13 @@ function Many({
           .map((edge) => (
             <EdgeLine
               key={JSON.stringify(selectionOf(edge))}
-              app={app}
               edge={edge}
-              labels={labelsOfDrawn(drawn)}
+              labels={labels}
+              onChoose={() => void actions.select(selectionOf(edge))}
             />
           ))}
       </ul>
-      <h3 class="list-head">
-        {t('Members')} <span class="faint">{t('times amplified')}</span>
-      </h3>
-      <ul class="edge-list">
-        {members.map((member) => (
-          <li key={member.id}>
-            <button
-              type="button"
-              class="edge-line"
-              onClick={() => void actions.select({ type: 'actor', id: member.id })}
-            >
-              <span class="edge-ends">
-                <ActorIcon kind={member.kind} state={member.state} />
-                {member.label}
-              </span>
-              <span class="faint">{actorKindName(member.kind)}</span>
-              <span class="number">{count(member.amplified)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Members app={app} members={members} />
     </div>
   );
 }
@@ -129,12 +108,10 @@ function Bundle({ app, drawn, selection }: BundleProps) {
   const picture = app.model.picture.value;
   const allKinds = app.model.view.value?.network.fold !== 'none';
   const edges = picture ? edgesBehind(picture, drawn.drawnIn, selection, allKinds) : [];
-  const arrow = drawn.edges.find(
-    ({ amplifier, source, kind }) =>
-      amplifier === selection.amplifier && source === selection.source && kind === selection.kind,
-  );
-  const labels = labelsOfDrawn(drawn);
-  const name = (id: string) => labels.get(id) ?? id;
+  const arrow = drawn.edges.find((edge) => isSelected(edge, selection));
+  const ends = labelsOf(drawn);
+  const name = (id: string) => ends.get(id) ?? id;
+  const labels = labelsOf(picture);
   return (
     <div class="cluster-view">
       <InspectorHead app={app} what={t('Arrow that stands for several edges')} />
@@ -165,9 +142,9 @@ function Bundle({ app, drawn, selection }: BundleProps) {
         {edges.slice(0, LISTED).map((edge) => (
           <EdgeLine
             key={JSON.stringify(selectionOf(edge))}
-            app={app}
             edge={edge}
-            labels={labelsOf(picture)}
+            labels={labels}
+            onChoose={() => void app.actions.select(selectionOf(edge))}
           />
         ))}
       </ul>
@@ -178,33 +155,4 @@ function Bundle({ app, drawn, selection }: BundleProps) {
       )}
     </div>
   );
-}
-
-function EdgeLine(props: {
-  readonly app: App;
-  readonly edge: NetworkEdge;
-  readonly labels: ReadonlyMap<string, string>;
-}) {
-  const { app, edge, labels } = props;
-  return (
-    <li>
-      <button
-        type="button"
-        class="edge-line"
-        onClick={() => void app.actions.select(selectionOf(edge))}
-      >
-        <span class="edge-ends">
-          {labels.get(edge.amplifier) ?? edge.amplifier}
-          <KindLine kind={edge.kind} />
-          {labels.get(edge.source) ?? edge.source}
-        </span>
-        <span class="faint">{kindName(edge.kind)}</span>
-        <span class="number">{count(edge.weight)}</span>
-      </button>
-    </li>
-  );
-}
-
-function labelsOfDrawn({ nodes }: Folded): ReadonlyMap<string, string> {
-  return new Map(nodes.map(({ id, label }) => [id, label]));
 }

@@ -2,10 +2,8 @@ import { strongest } from '../../domain/strongest.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
-import { KindLine } from '../icon/KindLine.tsx';
 import { labelsOf, selectionOf } from '../words/edges.ts';
-import { kindName } from '../words/names.ts';
-import { count } from '../words/numbers.ts';
+import { EdgeLine } from './EdgeLine.tsx';
 import { TITLE_PROPS } from './InspectorHead.tsx';
 
 const LISTED = 20;
@@ -14,7 +12,7 @@ export function NothingChosen({ app }: { readonly app: App }) {
   const picture = app.model.picture.value;
   if (!picture) return <div class="nothing-chosen" />;
   const labels = labelsOf(picture);
-  const edges = strongest(picture?.edges ?? []).slice(0, LISTED);
+  const edges = strongest(picture.edges).slice(0, LISTED);
   return (
     <div class="nothing-chosen">
       <h2 {...TITLE_PROPS} class="inspector-title">
@@ -28,24 +26,15 @@ export function NothingChosen({ app }: { readonly app: App }) {
           </h3>
           <ul class="edge-list">
             {edges.map((edge) => (
-              <li key={`${edge.amplifier} ${edge.source} ${edge.kind}`}>
-                <button
-                  type="button"
-                  class="edge-line"
-                  onClick={() => {
-                    void app.actions.select(selectionOf(edge));
-                    focusSoon(INSPECTOR_TITLE);
-                  }}
-                >
-                  <span class="edge-ends">
-                    {labels.get(edge.amplifier) ?? edge.amplifier}
-                    <KindLine kind={edge.kind} />
-                    {labels.get(edge.source) ?? edge.source}
-                  </span>
-                  <span class="faint">{kindName(edge.kind)}</span>
-                  <span class="number">{count(edge.weight)}</span>
-                </button>
-              </li>
+              <EdgeLine
+                key={`${edge.amplifier} ${edge.source} ${edge.kind}`}
+                edge={edge}
+                labels={labels}
+                onChoose={() => {
+                  void app.actions.select(selectionOf(edge));
+                  focusSoon(INSPECTOR_TITLE);
+                }}
+              />
             ))}
           </ul>
         </>

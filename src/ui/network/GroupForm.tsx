@@ -2,6 +2,7 @@ import { Component } from 'preact';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { labelsOf } from '../words/edges.ts';
 import { ActorField, actorNamed } from './ActorField.tsx';
 
 interface Props {
@@ -55,7 +56,7 @@ export class GroupForm extends Component<Props, State> {
   render() {
     const { app, name } = this.props;
     const { typed, problem } = this.state;
-    const labels = new Map(app.model.picture.value?.nodes.map(({ id, label }) => [id, label]));
+    const labels = labelsOf(app.model.picture.value);
     return (
       <form onSubmit={this.submit}>
         <label class="field-line">

@@ -4,6 +4,7 @@ import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { daysOf, type PeriodsShown, periodsOf } from '../../state/periods.ts';
+import { labelsOf, selectionOf } from '../words/edges.ts';
 import { edgeSentence } from '../words/kinds.ts';
 import { count, decimal } from '../words/numbers.ts';
 import { rangeWords } from '../words/times.ts';
@@ -112,7 +113,7 @@ function Differences({ app, shown }: { readonly app: App; readonly shown: Period
   const { a, b } = foldedPeriods(app, shown);
   const days = [daysOf(shown.a), daysOf(shown.b)] as const;
   const rows = periodRows(a.edges, b.edges, days);
-  const labels = new Map([...a.nodes, ...b.nodes].map(({ id, label }) => [id, label]));
+  const labels = labelsOf({ nodes: [...a.nodes, ...b.nodes] });
   const name = (id: string) => labels.get(id) ?? id;
   const isEven = days[0] === days[1];
   return (
@@ -159,10 +160,7 @@ function Differences({ app, shown }: { readonly app: App; readonly shown: Period
                 <button
                   type="button"
                   class="row-button"
-                  onClick={() => {
-                    const { amplifier, source, kind } = row;
-                    void app.actions.select({ type: 'edge', amplifier, source, kind });
-                  }}
+                  onClick={() => void app.actions.select(selectionOf(row))}
                 >
                   {edgeSentence(row.kind, name(row.amplifier), name(row.source))}
                 </button>

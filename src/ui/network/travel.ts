@@ -4,7 +4,7 @@ import type { NetworkEdge } from '../../domain/network.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { Foldable } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
-import { selectionOf } from '../words/edges.ts';
+import { isSelected, labelsOf, selectionOf } from '../words/edges.ts';
 import { edgeSentence } from '../words/kinds.ts';
 
 export interface Travel {
@@ -35,10 +35,7 @@ export function travelOf(drawn: Foldable, selection: Selection | null, before: T
     case 'edge': {
       const { amplifier, source } = selection;
       const at = before.at === source ? source : amplifier;
-      const edge = edgesAt(drawn, at).findIndex(
-        (each) =>
-          each.amplifier === amplifier && each.source === source && each.kind === selection.kind,
-      );
+      const edge = edgesAt(drawn, at).findIndex((each) => isSelected(each, selection));
       return { at, edge: edge < 0 ? null : edge };
     }
     default:
@@ -80,7 +77,7 @@ export function selectionAt(drawn: Foldable, { at, edge }: Travel): Selection | 
 
 /** "Edge 2 of 12: RT cites Xinhua, 14 pieces of evidence." */
 export function travelWords(drawn: Foldable, { at, edge }: Travel): string {
-  const labels = new Map(drawn.nodes.map(({ id, label }) => [id, label]));
+  const labels = labelsOf(drawn);
   const name = (id: string) => labels.get(id) ?? id;
   if (at === null) return t('Nobody is drawn.');
   const edges = edgesAt(drawn, at);

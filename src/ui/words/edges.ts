@@ -1,10 +1,12 @@
-import type { NetworkEdge } from '../../domain/network.ts';
+import type { NetworkEdge, NetworkNode } from '../../domain/network.ts';
 import { strongest } from '../../domain/strongest.ts';
 import type { Selection } from '../../domain/view.ts';
-import type { Picture } from '../../workers/contract.ts';
 
-export function selectionOf(edge: NetworkEdge): Selection {
-  const { amplifier, source, kind } = edge;
+export function selectionOf({
+  amplifier,
+  source,
+  kind,
+}: Pick<NetworkEdge, 'amplifier' | 'source' | 'kind'>): Selection {
   return { type: 'edge', amplifier, source, kind };
 }
 
@@ -28,7 +30,9 @@ export function placeOf(
   return index < 0 ? null : { place: index + 1, of: own.length };
 }
 
-/** Labels by actor id, of what is drawn. */
-export function labelsOf(picture: Picture | null): ReadonlyMap<string, string> {
-  return new Map(picture?.nodes.map((node) => [node.id, node.label]));
+/** Labels by actor id, of what is drawn: a picture, or what stands in it for several. */
+export function labelsOf(
+  drawn: { readonly nodes: readonly Pick<NetworkNode, 'id' | 'label'>[] } | null,
+): ReadonlyMap<string, string> {
+  return new Map(drawn?.nodes.map(({ id, label }) => [id, label]));
 }

@@ -54,7 +54,9 @@ export function folded(picture: Foldable, groups: readonly ActorGroup[], fold: F
     if (!home) continue;
     drawnIn.set(node.id, home.id);
     labels.set(home.id, home.label);
-    members.set(home.id, [...(members.get(home.id) ?? []), node]);
+    const there = members.get(home.id);
+    if (there) there.push(node);
+    else members.set(home.id, [node]);
   }
   const edges = foldEdges(picture.edges, (id) => drawnIn.get(id) ?? id, fold !== 'none');
   const alone = picture.nodes.filter(({ id }) => !drawnIn.has(id));
@@ -185,11 +187,11 @@ function joined(bundle: readonly NetworkEdge[], homeOf: (id: string) => string):
 
 /** ISO times stand in the order of time. */
 function earlier(a: string, b: string): string {
-  return [a, b].sort()[0] ?? a;
+  return a < b ? a : b;
 }
 
 function later(a: string, b: string): string {
-  return [a, b].sort()[1] ?? a;
+  return a < b ? b : a;
 }
 
 /** An edge between two actors keeps its own; one at a group is of the group, whose p and q nobody worked out. */

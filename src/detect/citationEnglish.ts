@@ -26,7 +26,8 @@ import {
 import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';
 import { clauseFrame, invertedFrame, passiveFrame, verbFrame } from './citationVerb.ts';
 import { type Dateline, datelines } from './dateline.ts';
-import { findNames, type NameHit } from './nameHits.ts';
+import type { NameHit } from './nameHit.ts';
+import { findNames } from './nameHits.ts';
 import { type NamePhrase, namePhrases } from './namePhrase.ts';
 import type { NameIndex } from './names.ts';
 

@@ -1,13 +1,8 @@
 import { CUES } from './citationCues.ts';
 import { isCapital, keyAt, type Tokens } from './citationTokens.ts';
+import type { NameSearch } from './nameHit.ts';
 import type { NameIndex } from './names.ts';
 import { inOffice, type Namesakes } from './nameTerms.ts';
-
-interface Search {
-  readonly index: NameIndex;
-  readonly ownState: string | null;
-  readonly day: string;
-}
 
 /** Houses and offices that stand for a state before a family name: "White House’s N.". */
 const HOUSES: ReadonlyMap<string, string> = new Map([
@@ -40,7 +35,7 @@ export function familyHolder(
   tokens: Tokens,
   at: number,
   owned: ReadonlyMap<string, Namesakes>,
-  { index, ownState, day }: Search,
+  { index, ownState, day }: NameSearch,
 ): number {
   if (tokens.isCaseless || tokens.shapes[at] !== 'initial') return -1;
   const previous = keyAt(tokens, at - 1);

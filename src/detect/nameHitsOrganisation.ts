@@ -1,6 +1,6 @@
 import { CUES } from './citationCues.ts';
 import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
-import type { NameHit } from './nameHits.ts';
+import type { NameHit } from './nameHit.ts';
 import type { NameIndex } from './names.ts';
 
 /**

@@ -2,7 +2,7 @@ import { ANY_CASE, GENITIVE } from '../text/russianCases.ts';
 import { RUSSIAN, type RussianRole } from './citationCuesRussian.ts';
 import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { CaseMatch } from './nameCaseTrie.ts';
-import type { NameHit } from './nameHits.ts';
+import type { NameHit } from './nameHit.ts';
 import type { NameType } from './names.ts';
 import type { RussianIndex, RussianName } from './namesRussian.ts';
 import { onDay } from './nameTerms.ts';

@@ -1,6 +1,6 @@
 import { CUES } from './citationCues.ts';
 import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
-import type { NameHit } from './nameHits.ts';
+import type { NameHit } from './nameHit.ts';
 
 /**
  * A name with what belongs to it: titles before it, the office's spokesman and his name behind it. In "Foreign

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { concatTables } from '../../src/domain/concatTables.ts';
 import { LAZY_FIELDS, utf8Of } from '../../src/domain/lazyTexts.ts';
 import { postAt, postTable } from '../../src/domain/post.ts';
-import { concatTables, decodePosts, encodePosts } from '../../src/domain/postColumns.ts';
+import { decodePosts, encodePosts } from '../../src/domain/postColumns.ts';
 import { anyPost, samplePost } from './anyPost.ts';
 import { lazily } from './lazily.ts';
 

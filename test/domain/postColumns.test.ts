@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { concatTables } from '../../src/domain/concatTables.ts';
 import { type Post, postAt, postTable } from '../../src/domain/post.ts';
-import {
-  concatTables,
-  decodePosts,
-  decodePostsUnhashed,
-  encodePosts,
-} from '../../src/domain/postColumns.ts';
+import { decodePosts, decodePostsUnhashed, encodePosts } from '../../src/domain/postColumns.ts';
 import { anyPost, samplePost } from './anyPost.ts';
 
 function postsOf(table: ReturnType<typeof postTable>): Post[] {

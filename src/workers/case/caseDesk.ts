@@ -1,9 +1,10 @@
 import type { ActorEdit } from '../../domain/actor.ts';
 import type { CaseContents, Positions } from '../../domain/case.ts';
+import { concatTables } from '../../domain/concatTables.ts';
 import { problemOfNameEdit } from '../../domain/countryNames.ts';
 import { countSame } from '../../domain/judgement.ts';
 import type { PostTable } from '../../domain/post.ts';
-import { concatTables, decodePosts } from '../../domain/postColumns.ts';
+import { decodePosts } from '../../domain/postColumns.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { WordLists } from '../../domain/wordLists.ts';
 import { blobOf } from '../../export/pieces.ts';

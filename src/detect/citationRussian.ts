@@ -3,6 +3,7 @@ import { NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
+import type { RussianFrame } from './citationRussianFrame.ts';
 import {
   colonTailFrame,
   creditFrame,
@@ -11,6 +12,8 @@ import {
   tailFrame,
 } from './citationRussianHeadline.ts';
 import { continued } from './citationRussianNext.ts';
+import { participleFirst, participleFrame } from './citationRussianParticiple.ts';
+import { placeFrame } from './citationRussianPlace.ts';
 import {
   byFrame,
   documentFrame,
@@ -20,14 +23,8 @@ import {
   statementFrame,
   toldFrame,
 } from './citationRussianSource.ts';
-import {
-  participleFirst,
-  participleFrame,
-  placeFrame,
-  type RussianFrame,
-  subjectFirst,
-  verbFirst,
-} from './citationRussianVerb.ts';
+import { subjectFirst } from './citationRussianSubjectFirst.ts';
+import { verbFirst } from './citationRussianVerbFirst.ts';
 import { sentenceOf, sentences } from './citationSentence.ts';
 import { withNesting } from './citationSettle.ts';
 import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';

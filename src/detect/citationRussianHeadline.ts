@@ -1,7 +1,7 @@
 import { ANY_CASE, NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
-import type { RussianFrame } from './citationRussianVerb.ts';
+import type { RussianFrame } from './citationRussianFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import { isSubject, type RussianPhrase } from './namePhraseRussian.ts';
 

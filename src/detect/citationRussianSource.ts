@@ -8,7 +8,7 @@ import {
 } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
-import type { RussianFrame } from './citationRussianVerb.ts';
+import type { RussianFrame } from './citationRussianFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
 

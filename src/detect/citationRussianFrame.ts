@@ -1,0 +1,40 @@
+/** What every way of citing in Russian is, and what they all ask of a phrase and of the words around it. */
+import { ANY_CASE, NOMINATIVE } from '../text/russianCases.ts';
+import type { Cue } from './citationFrame.ts';
+import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
+import type { RussianPhrase } from './namePhraseRussian.ts';
+
+/** One way of citing in Russian. Looks at one phrase among all of its text. */
+export type RussianFrame = (
+  tokens: Tokens,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+) => Cue | null;
+
+/** As far as a verb may stand from its subject, in words. */
+export const REACH = 12;
+
+/** A land or its capital: a place as often as a voice. */
+export function isLand({ hit }: RussianPhrase): boolean {
+  return hit.type === 'country' || hit.type === 'capital';
+}
+
+/** Nothing but a subject by its form; a name of any case (an indeclinable one) may be anything. */
+export function isNominativeOnly(cases: number): boolean {
+  return (cases & NOMINATIVE) !== 0 && cases !== ANY_CASE;
+}
+
+/** What ends the search for a verb: marks, and words that open another clause. */
+export function isBarrier(tokens: Tokens, at: number): boolean {
+  const word = keyAt(tokens, at);
+  return (
+    isBreak(tokens, at) ||
+    /^[,:–()]$/.test(word) ||
+    /^(?:что|чтобы|который|которая|которые|если|хотя|когда|<url>|<at>)$/.test(word)
+  );
+}
+
+/** "(https://…)" behind a word that is a link */
+export function isLink(tokens: Tokens, at: number): boolean {
+  return keyAt(tokens, at) === '(' && keyAt(tokens, at + 1) === '<url>';
+}

@@ -1,0 +1,66 @@
+/** Speech without a named subject, told of the place where it was made: «в Пекине заявили». */
+import { PREPOSITIONAL } from '../text/russianCases.ts';
+import type { RussianVerb } from './citationCuesRussian.ts';
+import type { Cue } from './citationFrame.ts';
+import { isBarrier, isLand, type RussianFrame } from './citationRussianFrame.ts';
+import { closesClause, cueOf, hasNeeds, verbAt } from './citationRussianSpeech.ts';
+import { keyAt, type Tokens } from './citationTokens.ts';
+import { isFiller, isSubject, type RussianPhrase } from './namePhraseRussian.ts';
+
+/** «в Пекине заявили», «сообщили в МИД КНР» */
+export const placeFrame: RussianFrame = (tokens, phrase, phrases) => {
+  const before = keyAt(tokens, phrase.start - 1) === '"' ? phrase.start - 2 : phrase.start - 1;
+  const isPlace = /^(?:в|во|на)$/.test(keyAt(tokens, before));
+  if (!isPlace || (phrase.cases & PREPOSITIONAL) === 0) return null;
+  // «посольство США на Украине»: where an office is, not who speaks
+  const isOffice = phrases.some(({ end, hit }) => end === before && hit.type === 'body');
+  if (isLand(phrase) && isOffice) return null;
+  return saidBehind(tokens, phrase) ?? saidBefore(tokens, phrase, phrases);
+};
+
+function saidBehind(tokens: Tokens, phrase: RussianPhrase): Cue | null {
+  const isLoose = phrase.hit.type === 'body' || phrase.hit.type === 'outlet';
+  for (let at = phrase.end; at < phrase.end + 8 && !isBarrier(tokens, at); at += 1) {
+    const verb = verbAt(tokens, at);
+    if (verb)
+      return isSaidThere(verb, phrase) && hasNeeds(tokens, at, verb, 5)
+        ? cueOf(tokens, at, verb)
+        : null;
+    const isAllowed =
+      isLoose || isFiller(tokens, at) || /^(?:в|на|свою|очередь)$/.test(keyAt(tokens, at));
+    if (!isAllowed) return null;
+  }
+  return null;
+}
+
+function saidBefore(
+  tokens: Tokens,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): Cue | null {
+  for (let at = phrase.start - 2; at >= phrase.start - 6 && at >= 0; at -= 1) {
+    const verb = verbAt(tokens, at);
+    if (verb)
+      return isSaidThere(verb, phrase) && (verb.needs === null || closesClause(tokens, at))
+        ? cueOf(tokens, at, verb)
+        : null;
+    // «подтвердили источники X в …»: others say it there
+    if (
+      isBarrier(tokens, at) ||
+      phrases.some((other) => other.end === at + 1 && isSubject(tokens, other, phrases))
+    )
+      return null;
+  }
+  return null;
+}
+
+function isSaidThere(verb: RussianVerb, phrase: RussianPhrase): boolean {
+  // «говорили в X» is a topic that was talked about there
+  if (verb.verb === 'говорить' && verb.isPast) return false;
+  return verb.number === 'many' && suits(verb, phrase);
+}
+
+/** Of a bare country or capital only what governments do: reports from there are no word of theirs. */
+function suits(verb: RussianVerb, phrase: RussianPhrase): boolean {
+  return verb.ofCapitals || !isLand(phrase);
+}

@@ -1,0 +1,117 @@
+/** The verb before its subject: «…, заявил журналистам X». */
+import { ACCUSATIVE, ANY_CASE, NOMINATIVE } from '../text/russianCases.ts';
+import { RUSSIAN, type RussianVerb } from './citationCuesRussian.ts';
+import {
+  isBarrier,
+  isLink,
+  isNominativeOnly,
+  REACH,
+  type RussianFrame,
+} from './citationRussianFrame.ts';
+import { agrees, closesClause, cueOf, hasNeeds, verbAt } from './citationRussianSpeech.ts';
+import { keyAt, type Tokens } from './citationTokens.ts';
+import { isFiller, isSubject, type RussianPhrase } from './namePhraseRussian.ts';
+
+/** «…, заявил журналистам X», «сообщает X» */
+export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {
+  if (!isSubject(tokens, phrase, phrases)) return null;
+  const first = listStart(tokens, phrase, phrases);
+  for (let at = first - 1; at >= first - REACH && at >= 0; at -= 1) {
+    const verb = verbAt(tokens, at);
+    if (verb) {
+      return isItsVerb(tokens, at, verb, phrase, phrases) ? cueOf(tokens, at, verb) : null;
+    }
+    if (isLink(tokens, at - 2)) at -= 2;
+    else if (isBarrier(tokens, at) || endsInSubject(at, phrases)) return null;
+  }
+  return null;
+};
+
+/** A phrase that can only be a subject ends here: the verb before it is its own. */
+function endsInSubject(at: number, phrases: readonly RussianPhrase[]): boolean {
+  return phrases.some(
+    ({ end, cases, hit }) => end === at + 1 && isNominativeOnly(cases) && hit.type !== 'outlet',
+  );
+}
+
+/** Whether a phrase behind a verb is its subject. */
+function isItsVerb(
+  tokens: Tokens,
+  at: number,
+  verb: RussianVerb,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  if (hasOwnSubject(tokens, at, phrase, phrases) || !agrees(verb, phrase, phrases)) return false;
+  const first = listStart(tokens, phrase, phrases);
+  if (first < phrase.start && verb.number === 'one') return false;
+  // «и назвал Израиль виновным»: a land's name looks the same as subject and object
+  const isLone =
+    (phrase.hit.type === 'country' && verb.number === 'one') || mayBeObject(verb, phrase);
+  if (isLone && !closesClause(tokens, at)) return false;
+  const isNear = first - at <= 3;
+  if (!isNear && isObjectBetween(tokens, at + 1, phrase.start, phrases)) return false;
+  return opensWithVerb(tokens, at, verb);
+}
+
+/** «обвинили власти страны», «поблагодарил Харрис»: nominative and accusative look the same. */
+function mayBeObject({ verb }: RussianVerb, { cases, hit }: RussianPhrase): boolean {
+  if (!RUSSIAN.transitive.has(verb)) return false;
+  const isAccusative = (cases & ACCUSATIVE) !== 0;
+  if (hit.type === 'person') return isAccusative;
+  return hit.type === 'body' && cases !== ANY_CASE && (hit.plural || isAccusative);
+}
+
+/** «объявили Испания, Италия и Греция»: where the list of subjects begins. */
+function listStart(
+  tokens: Tokens,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): number {
+  let start = phrase.start;
+  for (let joined = 0; joined < 4; joined += 1) {
+    const link = keyAt(tokens, start - 1);
+    if (link !== 'и' && link !== ',') return start;
+    const before = start - 1;
+    const partner = phrases.find(({ end, cases }) => end === before && (cases & NOMINATIVE) !== 0);
+    if (!partner) return start;
+    start = partner.start;
+  }
+  return start;
+}
+
+/** «Глава РФ пообещал Меркель»: the verb has its subject before it. */
+function hasOwnSubject(
+  tokens: Tokens,
+  verb: number,
+  own: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  let at = verb;
+  while (isFiller(tokens, at - 1) && !RUSSIAN.verbs.has(keyAt(tokens, at - 1))) at -= 1;
+  return phrases.some((other) => other !== own && other.end === at && isSubject(tokens, other));
+}
+
+/** Between a far verb and its subject stands another name that may be the subject: «заявил Петров о встрече с X». */
+function isObjectBetween(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if (phrases.some(({ start, end }) => at >= start && at < end)) continue;
+    if (tokens.shapes[at] === 'initial' && /(?:ий|ов|ин|ев)$/.test(keyAt(tokens, at))) return true;
+  }
+  return false;
+}
+
+/** A verb with needs wants them behind it, unless it closes a quotation: «…», — отметил X. */
+function opensWithVerb(tokens: Tokens, at: number, verb: RussianVerb): boolean {
+  if (verb.needs === null) return true;
+  const before = keyAt(tokens, at - 1);
+  if (before === '–' || before === ',' || /^(?:как|это|этом)$/.test(before)) return true;
+  // «Такое заявление сделал X», «С этим заявлением выступил X»
+  if (verb.needs.has(before)) return true;
+  return hasNeeds(tokens, at, verb, REACH);
+}

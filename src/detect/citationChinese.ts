@@ -3,7 +3,8 @@ import { type ChineseCue, verbAfter } from './citationChineseVerb.ts';
 import { CHINESE } from './citationCuesChinese.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
 import { withNesting } from './citationSettle.ts';
-import { type ChineseHit, findChineseNames } from './nameHitsChinese.ts';
+import type { ChineseHit } from './nameHitChinese.ts';
+import { findChineseNames } from './nameHitsChinese.ts';
 import type { ChineseIndex } from './namesChinese.ts';
 
 const SENTENCE = /[^。！？\n]*[。！？\n]?[”」’]?/gu;

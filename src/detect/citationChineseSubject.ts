@@ -1,5 +1,5 @@
 import { CHINESE } from './citationCuesChinese.ts';
-import type { ChineseHit } from './nameHitsChinese.ts';
+import type { ChineseHit } from './nameHitChinese.ts';
 
 /**
  * Whether a name can be who says something: no object, no place, no part of a title, and nobody who only belongs to

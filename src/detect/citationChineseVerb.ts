@@ -7,7 +7,7 @@ import {
   titleLength,
 } from './citationChineseSubject.ts';
 import { CHINESE, type ChineseVerb } from './citationCuesChinese.ts';
-import type { ChineseHit } from './nameHitsChinese.ts';
+import type { ChineseHit } from './nameHitChinese.ts';
 
 /** Why a name counts as cited; offsets in the whole text. */
 export interface ChineseCue {

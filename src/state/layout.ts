@@ -62,6 +62,8 @@ export function drawnPlaces(
   pins: readonly Pin[],
   members: ReadonlyMap<string, readonly NetworkNode[]>,
 ): Positions {
+  // a running layout asks at every step
+  if (pins.length === 0 && members.size === 0) return positions;
   const places = new Map<string, readonly [number, number]>();
   positions.ids.forEach((id, k) => {
     places.set(id, [positions.xy[2 * k] ?? 0, positions.xy[2 * k + 1] ?? 0]);

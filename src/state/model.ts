@@ -4,7 +4,6 @@ import type { CaseRecord, Positions } from '../domain/case.ts';
 import { type FigurePreview, type FigureWords, NO_WORDS } from '../domain/figureSettings.ts';
 import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { PostRef } from '../domain/judgement.ts';
-import { DEFAULT_NETWORK } from '../domain/networkView.ts';
 import type { PickupEnd } from '../domain/pickupView.ts';
 import type { Selection, View } from '../domain/view.ts';
 import type { CountryNames } from '../domain/wordAnswers.ts';
@@ -25,7 +24,7 @@ import type {
   SensitivityReport,
 } from '../workers/contract.ts';
 import type { FigureDrawing } from '../workers/figureContract.ts';
-import { type Folded, folded } from './folded.ts';
+import { type Drawn, drawnOf } from './drawn.ts';
 import { type History, NO_HISTORY, type OpenFigure } from './history.ts';
 import {
   type Behind,
@@ -111,7 +110,7 @@ export interface TableOrder<Column extends string> {
 export const HELP_PAGES = ['view', 'tour', 'words', 'methods', 'keys'] as const;
 export type HelpPage = (typeof HELP_PAGES)[number];
 
-export interface Model {
+export interface Model extends Drawn {
   readonly view: Signal<View | null>;
   readonly history: Signal<History>;
   readonly theme: Signal<Theme>;
@@ -119,8 +118,6 @@ export interface Model {
   readonly storage: Signal<{ readonly used: number; readonly quota: number } | null>;
   readonly overview: Signal<CaseOverview | null>;
   readonly picture: Signal<Picture | null>;
-  /** the picture with several actors drawn as one where the view says so */
-  readonly drawn: ReadonlySignal<Folded | null>;
   /** the pictures of the two periods that are compared; null until they are */
   readonly periods: Signal<PeriodsShown | null>;
   readonly positions: Signal<Positions>;
@@ -191,8 +188,7 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
   const history = signal<History>(NO_HISTORY);
   const view = signal<View | null>(null);
   const picture = signal<Picture | null>(null);
-  const groups = computed(() => view.value?.network.groups ?? DEFAULT_NETWORK.groups);
-  const fold = computed(() => view.value?.network.fold ?? DEFAULT_NETWORK.fold);
+  const periods = signal<PeriodsShown | null>(null);
   return {
     view,
     history,
@@ -201,8 +197,8 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     storage: signal<{ used: number; quota: number } | null>(null),
     overview: signal<CaseOverview | null>(null),
     picture,
-    drawn: computed(() => picture.value && folded(picture.value, groups.value, fold.value)),
-    periods: signal<PeriodsShown | null>(null),
+    periods,
+    ...drawnOf(view, picture, periods),
     positions: signal<Positions>(NO_POSITIONS),
     layoutRunning: signal(false),
     evidence: signal<EvidenceShown | null>(null),

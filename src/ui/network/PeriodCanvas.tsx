@@ -2,9 +2,9 @@ import { effect } from '@preact/signals';
 import { Component } from 'preact';
 import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
-import { drawnSelection, type Folded, folded } from '../../state/folded.ts';
+import type { DrawnPeriods } from '../../state/drawn.ts';
+import { drawnSelection, type Folded } from '../../state/folded.ts';
 import { drawnPlaces, placed } from '../../state/layout.ts';
-import type { PeriodsShown } from '../../state/periods.ts';
 import { Mounted } from '../parts/Mounted.tsx';
 import { edgeKey, inBoth } from './periodRows.ts';
 
@@ -31,12 +31,11 @@ export class PeriodCanvas extends Component<Props> {
   };
 
   private readonly follow = (handle: NetworkHandle) => {
-    const { app, side, pair } = this.props;
-    const { model } = app;
+    const { side, pair } = this.props;
+    const { model } = this.props.app;
     const drawnNow = () => {
-      const shown = model.periods.value;
-      const view = model.view.value;
-      return shown && view && { shown, view, both: foldedPeriods(app, shown) };
+      const [both, view] = [model.drawnPeriods.value, model.view.value];
+      return both && view && { both, view };
     };
     const stops = [
       effect(() => {
@@ -77,13 +76,8 @@ export class PeriodCanvas extends Component<Props> {
   }
 }
 
-export function foldedPeriods({ model }: App, { pictures }: PeriodsShown): Record<Side, Folded> {
-  const { groups = [], fold = 'none' } = model.view.value?.network ?? {};
-  return { a: folded(pictures.a, groups, fold), b: folded(pictures.b, groups, fold) };
-}
-
 /** Everybody of both periods, as this one knows them. */
-function unionOf(both: Record<Side, Folded>, side: Side): Pick<Folded, 'nodes' | 'members'> {
+function unionOf(both: DrawnPeriods, side: Side): Pick<Folded, 'nodes' | 'members'> {
   const other = both[side === 'a' ? 'b' : 'a'];
   const nodes = new Map([...other.nodes, ...both[side].nodes].map((node) => [node.id, node]));
   return {

@@ -2,13 +2,14 @@ import type { Period } from '../../domain/networkView.ts';
 import { DAY_MS, isoDay } from '../../domain/time.ts';
 import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
+import type { DrawnPeriods } from '../../state/drawn.ts';
 import { t } from '../../state/language.ts';
 import { daysOf, type PeriodsShown, periodsOf } from '../../state/periods.ts';
 import { labelsOf, selectionOf } from '../words/edges.ts';
 import { edgeSentence } from '../words/kinds.ts';
 import { count, decimal } from '../words/numbers.ts';
 import { rangeWords } from '../words/times.ts';
-import { foldedPeriods, PeriodCanvas } from './PeriodCanvas.tsx';
+import { PeriodCanvas } from './PeriodCanvas.tsx';
 import { periodRows } from './periodRows.ts';
 
 /** Which drawings belong together; one pair a page. */
@@ -20,6 +21,7 @@ export function PeriodsView({ app }: { readonly app: App }) {
   const { model } = app;
   const view = model.view.value;
   const shown = model.periods.value;
+  const drawn = model.drawnPeriods.value;
   const periods = view && periodsOf(view, model.overview.value);
   return (
     <div class="periods-view">
@@ -42,7 +44,7 @@ export function PeriodsView({ app }: { readonly app: App }) {
           'Strong arrows are in this period only, faint ones in both; an empty ring is in the other period only. Same places, same widths.',
         )}
       </p>
-      {shown && <Differences app={app} shown={shown} />}
+      {shown && drawn && <Differences app={app} shown={shown} drawn={drawn} />}
     </div>
   );
 }
@@ -109,8 +111,13 @@ function sizeWords(own: Period, edges: number | undefined): string {
 
 const LISTED = 200;
 
-function Differences({ app, shown }: { readonly app: App; readonly shown: PeriodsShown }) {
-  const { a, b } = foldedPeriods(app, shown);
+interface DifferencesProps {
+  readonly app: App;
+  readonly shown: PeriodsShown;
+  readonly drawn: DrawnPeriods;
+}
+
+function Differences({ app, shown, drawn: { a, b } }: DifferencesProps) {
   const days = [daysOf(shown.a), daysOf(shown.b)] as const;
   const rows = periodRows(a.edges, b.edges, days);
   const labels = labelsOf({ nodes: [...a.nodes, ...b.nodes] });

@@ -6,11 +6,12 @@ import { t } from '../../state/language.ts';
 import type { LedgerAnswer } from '../../workers/contract.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { Rich } from '../parts/Rich.tsx';
-import { dayOfIso, daysWords, isoDayOf, ledgerCommand, timesWords } from '../words/measures.ts';
+import { daysWords, ledgerCommand, timesWords } from '../words/measures.ts';
 import { kindName } from '../words/names.ts';
 import { count } from '../words/numbers.ts';
 import { Card } from './Card.tsx';
 import { Choice } from './Choice.tsx';
+import { DayField } from './DayField.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { orderedStates } from './ledgerOrder.ts';
 import { codeOf, detailsOf, endsOf, keyOf, orderName, wordsOf } from './ledgerWords.ts';
@@ -84,20 +85,13 @@ function Split({ app }: { readonly app: App }) {
         {t('Two periods')}
       </label>
       {splitAfter !== null && (
-        <label class="choice">
-          {t('the first ends on')}
-          <input
-            type="date"
-            class="field"
-            value={isoDayOf(splitAfter)}
-            min={isoDayOf(range.from)}
-            max={isoDayOf(range.to - 1)}
-            onChange={({ currentTarget: { value } }) => {
-              const day = dayOfIso(value);
-              if (day !== null) set(day);
-            }}
-          />
-        </label>
+        <DayField
+          name={t('the first ends on')}
+          day={splitAfter}
+          from={range.from}
+          to={range.to - 1}
+          onChange={set}
+        />
       )}
     </p>
   );

@@ -24,16 +24,17 @@ import {
 } from '../words/measures.ts';
 import { actorKindName } from '../words/names.ts';
 import { count, decimal } from '../words/numbers.ts';
-import { countryName } from '../words/pickups.ts';
+import { countryLabel, countryName } from '../words/pickups.ts';
 import { stateName } from '../words/states.ts';
 import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
+import { Choice } from './Choice.tsx';
 import { NamesEditor } from './NamesEditor.tsx';
+import { sumOf, withMostPosts } from './series.ts';
+import { TotalsHead } from './TotalsHead.tsx';
 import { Touching } from './Touching.tsx';
 
-/** Small multiples beyond these are left to the table. */
-const MOST_PANELS = 6;
 const SURGE_Q = 0.05;
 const how = () =>
   t(
@@ -77,7 +78,7 @@ export function MentionsCard({ app }: { readonly app: App }) {
 
 function titleOf(answer: MentionsAnswer | null): string {
   return answer?.country
-    ? t('Posts that name {country}', { country: labelOf(answer, answer.country) })
+    ? t('Posts that name {country}', { country: countryLabel(answer.countries, answer.country) })
     : t('Mentions');
 }
 
@@ -113,33 +114,29 @@ function Choices({ app, answer }: { readonly app: App; readonly answer: Mentions
   const unit = app.model.view.value?.measures.unit ?? 'per 1,000 posts';
   const beside = app.model.view.value?.measures.beside ?? '';
   const by = app.model.view.value?.measures.mentionsBy ?? 'state';
+  const countries = answer.countries.map(
+    ({ value, label, count: posts }) =>
+      [
+        value,
+        t('{first}, {second}', { first: countryName(value, label), second: count(posts) }),
+      ] as const,
+  );
   return (
     <p class="measure-choices">
-      <label class="choice">
-        {t('Country')}
-        <select
-          class="select chip-select"
-          value={answer.country ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            void actions.chooseMeasures(t('country'), { country: value })
-          }
-        >
-          <Countries answer={answer} />
-        </select>
-      </label>
-      <label class="choice">
-        {t('beside')}
-        <select
-          class="select chip-select"
-          value={beside}
-          onChange={({ currentTarget: { value } }) =>
-            void actions.chooseMeasures(t('country beside it'), { beside: value || null })
-          }
-        >
-          <option value="">{t('none')}</option>
-          <Countries answer={answer} />
-        </select>
-      </label>
+      <Choice
+        label={t('Country')}
+        value={answer.country ?? ''}
+        options={countries}
+        onChange={(country) => void actions.chooseMeasures(t('country'), { country })}
+      />
+      <Choice
+        label={t('beside')}
+        value={beside}
+        options={[['', t('none')], ...countries]}
+        onChange={(value) =>
+          void actions.chooseMeasures(t('country beside it'), { beside: value || null })
+        }
+      />
       <Segmented<MentionGroups>
         legend={t('Split by')}
         name="mentions-by"
@@ -155,18 +152,6 @@ function Choices({ app, answer }: { readonly app: App; readonly answer: Mentions
         onChange={(value) => void actions.chooseMeasures(t('unit'), { unit: value })}
       />
     </p>
-  );
-}
-
-function Countries({ answer }: { readonly answer: MentionsAnswer }) {
-  return (
-    <>
-      {answer.countries.map(({ value, label, count: posts }) => (
-        <option key={value} value={value}>
-          {t('{first}, {second}', { first: countryName(value, label), second: count(posts) })}
-        </option>
-      ))}
-    </>
   );
 }
 
@@ -193,19 +178,7 @@ function Totals({ app, answer }: { readonly app: App; readonly answer: MentionsA
   return (
     <table class="measure-table">
       <caption class="unseen">{t('Posts that name it, by state and kind of actor')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('State')}</th>
-          <th scope="col">{t('Actors')}</th>
-          <th scope="col" class="number">
-            {t('posts')}
-          </th>
-          <th scope="col" class="number">
-            {t('per 1,000')}
-          </th>
-          <th scope="col">{t('Of')}</th>
-        </tr>
-      </thead>
+      <TotalsHead actors={t('Actors')} />
       <tbody>
         {answer.totals.map((total) => (
           <TotalRow
@@ -232,7 +205,7 @@ function TotalRow(props: {
   const open = () =>
     void app.actions.showPostsBehind({
       about: { type: 'country', country },
-      label: labelOf(answer, country),
+      label: countryLabel(answer.countries, country),
       state,
       actorKind: kind,
       range: app.model.measures.value.mentions?.range ?? null,
@@ -260,10 +233,8 @@ function TotalRow(props: {
 }
 
 function linesOf(answer: MentionsAnswer, shown: MeasuresShown, unit: MentionUnit): MentionLines {
-  const named = answer.series.filter(({ posts }) => posts.some((number) => number > 0));
-  const panels = [...named].sort((a, b) => sumOf(b.posts) - sumOf(a.posts)).slice(0, MOST_PANELS);
-  const binDays = binOfRange(answer.range);
-  return { panels: panels.map((series) => panelOf(series, answer, shown)), unit, binDays };
+  const panels = withMostPosts(answer.series).map((series) => panelOf(series, answer, shown));
+  return { panels, unit, binDays: binOfRange(answer.range) };
 }
 
 function panelOf(
@@ -289,15 +260,6 @@ function panelOf(
 function panelName(state: string | null, kind: ActorKind | null): string {
   const first = stateName(state ?? '');
   return kind === null ? first : t('{first}, {second}', { first, second: actorKindName(kind) });
-}
-
-function sumOf(numbers: Uint32Array): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-function labelOf(answer: MentionsAnswer, country: string): string {
-  const found = answer.countries.find(({ value }) => value === country);
-  return countryName(country, found?.label ?? country);
 }
 
 function captionOf({ range, series }: MentionsAnswer, { coverage }: MeasuresShown): string {

@@ -27,9 +27,10 @@ import { Chart } from './Chart.tsx';
 import { Choice } from './Choice.tsx';
 import { NarrativeEditor } from './NarrativeEditor.tsx';
 import { NarrativeTable } from './NarrativeTable.tsx';
+import { withMostPosts } from './series.ts';
+import { TotalsHead } from './TotalsHead.tsx';
 import { Touching } from './Touching.tsx';
 
-const MOST_PANELS = 6;
 const how = () =>
   t(
     'A narrative is a name for a list of phrases that an analyst keeps; a post belongs to it where it has one of them and none of those that rule it out. The words are counted, not what is meant: a post that denies or mocks the narrative has them too. Days without any post of those actors are shaded and break the line.',
@@ -163,19 +164,7 @@ function Rows({ app, answer }: { readonly app: App; readonly answer: NarrativesA
   return (
     <table class="measure-table">
       <caption class="unseen">{t('Posts with words of it')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('State')}</th>
-          <th scope="col">{isByActor ? t('Actor') : t('Actors')}</th>
-          <th scope="col" class="number">
-            {t('posts')}
-          </th>
-          <th scope="col" class="number">
-            {t('per 1,000')}
-          </th>
-          <th scope="col">{t('Of')}</th>
-        </tr>
-      </thead>
+      <TotalsHead actors={isByActor ? t('Actor') : t('Actors')} />
       <tbody>
         {answer.rows.map((row) => (
           <Row
@@ -229,15 +218,10 @@ function linesOf(
   unit: MentionLines['unit'],
   binDays: number,
 ): MentionLines {
-  const panels = series
-    .map((one) => ({ one, sum: one.posts.reduce((sum, number) => sum + number, 0) }))
-    .filter(({ sum }) => sum > 0)
-    .sort((a, b) => b.sum - a.sum)
-    .slice(0, MOST_PANELS)
-    .map(({ one: { state, actor, range, posts, ofPosts } }) => ({
-      name: actor?.label ?? stateName(state ?? ''),
-      ...{ state, range, posts, ofPosts, surges: [], beside: null },
-    }));
+  const panels = withMostPosts(series).map(({ state, actor, range, posts, ofPosts }) => ({
+    name: actor?.label ?? stateName(state ?? ''),
+    ...{ state, range, posts, ofPosts, surges: [], beside: null },
+  }));
   return { panels, unit, binDays };
 }
 

@@ -4,21 +4,15 @@ import { t } from '../../state/language.ts';
 import { baselineOf } from '../../state/measureQuestions.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { sentences } from '../words/lists.ts';
-import {
-  commandOf,
-  dayOfIso,
-  daysWords,
-  isoDayOf,
-  probability,
-  rangeOption,
-  timesWords,
-} from '../words/measures.ts';
+import { commandOf, daysWords, probability, rangeOption, timesWords } from '../words/measures.ts';
 import { counted, decimal, fixed } from '../words/numbers.ts';
-import { countryName } from '../words/pickups.ts';
+import { countryLabel } from '../words/pickups.ts';
 import { stateName } from '../words/states.ts';
 import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
+import { Choice } from './Choice.tsx';
+import { DayField } from './DayField.tsx';
 import { Touching } from './Touching.tsx';
 
 const SHOWN = 12;
@@ -73,22 +67,17 @@ function Choices(props: {
   };
   return (
     <p class="measure-choices">
-      <label class="choice">
-        {t('Windows of')}
-        <select
-          class="select chip-select"
-          value={String(windowDays)}
-          onChange={({ currentTarget: { value } }) =>
-            void app.actions.chooseMeasures(t('window'), { windowDays: Number(value) })
-          }
-        >
-          {DAYS.map((days) => (
-            <option key={days} value={String(days)}>
-              {t('{n, plural, one {# day} other {# days}}', { n: days })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t('Windows of')}
+        value={String(windowDays)}
+        options={DAYS.map((days) => [
+          String(days),
+          t('{n, plural, one {# day} other {# days}}', { n: days }),
+        ])}
+        onChange={(value) =>
+          void app.actions.chooseMeasures(t('window'), { windowDays: Number(value) })
+        }
+      />
       <DayField
         name={t('Baseline from')}
         day={baseline.from}
@@ -96,27 +85,6 @@ function Choices(props: {
       />
       <DayField name={t('to')} day={baseline.to} onChange={(to) => choose({ to })} />
     </p>
-  );
-}
-
-function DayField(props: {
-  readonly name: string;
-  readonly day: number;
-  onChange(day: number): void;
-}) {
-  return (
-    <label class="choice">
-      {props.name}
-      <input
-        type="date"
-        class="field"
-        value={isoDayOf(props.day)}
-        onChange={({ currentTarget: { value } }) => {
-          const day = dayOfIso(value);
-          if (day !== null) props.onChange(day);
-        }}
-      />
-    </label>
   );
 }
 
@@ -196,8 +164,7 @@ function SurgeTable({ app, rows }: { readonly app: App; readonly rows: readonly 
 
 function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) {
   const { state, country, window: range, inWindow, inBaseline, ratio, low, high, q } = row;
-  const found = app.model.measures.value.mentions?.countries.find(({ value }) => value === country);
-  const label = countryName(country, found?.label ?? country);
+  const label = countryLabel(app.model.measures.value.mentions?.countries, country);
   return (
     <tr>
       <td>

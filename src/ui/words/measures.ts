@@ -66,9 +66,8 @@ export function ledgerCommand(
   const commands = answers.map(({ ledger: { range } }) =>
     commandOf(app, 'ledger', [
       ...(kind === null ? ['--by', 'state'] : ['--kinds', kind]),
-      ...(range ? ['--range', rangeOption(range)] : []),
-      '--format',
-      'csv',
+      ...ranged(range),
+      ...['--format', 'csv'],
     ]),
   );
   return commands.length > 0 ? commands.join(' && ') : null;

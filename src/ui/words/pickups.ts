@@ -42,6 +42,14 @@ export function countryName(code: string, label: string): string {
   return stateHere(code) ?? label;
 }
 
+/** A country by its code alone; `countries`: those that the answers at hand name. */
+export function countryLabel(
+  countries: readonly { readonly value: string; readonly label: string }[] | undefined,
+  code: string,
+): string {
+  return countryName(code, countries?.find(({ value }) => value === code)?.label ?? code);
+}
+
 function stateIn(code: string, page: PickupPage | null): string {
   const here = stateHere(code);
   if (here !== undefined) return here;

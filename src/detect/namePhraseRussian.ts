@@ -2,7 +2,7 @@ import { ANY_CASE, GENITIVE, NOMINATIVE, PREPOSITIONAL } from '../text/russianCa
 import { RUSSIAN } from './citationCuesRussian.ts';
 import { isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { CaseMatch } from './nameCaseTrie.ts';
-import type { RussianHit, RussianSearch } from './nameHitsRussian.ts';
+import type { RussianHit, RussianSearch } from './nameHitRussian.ts';
 
 /**
  * A name with what belongs to it: «официальный представитель» before the ministry, his own name behind it.

@@ -1,7 +1,7 @@
 import { CUES } from './citationCues.ts';
 import { continued, viewFrame } from './citationEnglishNext.ts';
-import { saidAsideFrame, secondVerbFrame } from './citationEnglishSecond.ts';
-import type { Cue, Frame } from './citationFrame.ts';
+import { clauseFrame, saidAsideFrame, secondVerbFrame } from './citationEnglishSecond.ts';
+import { type Cue, type Frame, isLand, strongest } from './citationFrame.ts';
 import {
   colonTailFrame,
   creditCue,
@@ -14,6 +14,7 @@ import {
   tailFrame,
 } from './citationHeadline.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
+import { sentenceOf, sentences } from './citationSentence.ts';
 import { withNesting } from './citationSettle.ts';
 import {
   documentFrame,
@@ -23,8 +24,9 @@ import {
   statementFrame,
   toldFrame,
 } from './citationSource.ts';
-import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';
-import { clauseFrame, invertedFrame, passiveFrame, verbFrame } from './citationVerb.ts';
+import { keyAt, type Tokens, tokenise } from './citationTokens.ts';
+import { verbFrame } from './citationVerb.ts';
+import { invertedFrame, passiveFrame } from './citationVerbBefore.ts';
 import { type Dateline, datelines } from './dateline.ts';
 import type { NameHit } from './nameHit.ts';
 import { findNames } from './nameHits.ts';
@@ -76,7 +78,7 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
   const least = tails.length > 0 || hasUnnamedTail(tokens) ? RELAYED_SPEECH : 0;
   const spoken = new Set(tails.map(({ hits: [hit] }) => context.actors[hit?.actor ?? -1]?.state));
   const isOfficial = tails.some(({ hits: [hit] }) => hit?.type === 'body');
-  const found: Placed[] = [];
+  const found = new Map<number, Cited[]>();
   const isSpokenFor = (phrase: NamePhrase) =>
     phrases.some(
       (other, at) =>
@@ -96,10 +98,11 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
     const isSameVoice = spoken.has(context.actors[phrase.hits[0]?.actor ?? -1]?.state);
     if (isSameVoice && !isTail(cue) && (isLand(phrase) || isOfficial)) return;
     const sentence = sentenceOf(tokens, phrase.start);
-    for (const hit of phrase.hits)
-      found.push({ sentence, cited: citedBy(tokens, phrase, hit, cue) });
+    const list = found.get(sentence) ?? [];
+    for (const hit of phrase.hits) list.push(citedBy(tokens, phrase, hit, cue));
+    found.set(sentence, list);
   });
-  return bySentence(found).flatMap((one) => withNesting(one, context.actors, isCiting));
+  return sentences(found).flatMap((one) => withNesting(one, context.actors, isCiting));
 }
 
 function stateOf({ hits: [hit] }: NamePhrase, { actors }: ReadingContext): string | null {
@@ -123,10 +126,6 @@ function isToldAct(
 
 const SPEECH = 0.9;
 
-function isLand({ hits: [hit] }: NamePhrase): boolean {
-  return hit?.type === 'country' || hit?.type === 'capital';
-}
-
 const NO_CUE = { rule: '' };
 
 const UNNAMED =
@@ -144,28 +143,6 @@ function hasUnnamedTail(tokens: Tokens): boolean {
   return false;
 }
 
-interface Placed {
-  readonly sentence: number;
-  readonly cited: Cited;
-}
-
-function bySentence(found: readonly Placed[]): Cited[][] {
-  const sentences = new Map<number, Cited[]>();
-  for (const { sentence, cited } of found) {
-    const list = sentences.get(sentence);
-    if (list) list.push(cited);
-    else sentences.set(sentence, [cited]);
-  }
-  return [...sentences.values()];
-}
-
-/** Place of the last end of a sentence before a token. */
-function sentenceOf(tokens: Tokens, before: number): number {
-  let at = before - 1;
-  while (at >= 0 && !isBreak(tokens, at)) at -= 1;
-  return at;
-}
-
 function isCiting({ rule }: Cited): boolean {
   return /“(?:citing|quoting|with reference to)”/.test(rule);
 }
@@ -181,17 +158,7 @@ function cueOf(
     ({ agencyStart, agencyEnd }) => start >= agencyStart && start < agencyEnd,
   );
   if (isAgency) return phrase.hits[0]?.type === 'outlet' ? creditCue(phrase) : null;
-  let best: Cue | null = null;
-  for (const frame of FRAMES) {
-    const cue = frame(tokens, phrase, phrases);
-    if (cue && (!best || weightOf(cue) > weightOf(best))) best = cue;
-  }
-  return best;
-}
-
-/** What is said outweighs what is denied or asked. */
-function weightOf({ score, negated, questioned }: Cue): number {
-  return negated || questioned ? score - 1 : score;
+  return strongest(FRAMES.map((frame) => frame(tokens, phrase, phrases)));
 }
 
 /** Inside a dateline, but not its agency. */

@@ -1,11 +1,12 @@
+/** Speech that is not the first verb of its sentence, with the first one's subject: "X opened the fair, urging …". */
 import { CUES, isAdverb } from './citationCues.ts';
-import { type Cue, type Frame, isObject, opensSegment } from './citationFrame.ts';
+import { cueOf, type Frame, isHead, isObject, opensSegment } from './citationFrame.ts';
 import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
 
 /** "X calls off the sale, warns of delays": a second verb of a headline, with the first one's subject. */
 export const secondVerbFrame: Frame = (tokens, phrase, phrases) => {
-  if (!isLeading(tokens, phrase, phrases) || !isDeed(tokens, phrase.end)) return null;
+  if (!isLeading(tokens, phrase, phrases) || !isPresentDeed(tokens, phrase.end)) return null;
   for (let at = phrase.end + 1; !isEnd(tokens, at); at += 1) {
     if (keyAt(tokens, at) !== ',') continue;
     const verb = at + 1;
@@ -14,7 +15,7 @@ export const secondVerbFrame: Frame = (tokens, phrase, phrases) => {
     if (found.verb.needs !== null) continue;
     if (!hasTarget(tokens, verb, found.verb.kind, phrases) && isInverted(tokens, verb, phrases))
       continue;
-    return cueOf(verb, keyAt(tokens, verb), found.verb.score - 0.15);
+    return cueOf(verb, verb + 1, keyAt(tokens, verb), found.verb.score - 0.15);
   }
   return null;
 };
@@ -57,7 +58,7 @@ export const saidAsideFrame: Frame = (tokens, phrase, phrases) => {
     const found = CUES.verbs.get(keyAt(tokens, verb));
     const isSaid = found?.forms.has('past') || found?.forms.has('present');
     if (found && isSaid && found.verb.needs === null && found.verb.kind !== 'view')
-      return cueOf(verb, `${keyAt(tokens, from - 1)} ${keyAt(tokens, verb)}`, 0.8);
+      return cueOf(verb, verb + 1, `${keyAt(tokens, from - 1)} ${keyAt(tokens, verb)}`, 0.8);
   }
   return null;
 };
@@ -79,19 +80,38 @@ function pronounEnd(tokens: Tokens, at: number, isPerson: boolean, isBody: boole
   return /^spokes/.test(keyAt(tokens, at + 2)) ? at + 3 : 0;
 }
 
+/** "X opened the fair, urging …": a clause of speech that hangs on the sentence's first name. */
+export const clauseFrame: Frame = (tokens, phrase, phrases) => {
+  if (!isLeading(tokens, phrase, phrases)) return null;
+  if (!isHead(tokens, phrase.end) && !isPastDeed(tokens, phrase.end)) return null;
+  for (let at = phrase.end; !isBreak(tokens, at) && keyAt(tokens, at) !== '–'; at += 1) {
+    const found = keyAt(tokens, at) === ',' ? CUES.verbs.get(keyAt(tokens, at + 1)) : undefined;
+    if (!found?.forms.has('ing') || found.verb.score < CLEAR_SPEECH) continue;
+    if (found.verb.needs !== null || found.verb.verb === 'report') continue;
+    return cueOf(at + 1, at + 2, keyAt(tokens, at + 1), 0.7);
+  }
+  return null;
+};
+
+const CLEAR_SPEECH = 0.85;
+
+/** Any verb in the past will do: the clause behind the comma is what speaks. */
+function isPastDeed(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.shapes[at] === 'lower' && /(?:ed|met|held|gave|took|spoke|sent)$/.test(keyAt(tokens, at))
+  );
+}
+
+/** The first name of its segment, and no object: the subject of what follows. */
 function isLeading(tokens: Tokens, phrase: NamePhrase, phrases: readonly NamePhrase[]): boolean {
   return opensSegment(tokens, phrase.start) && !isObject(tokens, phrase, phrases);
 }
 
 /** A present verb of any kind: "sends", "calls". */
-function isDeed(tokens: Tokens, at: number): boolean {
+function isPresentDeed(tokens: Tokens, at: number): boolean {
   return tokens.shapes[at] === 'lower' && /[^s]s$/.test(keyAt(tokens, at));
 }
 
 function isEnd(tokens: Tokens, at: number): boolean {
   return isBreak(tokens, at) || keyAt(tokens, at) === '–' || keyAt(tokens, at) === ':';
-}
-
-function cueOf(at: number, words: string, score: number): Cue {
-  return { start: at, end: at + 1, rule: `citation: “${words}”`, score };
 }

@@ -19,6 +19,33 @@ export type Frame = (
   phrases: readonly NamePhrase[],
 ) => Cue | null;
 
+/** A cue in words, of the tokens from `start` to `end`. */
+export function cueOf(start: number, end: number, words: string, score: number): Cue {
+  return { start, end, rule: `citation: “${words}”`, score };
+}
+
+/** The surest cue that frames have given; what is denied or asked comes behind all that is said. */
+export function strongest<Given extends Pick<Cue, 'score' | 'negated' | 'questioned'>>(
+  cues: readonly (Given | null)[],
+): Given | null {
+  let best: Given | null = null;
+  for (const cue of cues) if (cue && (!best || weightOf(cue) > weightOf(best))) best = cue;
+  return best;
+}
+
+function weightOf({
+  score,
+  negated,
+  questioned,
+}: Pick<Cue, 'score' | 'negated' | 'questioned'>): number {
+  return negated || questioned ? score - 1 : score;
+}
+
+/** A land or its capital: a place as often as a voice. */
+export function isLand({ hits: [hit] }: NamePhrase): boolean {
+  return hit?.type === 'country' || hit?.type === 'capital';
+}
+
 /** False where the name only qualifies a noun that follows: "Putin aide", "China expert", "Russia's gas". */
 export function isHead(tokens: Tokens, end: number): boolean {
   if (!isWord(tokens, end)) return keyAt(tokens, end) !== "'s" && keyAt(tokens, end) !== '~';

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
-import type { Cue } from './citationFrame.ts';
+import { type Cue, strongest } from './citationFrame.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
 import type { RussianFrame } from './citationRussianFrame.ts';
 import {
@@ -145,16 +145,8 @@ function cueOf(
   phrase: RussianPhrase,
   phrases: readonly RussianPhrase[],
 ): Cue | null {
-  let best: Cue | null = null;
-  for (const frame of FRAMES) {
-    const cue = frame(tokens, phrase, phrases);
-    if (cue && (!best || weightOf(cue) > weightOf(best))) best = cue;
-  }
+  const best = strongest(FRAMES.map((frame) => frame(tokens, phrase, phrases)));
   return best && isAsked(tokens, best) ? { ...best, questioned: true } : best;
-}
-
-function weightOf({ score, negated }: Cue): number {
-  return negated ? score - 1 : score;
 }
 
 /** The sentence ends in a question mark and begins with a question word, or has «ли» behind the verb. */

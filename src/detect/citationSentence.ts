@@ -8,6 +8,7 @@ export function sentenceOf(tokens: Tokens, before: number): number {
   return at;
 }
 
+/** What was found, sentence by sentence in the order of the text. */
 export function sentences(bySentence: ReadonlyMap<number, Cited[]>): Cited[][] {
   return [...bySentence].sort(([a], [b]) => a - b).map(([, cited]) => cited);
 }

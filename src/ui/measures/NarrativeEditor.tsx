@@ -1,33 +1,23 @@
-import { signal } from '@preact/signals';
 import { Component } from 'preact';
 import type { Codebook, Narrative } from '../../domain/narrative.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
-import { Icon } from '../icon/Icon.tsx';
 import { linesOf, narrativeFrom, OWN_FIELDS } from './narrativeFrom.ts';
+import { OpenEntry, ProblemLine, WordListHead } from './WordListParts.tsx';
 
 const NEW: Narrative = { name: '', phrases: [], reason: '', source: '' };
 
 /** Adds, changes and deletes narratives, and takes or gives them as a table. Every change can be undone. */
 export class NarrativeEditor extends Component<{ readonly app: App }> {
-  /** name of the narrative in the form; the empty text for a new one */
-  private readonly open = signal<string | null>(null);
-  private readonly problem = signal<string | null>(null);
-
-  private readonly show = (name: string | null) => {
-    this.open.value = name;
-    this.problem.value = null;
-  };
-
-  private readonly done = (problem: string | null) => {
-    this.problem.value = problem;
-    if (problem === null) this.open.value = null;
-  };
+  /** by name of the narrative; the empty text for a new one */
+  private readonly open = new OpenEntry();
 
   private readonly save = async (event: SubmitEvent) => {
     event.preventDefault();
     const narrative = narrativeFrom(new FormData(event.currentTarget as HTMLFormElement));
-    this.done(await this.props.app.actions.putNarrative(narrative, this.open.peek() || null));
+    this.open.done(
+      await this.props.app.actions.putNarrative(narrative, this.open.key.peek() || null),
+    );
   };
 
   render() {
@@ -36,17 +26,11 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
     const isShipped = app.model.overview.value?.wordLists.codebook === null;
     return (
       <section class="word-list" aria-label={t('Narratives of this case')}>
-        <header>
-          <h3>{t('Narratives of this case')}</h3>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('Close the list of narratives')}
-            onClick={() => void app.actions.openWordList(null)}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
+        <WordListHead
+          app={app}
+          title={t('Narratives of this case')}
+          closing={t('Close the list of narratives')}
+        />
         <p class="faint">
           {isShipped
             ? t(
@@ -54,19 +38,15 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
               )
             : t('Kept with this case and in its file.')}
         </p>
-        {this.problem.value && (
-          <p class="problem-line" role="alert">
-            {this.problem.value}
-          </p>
-        )}
+        <ProblemLine problem={this.open.problem.value} />
         <ul class="narrative-list">
           {codebook.map((one) => (
             <li key={one.name}>{this.item(one, codebook)}</li>
           ))}
-          {this.open.value === '' && <li key="">{this.form(NEW)}</li>}
+          {this.open.key.value === '' && <li key="">{this.form(NEW)}</li>}
         </ul>
         <p class="buttons">
-          <button type="button" class="button" onClick={() => this.show('')}>
+          <button type="button" class="button" onClick={() => this.open.show('')}>
             {t('Add a narrative')}
           </button>
           <label class="button file-button">
@@ -78,7 +58,7 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
               onChange={async ({ currentTarget }) => {
                 const [file] = currentTarget.files ?? [];
                 currentTarget.value = '';
-                if (file) this.done(await app.actions.importCodebook(file));
+                if (file) this.open.done(await app.actions.importCodebook(file));
               }}
             />
           </label>
@@ -89,7 +69,7 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
             <button
               type="button"
               class="button quiet"
-              onClick={async () => this.done(await app.actions.useShippedNarratives())}
+              onClick={async () => this.open.done(await app.actions.useShippedNarratives())}
             >
               {t('Back to those that Antiphon ships')}
             </button>
@@ -100,7 +80,7 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
   }
 
   private item(one: Narrative, codebook: Codebook) {
-    if (this.open.value === one.name) return this.form(one);
+    if (this.open.key.value === one.name) return this.form(one);
     const { app } = this.props;
     return (
       <div class="narrative-item">
@@ -116,7 +96,7 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
             type="button"
             class="button quiet"
             aria-label={t('Edit {name}', { name: one.name })}
-            onClick={() => this.show(one.name)}
+            onClick={() => this.open.show(one.name)}
           >
             {t('Edit')}
           </button>
@@ -125,7 +105,7 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
             class="button quiet"
             aria-label={t('Delete {name}', { name: one.name })}
             disabled={codebook.length === 0}
-            onClick={async () => this.done(await app.actions.deleteNarrative(one.name))}
+            onClick={async () => this.open.done(await app.actions.deleteNarrative(one.name))}
           >
             {t('Delete')}
           </button>
@@ -173,7 +153,7 @@ export class NarrativeEditor extends Component<{ readonly app: App }> {
           <button type="submit" class="button filled">
             {one.name ? t('Save the narrative') : t('Add the narrative')}
           </button>
-          <button type="button" class="button quiet" onClick={() => this.show(null)}>
+          <button type="button" class="button quiet" onClick={() => this.open.show(null)}>
             {t('Cancel')}
           </button>
         </p>

@@ -15,6 +15,7 @@ import { countryName } from '../words/pickups.ts';
 import { stateName } from '../words/states.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
+import { countryOptions, withCountry } from './countryOptions.ts';
 import { Touching } from './Touching.tsx';
 
 const DAYS = [1, 3, 7, 14, 30];
@@ -135,7 +136,7 @@ function Sentence({ app, report }: { readonly app: App; readonly report: RecordR
             <Select
               label={t('The country that is named less')}
               value={claim.than}
-              options={withOption(countryOptions(app), claim.than)}
+              options={withCountry(countryOptions(app), claim.than, stateName(claim.than))}
               onChange={(recordThan) => choose({ recordThan })}
             />
           ),
@@ -144,8 +145,6 @@ function Sentence({ app, report }: { readonly app: App; readonly report: RecordR
     </p>
   );
 }
-
-type Option = readonly [value: string, label: string];
 
 function Select(props: {
   readonly label: string;
@@ -167,15 +166,6 @@ function Select(props: {
       ))}
     </select>
   );
-}
-
-function countryOptions(app: App): Option[] {
-  const countries = app.model.measures.value.mentions?.countries ?? [];
-  return countries.map(({ value, label }) => [value, countryName(value, label)] as const);
-}
-
-function withOption(options: readonly Option[], value: string): readonly Option[] {
-  return options.some(([one]) => one === value) ? options : [[value, stateName(value)], ...options];
 }
 
 function Answer(props: {

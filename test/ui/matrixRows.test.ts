@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellOpacity, shortNumber } from '../../src/render/matrix.ts';
+import { cellOpacity, shortNumber } from '../../src/render/matrixDrawing.ts';
 import { cellAt, MOST_ROWS, matrixOf } from '../../src/ui/network/matrixRows.ts';
 import { madeEdge } from '../graph/madeEdge.ts';
 import { node } from '../render/scene.ts';

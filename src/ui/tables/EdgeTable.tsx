@@ -13,7 +13,13 @@ import { day } from '../words/times.ts';
 import { orderedEdges } from './order.ts';
 import { SortHeader } from './SortHeader.tsx';
 
-const columns = (): readonly { column: EdgeColumn; label: string; isNumber?: boolean }[] => [
+interface Column {
+  readonly column: EdgeColumn;
+  readonly label: string;
+  readonly isNumber?: boolean;
+}
+
+const columns = (): readonly Column[] => [
   { column: 'amplifier', label: t('Amplifier') },
   { column: 'source', label: t('Source') },
   { column: 'kind', label: t('Kind') },
@@ -22,6 +28,8 @@ const columns = (): readonly { column: EdgeColumn; label: string; isNumber?: boo
   { column: 'first', label: t('First'), isNumber: true },
   { column: 'last', label: t('Last'), isNumber: true },
 ];
+/** Columns that stand before the two by which nothing is sorted. */
+const BEFORE_CHANCE = 4;
 
 export function EdgeTable({ app }: { readonly app: App }) {
   const { model, actions } = app;
@@ -29,6 +37,9 @@ export function EdgeTable({ app }: { readonly app: App }) {
   const labels = labelsOf(picture);
   const order = model.edgeOrder.value;
   const rows = orderedEdges(picture?.edges ?? [], labels, order).slice(0, model.rowsShown.value);
+  const head = (column: Column) => (
+    <SortHeader key={column.column} {...column} order={order} onOrder={actions.orderEdges} />
+  );
   return (
     <table class="table">
       <caption class="unseen">
@@ -36,32 +47,14 @@ export function EdgeTable({ app }: { readonly app: App }) {
       </caption>
       <thead>
         <tr>
-          {columns()
-            .slice(0, 4)
-            .map((column) => (
-              <SortHeader
-                key={column.column}
-                {...column}
-                order={order}
-                onOrder={actions.orderEdges}
-              />
-            ))}
+          {columns().slice(0, BEFORE_CHANCE).map(head)}
           <th scope="col" class="number">
             {t('By chance')}
           </th>
           <th scope="col" class="number">
             q
           </th>
-          {columns()
-            .slice(4)
-            .map((column) => (
-              <SortHeader
-                key={column.column}
-                {...column}
-                order={order}
-                onOrder={actions.orderEdges}
-              />
-            ))}
+          {columns().slice(BEFORE_CHANCE).map(head)}
         </tr>
       </thead>
       <tbody>

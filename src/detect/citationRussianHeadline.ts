@@ -3,7 +3,8 @@ import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
 import type { RussianFrame } from './citationRussianFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
-import { isSubject, type RussianPhrase } from './namePhraseRussian.ts';
+import type { RussianPhrase } from './namePhraseRussian.ts';
+import { isSubject } from './namePhraseRussianSubject.ts';
 
 /** «… — X» at the end of a line or sentence */
 export const tailFrame: RussianFrame = (tokens, phrase, phrases) => {

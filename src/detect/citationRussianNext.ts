@@ -3,7 +3,8 @@ import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
 import { sentenceOf } from './citationSentence.ts';
 import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
-import { isSubject, type RussianPhrase } from './namePhraseRussian.ts';
+import type { RussianPhrase } from './namePhraseRussian.ts';
+import { isSubject } from './namePhraseRussianSubject.ts';
 
 /**
  * «X прибыл в Омск. Министр добавил, что …»: the next sentence begins with a pronoun or title that stands for

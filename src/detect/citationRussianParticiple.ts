@@ -3,7 +3,7 @@ import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
 import { REACH, type RussianFrame } from './citationRussianFrame.ts';
 import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
-import { isFiller, isSubject } from './namePhraseRussian.ts';
+import { isFiller, isSubject } from './namePhraseRussianSubject.ts';
 
 /** «X отказался отвечать, подчеркнув, что …»: a participle of speech that hangs on the sentence's subject */
 export const participleFrame: RussianFrame = (tokens, phrase, phrases) => {

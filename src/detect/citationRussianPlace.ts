@@ -5,7 +5,8 @@ import type { Cue } from './citationFrame.ts';
 import { isBarrier, isLand, type RussianFrame } from './citationRussianFrame.ts';
 import { closesClause, cueOf, hasNeeds, verbAt } from './citationRussianSpeech.ts';
 import { keyAt, type Tokens } from './citationTokens.ts';
-import { isFiller, isSubject, type RussianPhrase } from './namePhraseRussian.ts';
+import type { RussianPhrase } from './namePhraseRussian.ts';
+import { isFiller, isSubject } from './namePhraseRussianSubject.ts';
 
 /** «в Пекине заявили», «сообщили в МИД КНР» */
 export const placeFrame: RussianFrame = (tokens, phrase, phrases) => {

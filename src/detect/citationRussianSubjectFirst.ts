@@ -11,7 +11,8 @@ import {
 } from './citationRussianFrame.ts';
 import { agrees, cueOf, hasNeeds, verbAt } from './citationRussianSpeech.ts';
 import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
-import { isFiller, isSubject, type RussianPhrase } from './namePhraseRussian.ts';
+import type { RussianPhrase } from './namePhraseRussian.ts';
+import { isFiller, isSubject } from './namePhraseRussianSubject.ts';
 
 /** «X на встрече призвал», «X и Y заявили», «X, выступая в Омске, сказал» */
 export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {

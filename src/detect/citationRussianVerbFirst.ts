@@ -10,7 +10,8 @@ import {
 } from './citationRussianFrame.ts';
 import { agrees, closesClause, cueOf, hasNeeds, verbAt } from './citationRussianSpeech.ts';
 import { keyAt, type Tokens } from './citationTokens.ts';
-import { isFiller, isSubject, type RussianPhrase } from './namePhraseRussian.ts';
+import type { RussianPhrase } from './namePhraseRussian.ts';
+import { isFiller, isSubject } from './namePhraseRussianSubject.ts';
 
 /** «…, заявил журналистам X», «сообщает X» */
 export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {

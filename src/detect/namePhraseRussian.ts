@@ -1,8 +1,9 @@
-import { ANY_CASE, GENITIVE, NOMINATIVE, PREPOSITIONAL } from '../text/russianCases.ts';
+// A Russian name with what belongs to it on both sides, and who is meant by the whole.
+
 import { RUSSIAN } from './citationCuesRussian.ts';
 import { isWord, keyAt, type Tokens } from './citationTokens.ts';
-import type { CaseMatch } from './nameCaseTrie.ts';
 import type { RussianHit, RussianSearch } from './nameHitRussian.ts';
+import { type Head, headBefore } from './namePhraseRussianHead.ts';
 
 /**
  * A name with what belongs to it: «официальный представитель» before the ministry, his own name behind it.
@@ -36,75 +37,6 @@ export function russianPhrases(
     if (phrase.hit.actor >= 0) phrases.push(phrase);
   }
   return phrases;
-}
-
-interface Head {
-  readonly start: number;
-  readonly cases: number;
-  /** as the list of speakers has it */
-  readonly words: string;
-}
-
-/** The nearest noun of a speaker before a name: «представитель», «газета», «источник в». */
-function headBefore(tokens: Tokens, hit: RussianHit, { index }: RussianSearch): Head | null {
-  if (hit.type === 'person') return titleBefore(tokens, hit);
-  let head: Head | null = null;
-  let inner = hit.start;
-  // up to two, one in the other: «представитель пресс-службы МВД»
-  for (let nested = 0; nested < 2; nested += 1) {
-    const found = speakerEndingAt(tokens, inner, index.speakers);
-    if (!found) break;
-    if (!mayGovern(tokens, found.end, inner, nested === 0 ? hit.cases : GENITIVE)) break;
-    head = { start: found.start, cases: found.cases, words: found.words };
-    inner = found.start;
-  }
-  return head;
-}
-
-interface Speaker extends Head {
-  readonly end: number;
-}
-
-function speakerEndingAt(
-  tokens: Tokens,
-  at: number,
-  speakers: RussianSearch['index']['speakers'],
-): Speaker | null {
-  // between them: a preposition, an opening quotation mark, adjectives
-  for (let end = at; end >= at - 3 && end > 0; end -= 1) {
-    if (end < at && !mayStandBetween(tokens, end)) break;
-    for (let start = end - 3; start < end; start += 1) {
-      if (start < 0) continue;
-      const match: CaseMatch<string> | null = speakers.longest(tokens, start);
-      if (match?.end === end) return { start, end, cases: match.cases, words: match.value };
-    }
-  }
-  return null;
-}
-
-function mayStandBetween(tokens: Tokens, at: number): boolean {
-  const word = keyAt(tokens, at);
-  if (word === '"') return true;
-  return (
-    /^(?:в|во|при|на|из|по)$/.test(word) ||
-    RUSSIAN.modifiers.has(word) ||
-    /(?:ого|его|ой|ей|ых|их)$/.test(word)
-  );
-}
-
-/** The name stands in the genitive behind the noun, in the prepositional behind "в", or beside «газета» as it is. */
-function mayGovern(tokens: Tokens, end: number, start: number, cases: number): boolean {
-  const hasPreposition = /^(?:в|во|при|на)$/.test(keyAt(tokens, end));
-  if (hasPreposition) return (cases & PREPOSITIONAL) !== 0;
-  if (start > end && keyAt(tokens, end) === '"') return true;
-  return (cases & (GENITIVE | NOMINATIVE)) !== 0;
-}
-
-/** Titles before a person say nothing new; their case is the name's own. */
-function titleBefore(tokens: Tokens, hit: RussianHit): Head | null {
-  let start = hit.start;
-  while (start > 0 && RUSSIAN.modifiers.has(keyAt(tokens, start - 1))) start -= 1;
-  return start === hit.start ? null : { start, cases: hit.cases, words: '' };
 }
 
 /** A registered person right behind a body or an office. */
@@ -198,64 +130,4 @@ function unknownNameEnd(tokens: Tokens, end: number): number {
   )
     at += 1;
   return at;
-}
-
-/** Whether a phrase can be a subject. An abbreviation says nothing by its form: what stands before it does. */
-export function isSubject(
-  tokens: Tokens,
-  { start, cases, hit }: RussianPhrase,
-  phrases: readonly RussianPhrase[] = [],
-): boolean {
-  if ((cases & NOMINATIVE) === 0) return false;
-  let before = start - 1;
-  while (isBesides(tokens, before)) before -= 1;
-  const word = keyAt(tokens, before);
-  if (PREPOSITIONS.has(word) && !(cases === NOMINATIVE)) return false;
-  // «о Блинкене и Рубио»: the case of the first of two
-  if (word === 'и' && cases === ANY_CASE && hangsOnPreposition(tokens, before)) return false;
-  if (cases !== ANY_CASE || !isWord(tokens, before)) return true;
-  // "министр сил Франции Лекорню": a title with its genitive
-  const isTitled =
-    hit.type === 'person' &&
-    (phrases.some(({ end }) => end === before + 1) || hasTitle(tokens, before));
-  return isTitled || isFiller(tokens, before);
-}
-
-function hangsOnPreposition(tokens: Tokens, and: number): boolean {
-  return (
-    PREPOSITIONS.has(keyAt(tokens, and - 2)) ||
-    (PREPOSITIONS.has(keyAt(tokens, and - 3)) && isWord(tokens, and - 2))
-  );
-}
-
-/** «министр обороны …», «сенатор от округа …»: a title in the nominative a few words before */
-function hasTitle(tokens: Tokens, from: number): boolean {
-  for (let at = from; at > from - 4 && isWord(tokens, at); at -= 1) {
-    if (RUSSIAN.titles.has(keyAt(tokens, at))) return !PREPOSITIONS.has(keyAt(tokens, at - 1));
-  }
-  return false;
-}
-
-/** Quotation marks, brackets and adjectives in the nominative say nothing of the case. */
-function isBesides(tokens: Tokens, at: number): boolean {
-  const word = keyAt(tokens, at);
-  if (/^["[\]]$/.test(word) || RUSSIAN.modifiers.has(word)) return true;
-  return tokens.shapes[at] === 'lower' && /.{3}(?:ая|ий|ый|ое)$/.test(word);
-}
-
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  'в во на с со о об обо к ко от до из у за под над при про для без по между через против перед около после кроме среди из-за вместо ради согласно вопреки'.split(
-    ' ',
-  ),
-);
-
-/** Words that may stand between a verb and its subject. */
-export function isFiller(tokens: Tokens, at: number): boolean {
-  const word = keyAt(tokens, at);
-  if (RUSSIAN.verbs.has(word) || RUSSIAN.adverbs.has(word) || RUSSIAN.timeWords.has(word))
-    return true;
-  if (/^\d+$/.test(word)) return true;
-  return /^(?:журналистам|агентству|телеканалу|каналу|газете|изданию|порталу|брифинге|пресс-конференции|встрече|заседании|интервью|эфире|форуме|саммите|telegram-канале|телеграм-канале|и|а|но|же|что)$/.test(
-    word,
-  );
 }

@@ -1,18 +1,16 @@
+import { creditCue, creditFrame } from './citationCredit.ts';
 import { CUES } from './citationCues.ts';
 import { continued, viewFrame } from './citationEnglishNext.ts';
 import { clauseFrame, saidAsideFrame, secondVerbFrame } from './citationEnglishSecond.ts';
 import { type Cue, type Frame, isLand, strongest } from './citationFrame.ts';
+import { headFrame, remarksFrame } from './citationHeadlineHead.ts';
 import {
   colonTailFrame,
-  creditCue,
-  creditFrame,
   cutTailFrame,
-  headFrame,
   isTail,
   ownTailFrame,
-  remarksFrame,
   tailFrame,
-} from './citationHeadline.ts';
+} from './citationHeadlineTail.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
 import { sentenceOf, sentences } from './citationSentence.ts';
 import { withNesting } from './citationSettle.ts';

@@ -103,3 +103,12 @@ export function opensSegment(tokens: Tokens, start: number): boolean {
     )
   );
 }
+
+/** How many words of its line stand before a place. */
+export function wordsBefore(tokens: Tokens, place: number): number {
+  let words = 0;
+  for (let at = place - 1; at >= 0 && keyAt(tokens, at) !== '\n'; at -= 1) {
+    if (isWord(tokens, at)) words += 1;
+  }
+  return words;
+}

@@ -1,0 +1,80 @@
+/** Words other than a verb behind the name that make it a source: 据X报道, 援引X, 正如X所说, 报告显示, X：… */
+import type { ChineseFrame } from './citationChineseFrame.ts';
+import { isBareCountry } from './citationChineseSubject.ts';
+import { CHINESE } from './citationCuesChinese.ts';
+
+/** 据X报道, but not 据美国媒体报道: the land alone reports nothing. */
+export const accordingFrame: ChineseFrame = ({ start, text }, hit) => {
+  const before = CHINESE.according.exec(text.slice(0, hit.start - start));
+  const after = CHINESE.accordingNoun.exec(text.slice(hit.end - start));
+  if (
+    !before ||
+    !after ||
+    hit.type === 'person' ||
+    isBareCountry(hit) ||
+    /指示|规定|要求|宪章|共识/.test(after[0])
+  )
+    return null;
+  return {
+    start: start + before.index,
+    end: hit.end + after[0].length,
+    rule: `citation: “据X${after[0].slice(-2)}”`,
+    score: 0.9,
+  };
+};
+
+/** 援引X */
+export const quotingFrame: ChineseFrame = ({ start, text }, hit) => {
+  const before = CHINESE.quoting.exec(text.slice(0, hit.start - start));
+  if (hit.type !== 'person' && /驻$/.test(text.slice(0, hit.start - start))) return null;
+  if (!before || isBareCountry(hit)) return null;
+  return { start: start + before.index, end: hit.start, rule: 'citation: “援引X”', score: 0.95 };
+};
+
+/** 正如X所说 */
+export const likeFrame: ChineseFrame = ({ start, text }, hit) => {
+  const before = CHINESE.like.exec(text.slice(0, hit.start - start));
+  const after = CHINESE.likeEnd.exec(text.slice(hit.end - start));
+  if (
+    !before ||
+    !after ||
+    /如果|例如|比如|诸如/.test(before[0] + text.slice(before.index, before.index + 2))
+  )
+    return null;
+  // 同X通话时所说: the other one on the line; 美国某联盟所言: not the land's
+  if (CHINESE.object.test(text.slice(0, hit.start - start))) return null;
+  if (isBareCountry(hit) && !/^(?:近日|曾|多次|此前|所|说|指出|强调)/.test(after[0])) return null;
+  return {
+    start: hit.end,
+    end: hit.end + after[0].length,
+    rule: 'citation: “正如X所说”',
+    score: 0.9,
+  };
+};
+
+/** X的报告显示 */
+export const documentFrame: ChineseFrame = ({ start, text }, hit) => {
+  // 欧盟统计数据显示: a state's own statistics
+  if (isBareCountry(hit) && !/^(?:官方|统计)/.test(text.slice(hit.end - start))) return null;
+  const after = CHINESE.document.exec(text.slice(hit.end - start));
+  if (!after || CHINESE.object.test(text.slice(0, hit.start - start))) return null;
+  return {
+    start: hit.end,
+    end: hit.end + after[0].length,
+    rule: `citation: “X${after[0].slice(-4)}”`,
+    score: 0.85,
+  };
+};
+
+/** 拉夫罗夫：… at the head of a line */
+export const headFrame: ChineseFrame = ({ start, text }, hit) => {
+  const isHead = text.slice(0, hit.start - start).replace(/[【[（(《#\s“]/g, '') === '';
+  if (!isHead || isBareCountry(hit)) return null;
+  // X谈新船闸：…
+  const topic = /^[》”]?(?:(?:谈|就|评|回应|警告|驳斥)[^，。；：:\n]{1,24})?(?=[：:](?!\/))/.exec(
+    text.slice(hit.end - start),
+  );
+  if (!topic) return null;
+  const colon = hit.end + topic[0].length;
+  return { start: colon, end: colon + 1, rule: 'citation: headline “X：…”', score: 0.85 };
+};

@@ -93,22 +93,26 @@ export function createWordListActions(
       return list.some((one) => one.name === before)
         ? narrate(
             list.map((one) => (one.name === before ? put : one)),
-            `changing the narrative “${name}”`,
+            t('changing the narrative “{name}”', { name }),
           )
-        : narrate([...list, put], `adding the narrative “${name}”`);
+        : narrate([...list, put], t('adding the narrative “{name}”', { name }));
     },
     deleteNarrative: (name) =>
       narrate(
         codebook().filter((one) => one.name !== name),
-        `deleting the narrative “${name}”`,
+        t('deleting the narrative “{name}”', { name }),
       ),
     async importCodebook(file) {
       try {
         const read = await desk.codebookFrom(await file.text());
-        if (read.length === 0) return `${file.name} holds no narratives; nothing was changed.`;
-        return await narrate(read, `taking the narratives of ${file.name}`);
+        if (read.length === 0)
+          return t('{file} holds no narratives; nothing was changed.', { file: file.name });
+        return await narrate(read, t('taking the narratives of {file}', { file: file.name }));
       } catch (error) {
-        return `${file.name}: ${sentenceOf(error)} Nothing was changed.`;
+        return t('{file}: {problem} Nothing was changed.', {
+          file: file.name,
+          problem: sentenceOf(error),
+        });
       }
     },
     async exportCodebook() {
@@ -124,7 +128,7 @@ export function createWordListActions(
       narrate(null, t('going back to the narratives that Antiphon ships')),
     changeNames(changes, label) {
       if (changes.some(({ reason }) => reason.trim() === ''))
-        return Promise.resolve('Say why: the reason is kept with the case.');
+        return Promise.resolve(t('Say why: the reason is kept with the case.'));
       const at = ports.browser.now();
       const edits = changes.map((one) => ({ ...one, reason: one.reason.trim(), at }));
       return change({ ...held(), nameEdits: [...held().nameEdits, ...edits] }, label);
@@ -156,11 +160,11 @@ function problemOf(
   codebook: Codebook,
   before: string | null,
 ): Problem {
-  if (name === '') return 'A narrative needs a name.';
+  if (name === '') return t('A narrative needs a name.');
   if (name !== before && codebook.some((one) => one.name === name))
-    return `There is a narrative “${name}” already.`;
+    return t('There is a narrative “{name}” already.', { name });
   if (!phrases.some(({ exclude }) => !exclude))
-    return 'A narrative needs at least one phrase to look for.';
+    return t('A narrative needs at least one phrase to look for.');
   return null;
 }
 

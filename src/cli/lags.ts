@@ -1,4 +1,4 @@
-import type { FirstOfPair, LagDistribution } from '../domain/measure.ts';
+import type { FirstOfPair, LagDistribution } from '../domain/ledger.ts';
 import { datedPosts } from '../measure/datedPosts.ts';
 import { lagDistributions, tallyLags, whoWasFirst } from '../measure/lags.ts';
 import { DIRECTED_KINDS } from '../measure/ledgerActs.ts';

@@ -1,4 +1,4 @@
-import type { LedgerCell } from '../domain/measure.ts';
+import type { LedgerCell } from '../domain/ledger.ts';
 import { datedPosts } from '../measure/datedPosts.ts';
 import { rangeText } from '../measure/days.ts';
 import { DEFAULT_DRAWS, stateLedger } from '../measure/ledger.ts';

@@ -1,6 +1,6 @@
 import { ACTOR_KINDS, type ActorKind } from '../domain/actor.ts';
 import type { DayRange } from '../domain/measure.ts';
-import { ANY_OTHER } from '../domain/measure.ts';
+import { ANY_OTHER } from '../domain/record.ts';
 import { dayRangeOf } from '../measure/days.ts';
 import { UsageError } from './failure.ts';
 

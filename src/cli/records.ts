@@ -1,10 +1,10 @@
+import type { DayRange } from '../domain/measure.ts';
 import {
   ANY_OTHER,
-  type DayRange,
   type RecordAnswer,
   type RecordQuestion,
   type RecordReport,
-} from '../domain/measure.ts';
+} from '../domain/record.ts';
 import { dayText, rangeText } from '../measure/days.ts';
 import { recordReport } from '../measure/records.ts';
 import { type Answer, requireTable } from './commands.ts';

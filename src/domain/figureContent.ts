@@ -1,6 +1,6 @@
 /** What a figure shows, counted and in words: all that it rests on, whatever its looks are. */
 import type { CaptionPart } from './figure.ts';
-import type { Ledger } from './measure.ts';
+import type { Ledger } from './ledger.ts';
 import type { ChanceFacts, Cluster, NetworkEdge, NetworkNode } from './network.ts';
 
 interface Content {

@@ -1,6 +1,7 @@
 /** What the measures screen shows: which country, against which days, which claim. */
 import type { Kind } from './kind.ts';
-import { ANY_OTHER, type DayRange } from './measure.ts';
+import type { DayRange } from './measure.ts';
+import { ANY_OTHER } from './record.ts';
 
 export const MENTION_UNITS = ['per 1,000 posts', 'posts'] as const;
 export type MentionUnit = (typeof MENTION_UNITS)[number];

@@ -9,7 +9,7 @@ import type {
   TimelineSeries,
 } from '../domain/figureContent.ts';
 import type { FigureQuestion } from '../domain/keptFigure.ts';
-import type { Ledger } from '../domain/measure.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import type { ChanceFacts, Coverage } from '../domain/network.ts';
 import { captionParts } from './caption.ts';
 import { dataHash } from './dataHash.ts';

@@ -1,5 +1,5 @@
 import type { LedgerContent } from '../domain/figureContent.ts';
-import type { LedgerCell } from '../domain/measure.ts';
+import type { LedgerCell } from '../domain/ledger.ts';
 import type { FigureLook } from '../look/figureLook.ts';
 import { blended } from '../look/figureLook.ts';
 import type { Box } from '../look/labelField.ts';

@@ -1,6 +1,6 @@
 import type { CaptionPart } from '../domain/figure.ts';
 import type { TimelineContent } from '../domain/figureContent.ts';
-import type { Ledger } from '../domain/measure.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import { DAY_MS, isoDay } from '../domain/time.ts';
 import { fixed, open, part } from './captionPart.ts';
 

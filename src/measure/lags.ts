@@ -1,6 +1,7 @@
 import type { EvidenceTable } from '../domain/evidence.ts';
 import { KINDS, type Kind } from '../domain/kind.ts';
-import type { DayRange, FirstOfPair, LagDistribution } from '../domain/measure.ts';
+import type { FirstOfPair, LagDistribution } from '../domain/ledger.ts';
+import type { DayRange } from '../domain/measure.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import { type LagBounds, lagBounds } from '../domain/time.ts';
 import type { DatedPosts } from './datedPosts.ts';

@@ -4,7 +4,8 @@
  */
 import type { EvidenceTable } from '../domain/evidence.ts';
 import { KINDS, type Kind } from '../domain/kind.ts';
-import type { DayRange, Ledger, LedgerCell } from '../domain/measure.ts';
+import type { Ledger, LedgerCell } from '../domain/ledger.ts';
+import type { DayRange } from '../domain/measure.ts';
 import type { PostTable } from '../domain/post.ts';
 import { SECOND_MS } from '../domain/time.ts';
 import { postsPerDay } from './coverage.ts';

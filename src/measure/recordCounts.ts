@@ -1,5 +1,6 @@
-import type { DayRange, RecordQuestion, RecordWindow } from '../domain/measure.ts';
-import { ANY_OTHER } from '../domain/measure.ts';
+import type { DayRange } from '../domain/measure.ts';
+import type { RecordQuestion, RecordWindow } from '../domain/record.ts';
+import { ANY_OTHER } from '../domain/record.ts';
 import type { DatedPosts } from './datedPosts.ts';
 import { daysIn, holdsDay } from './days.ts';
 import type { CountriesOfPost } from './mentions.ts';

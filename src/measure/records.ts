@@ -2,13 +2,8 @@
  * Records (METHODS §5): "the first week in which X exceeds Y". Every window of the range is looked at; a claim about
  * the first of them is refused where days without data lie before it, for any window that holds them may have been it.
  */
-import type {
-  DayRange,
-  RecordAnswer,
-  RecordQuestion,
-  RecordReport,
-  RecordWindow,
-} from '../domain/measure.ts';
+import type { DayRange } from '../domain/measure.ts';
+import type { RecordAnswer, RecordQuestion, RecordReport, RecordWindow } from '../domain/record.ts';
 import type { DatedPosts } from './datedPosts.ts';
 import { daysIn, daysWithData, gapsIn } from './days.ts';
 import type { CountriesOfPost } from './mentions.ts';

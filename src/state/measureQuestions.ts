@@ -1,6 +1,7 @@
 /** Questions of the measures screen: each part comes by itself, and only what a change touches is asked again. */
-import type { DayRange, RecordQuestion } from '../domain/measure.ts';
+import type { DayRange } from '../domain/measure.ts';
 import type { MeasuresView } from '../domain/measuresView.ts';
+import type { RecordQuestion } from '../domain/record.ts';
 import { DAY_MS, type TimeRange } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
 import type { PostsBehindRequest } from '../domain/wordAnswers.ts';

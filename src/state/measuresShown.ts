@@ -1,4 +1,5 @@
-import type { CoverageReport, RecordReport, SurgeReport } from '../domain/measure.ts';
+import type { CoverageReport, SurgeReport } from '../domain/measure.ts';
+import type { RecordReport } from '../domain/record.ts';
 import type { NarrativesAnswer, PostsBehindRequest, TopicsAnswer } from '../domain/wordAnswers.ts';
 import type {
   LedgerAnswer,

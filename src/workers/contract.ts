@@ -10,16 +10,12 @@ import type { FileChoice, FilePlan } from '../domain/importPlan.ts';
 import type { Judgement, PostRef } from '../domain/judgement.ts';
 import type { FigureQuestion, FigureRecord } from '../domain/keptFigure.ts';
 import type { Kind } from '../domain/kind.ts';
+import type { FirstOfPair, LagDistribution, Ledger } from '../domain/ledger.ts';
 import type {
   CoverageReport,
   DayRange,
-  FirstOfPair,
-  LagDistribution,
-  Ledger,
   MentionSeries,
   MentionTotal,
-  RecordQuestion,
-  RecordReport,
   SurgeReport,
 } from '../domain/measure.ts';
 import type { MentionGroups } from '../domain/measuresView.ts';
@@ -34,6 +30,7 @@ import type {
 import type { PickupEnd, PickupView } from '../domain/pickupView.ts';
 import type { Post } from '../domain/post.ts';
 import type { PrivacyChoice } from '../domain/privacy.ts';
+import type { RecordQuestion, RecordReport } from '../domain/record.ts';
 import type { SensitivityCell, Steadiness } from '../domain/sensitivity.ts';
 import type { RowProblem, SourceLedger } from '../domain/source.ts';
 import type { TimeRange } from '../domain/time.ts';

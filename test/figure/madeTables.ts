@@ -3,7 +3,7 @@ import type {
   PickupsContent,
   TimelineContent,
 } from '../../src/domain/figureContent.ts';
-import type { Ledger, LedgerCell } from '../../src/domain/measure.ts';
+import type { Ledger, LedgerCell } from '../../src/domain/ledger.ts';
 import { pickupsContent } from '../../src/figure/contents.ts';
 import { ledgerCaption, timelineCaption } from '../../src/figure/tableCaptions.ts';
 import { draws, stateName } from './madeFigure.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, UNDIRECTED_KINDS } from '../../src/domain/kind.ts';
-import type { Ledger, LedgerCell } from '../../src/domain/measure.ts';
+import type { Ledger, LedgerCell } from '../../src/domain/ledger.ts';
 import { NO_FILTERS } from '../../src/domain/view.ts';
 import { countNetwork } from '../../src/graph/counted.ts';
 import { blockLength, drawnDays, ratioLimits } from '../../src/measure/ledgerInterval.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../src/domain/actor.ts';
 import type { EvidenceTable } from '../../src/domain/evidence.ts';
 import { createEvidenceBuilder } from '../../src/domain/evidenceBuilder.ts';
 import { KINDS, type Kind, OBJECT_KINDS } from '../../src/domain/kind.ts';
-import type { Ledger } from '../../src/domain/measure.ts';
+import type { Ledger } from '../../src/domain/ledger.ts';
 import type { PostTable } from '../../src/domain/post.ts';
 import type { DatedPosts } from '../../src/measure/datedPosts.ts';
 import { type LedgerSettings, stateLedger } from '../../src/measure/ledger.ts';

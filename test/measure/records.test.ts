@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANY_OTHER, type RecordQuestion } from '../../src/domain/measure.ts';
+import { ANY_OTHER, type RecordQuestion } from '../../src/domain/record.ts';
 import { recordReport } from '../../src/measure/records.ts';
 import { madeActor } from '../madeCase.ts';
 import { type MadeDay, madeMentions } from './madeDays.ts';

@@ -1,5 +1,5 @@
 import { gridX, type PlotOptions, rect, text, tickX } from '@observablehq/plot';
-import type { LagDistribution } from '../../domain/measure.ts';
+import type { LagDistribution } from '../../domain/ledger.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/time.ts';
 import { INKS, stateColour } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';

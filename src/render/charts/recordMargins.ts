@@ -1,5 +1,5 @@
 import { axisX, type PlotOptions, rectY, ruleY, text } from '@observablehq/plot';
-import type { RecordReport } from '../../domain/measure.ts';
+import type { RecordReport } from '../../domain/record.ts';
 import { INKS } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
 import { dayDate } from './days.ts';

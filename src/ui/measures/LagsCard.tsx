@@ -1,4 +1,5 @@
-import type { DayRange, FirstOfPair, LagDistribution } from '../../domain/measure.ts';
+import type { FirstOfPair, LagDistribution } from '../../domain/ledger.ts';
+import type { DayRange } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';

@@ -1,5 +1,5 @@
 import { isKind, KINDS, type Kind } from '../../domain/kind.ts';
-import type { Ledger, LedgerCell } from '../../domain/measure.ts';
+import type { Ledger, LedgerCell } from '../../domain/ledger.ts';
 import { LEDGER_ORDERS, type LedgerOrder, type MeasuresView } from '../../domain/measuresView.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { Component } from 'preact';
 import type { Kind } from '../../domain/kind.ts';
-import type { Ledger, LedgerCell } from '../../domain/measure.ts';
+import type { Ledger, LedgerCell } from '../../domain/ledger.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';

@@ -1,10 +1,6 @@
-import {
-  ANY_OTHER,
-  type DayRange,
-  type RecordAnswer,
-  type RecordReport,
-} from '../../domain/measure.ts';
+import type { DayRange } from '../../domain/measure.ts';
 import type { MeasuresView } from '../../domain/measuresView.ts';
+import { ANY_OTHER, type RecordAnswer, type RecordReport } from '../../domain/record.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { claimOf } from '../../state/measureQuestions.ts';

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerCell } from '../../domain/measure.ts';
+import type { Ledger, LedgerCell } from '../../domain/ledger.ts';
 import type { LedgerOrder } from '../../domain/measuresView.ts';
 import { stateName } from '../words/states.ts';
 

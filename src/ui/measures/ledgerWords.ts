@@ -1,4 +1,4 @@
-import type { LedgerCell } from '../../domain/measure.ts';
+import type { LedgerCell } from '../../domain/ledger.ts';
 import type { LedgerOrder } from '../../domain/measuresView.ts';
 import { t } from '../../state/language.ts';
 import { lagSpan } from '../words/lag.ts';

@@ -1,11 +1,6 @@
 /** Measures of a made case, small enough to be counted by hand. */
-import {
-  ANY_OTHER,
-  type CoverageReport,
-  type RecordQuestion,
-  type RecordReport,
-  type SurgeReport,
-} from '../../src/domain/measure.ts';
+import type { CoverageReport, SurgeReport } from '../../src/domain/measure.ts';
+import { ANY_OTHER, type RecordQuestion, type RecordReport } from '../../src/domain/record.ts';
 import type { PostsBehindRequest } from '../../src/domain/wordAnswers.ts';
 import type {
   LedgerAnswer,

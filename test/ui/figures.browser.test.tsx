@@ -1,37 +1,15 @@
-import './styles.ts';
-import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { createApp } from '../../src/state/app.ts';
 import { RUSSIAN, RUSSIAN_STATES } from '../../src/state/catalogues/ru.ts';
 import { CHINESE, CHINESE_STATES } from '../../src/state/catalogues/zh.ts';
 import { speak } from '../../src/state/language.ts';
-import { mountApp } from '../../src/ui/mountApp.tsx';
-import { fakePorts } from './fakePorts.ts';
+import { mounted, violations } from './mounted.ts';
 
 /** Drawing takes its time on a busy machine. */
 const PATIENT = { timeout: 60_000 };
 
-let takeOut: (() => void) | null = null;
-
-afterEach(() => {
-  takeOut?.();
-  takeOut = null;
-  speak('en');
-  document.body.replaceChildren();
-});
-
 async function shown(fragment = '', width = 1440, height = 900) {
-  await page.viewport(width, height);
-  document.documentElement.lang = 'en';
-  const place = document.createElement('div');
-  place.id = 'app';
-  document.body.append(place);
-  const ports = fakePorts();
-  ports.fragment.text = `#case=case-1&screen=figures${fragment}`;
-  const app = createApp(ports);
-  takeOut = mountApp(app, place);
-  await app.actions.start();
+  const { app, ports } = await mounted(`#case=case-1&screen=figures${fragment}`, width, height);
   await expect.poll(() => app.model.figure.value, PATIENT).not.toBeNull();
   return { app, ports };
 }
@@ -48,14 +26,6 @@ const savedSvg = async (given: Shown) =>
   (await saved(given, 'Save SVG', 'kazakhstan-january-2022-figure.svg')).text();
 
 const picture = () => page.getByRole('region', { name: 'Figure as it will be saved' });
-
-async function violations(): Promise<string[]> {
-  for (const fade of document.getAnimations()) fade.finish();
-  const found = await axe.run(document, { resultTypes: ['violations'] });
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
-}
 
 describe('the figures screen', () => {
   it('shows the very file that it saves, with fonts, words and alternative text inside', async () => {

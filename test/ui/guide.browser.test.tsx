@@ -1,39 +1,14 @@
-import './styles.ts';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type App, createApp } from '../../src/state/app.ts';
-import { speak } from '../../src/state/language.ts';
 import { HELP_PAGES } from '../../src/state/model.ts';
-import { mountApp } from '../../src/ui/mountApp.tsx';
-import { type Fakes, fakePorts } from './fakePorts.ts';
-
-let takeOut: (() => void) | null = null;
-
-afterEach(() => {
-  takeOut?.();
-  takeOut = null;
-  speak('en');
-  document.body.replaceChildren();
-});
-
-async function shown(fragment: string): Promise<{ app: App; ports: Fakes }> {
-  await page.viewport(1440, 900);
-  const place = document.createElement('div');
-  document.body.append(place);
-  const ports = fakePorts();
-  ports.fragment.text = fragment;
-  const app = createApp(ports);
-  takeOut = mountApp(app, place);
-  await app.actions.start();
-  return { app, ports };
-}
+import { mounted } from './mounted.ts';
 
 const NETWORK = '#case=case-1';
 
 describe('the palette', () => {
   it('lists every action before anything is typed, and runs the one that is chosen', async () => {
-    const { app } = await shown(NETWORK);
+    const { app } = await mounted(NETWORK);
     await userEvent.keyboard('{Control>}k{/Control}');
     await expect.element(page.getByRole('button', { name: 'Go to Measures' })).toBeVisible();
     await userEvent.keyboard('colour clu');
@@ -44,7 +19,7 @@ describe('the palette', () => {
   });
 
   it('hides a kind, and then offers to show it', async () => {
-    const { app } = await shown(NETWORK);
+    const { app } = await mounted(NETWORK);
     await userEvent.keyboard('{Control>}k{/Control}kind repost');
     await page.getByRole('button', { name: 'Hide edges of kind repost' }).click();
     expect(app.model.view.value?.filters.hiddenKinds).toEqual(['repost']);
@@ -55,14 +30,14 @@ describe('the palette', () => {
   });
 
   it('saves what it offers to save', async () => {
-    const { ports } = await shown(NETWORK);
+    const { ports } = await mounted(NETWORK);
     await userEvent.keyboard('{Control>}k{/Control}png 2');
     await page.getByRole('button', { name: 'Save the picture as PNG, 2×' }).click();
     await expect.poll(() => [...ports.saved.values()].length).toBe(1);
   });
 
   it('closes when focus leaves it, and says where nothing fits', async () => {
-    await shown(NETWORK);
+    await mounted(NETWORK);
     await userEvent.keyboard('{Control>}k{/Control}zzqq');
     await expect.element(page.getByText('Nothing here holds “zzqq”.')).toBeVisible();
     await userEvent.keyboard('{Escape}');
@@ -72,7 +47,7 @@ describe('the palette', () => {
 
 describe('the guide', () => {
   it('F1 explains the screen that is open; Escape closes it and focus goes back', async () => {
-    await shown(NETWORK);
+    await mounted(NETWORK);
     const button = document.querySelector<HTMLElement>('.save-button');
     button?.focus();
     await userEvent.keyboard('{F1}');
@@ -86,13 +61,13 @@ describe('the guide', () => {
   });
 
   it('Ctrl / lists the keys', async () => {
-    await shown(NETWORK);
+    await mounted(NETWORK);
     await userEvent.keyboard('{Control>}/{/Control}');
     await expect.element(page.getByText('Ctrl Shift Z')).toBeVisible();
   });
 
   it('shows the methods with their references as links', async () => {
-    const { app } = await shown(NETWORK);
+    const { app } = await mounted(NETWORK);
     app.actions.openHelp('methods');
     const reference = page.getByRole('link', { name: /doi:10\.1111\/j\.2517-6161/ });
     await expect.element(reference).toBeInTheDocument();
@@ -101,7 +76,7 @@ describe('the guide', () => {
   });
 
   it.each(['light', 'dark'])('axe finds nothing on any page in %s colours', async (theme) => {
-    const { app } = await shown(NETWORK);
+    const { app } = await mounted(NETWORK);
     if (app.model.theme.peek() !== theme) app.actions.toggleTheme();
     for (const one of HELP_PAGES) {
       app.actions.openHelp(one);

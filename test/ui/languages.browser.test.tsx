@@ -1,21 +1,10 @@
-import './styles.ts';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { type App, createApp } from '../../src/state/app.ts';
+import type { App } from '../../src/state/app.ts';
 import { RUSSIAN, RUSSIAN_STATES } from '../../src/state/catalogues/ru.ts';
 import { CHINESE, CHINESE_STATES } from '../../src/state/catalogues/zh.ts';
 import { type Language, speak } from '../../src/state/language.ts';
-import { mountApp } from '../../src/ui/mountApp.tsx';
-import { fakePorts } from './fakePorts.ts';
-
-let takeOut: (() => void) | null = null;
-
-afterEach(() => {
-  takeOut?.();
-  takeOut = null;
-  speak('en');
-  document.body.replaceChildren();
-});
+import { mounted } from './mounted.ts';
 
 function say(language: Language): void {
   if (language === 'ru') speak('ru', RUSSIAN, RUSSIAN_STATES);
@@ -25,17 +14,8 @@ function say(language: Language): void {
 
 /** The page of one address in one language. */
 async function shown(language: Language, fragment: string, width = 1440): Promise<App> {
-  await page.viewport(width, 900);
   say(language);
-  const place = document.createElement('div');
-  place.id = 'app';
-  document.body.append(place);
-  const ports = fakePorts();
-  ports.fragment.text = fragment;
-  const app = createApp(ports);
-  takeOut = mountApp(app, place);
-  await app.actions.start();
-  return app;
+  return (await mounted(fragment, width)).app;
 }
 
 /** A message as it is read: spaces that keep a number and its unit together are spaces. */

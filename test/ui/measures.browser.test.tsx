@@ -1,34 +1,12 @@
-import './styles.ts';
-import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { createApp } from '../../src/state/app.ts';
 import { RUSSIAN, RUSSIAN_STATES } from '../../src/state/catalogues/ru.ts';
 import { CHINESE, CHINESE_STATES } from '../../src/state/catalogues/zh.ts';
 import { speak } from '../../src/state/language.ts';
-import { mountApp } from '../../src/ui/mountApp.tsx';
-import { fakePorts } from './fakePorts.ts';
-
-let takeOut: (() => void) | null = null;
-
-afterEach(() => {
-  takeOut?.();
-  takeOut = null;
-  speak('en');
-  document.body.replaceChildren();
-});
+import { mounted, violations } from './mounted.ts';
 
 async function shown(fragment = '', width = 1440, height = 900) {
-  await page.viewport(width, height);
-  document.documentElement.lang = 'en';
-  const place = document.createElement('div');
-  place.id = 'app';
-  document.body.append(place);
-  const ports = fakePorts();
-  ports.fragment.text = `#case=case-1&screen=measures${fragment}`;
-  const app = createApp(ports);
-  takeOut = mountApp(app, place);
-  await app.actions.start();
+  const { app, ports } = await mounted(`#case=case-1&screen=measures${fragment}`, width, height);
   await expect.element(card(/^Posts that name/)).toBeVisible();
   return { app, ports };
 }
@@ -43,18 +21,12 @@ function matrices(): DOMRect[] {
   return [...document.querySelectorAll('.state-ledger')].map((one) => one.getBoundingClientRect());
 }
 
-async function violations(): Promise<string[]> {
+/** Of all charts. */
+async function violationsOfCharts(): Promise<string[]> {
   await expect
     .poll(() => document.querySelectorAll('.chart-drawing svg').length)
     .toBeGreaterThanOrEqual(6);
-  // colours that fade are not there yet, and beyond the window they never come
-  for (const fade of document.getAnimations()) {
-    if (fade instanceof CSSTransition) fade.finish();
-  }
-  const found = await axe.run(document, { resultTypes: ['violations'] });
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
+  return violations();
 }
 
 describe('the measures screen', () => {
@@ -258,6 +230,6 @@ describe('the measures screen', () => {
   ] as const)('has nothing that a screen reader cannot use, %s, %i px', async (theme, width) => {
     const { app } = await shown('', width, 844);
     if (app.model.theme.value !== theme) app.actions.toggleTheme();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOfCharts()).toEqual([]);
   });
 });

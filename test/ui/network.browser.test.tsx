@@ -1,39 +1,6 @@
-import './styles.ts';
-import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type App, createApp } from '../../src/state/app.ts';
-import { mountApp } from '../../src/ui/mountApp.tsx';
-import { type Fakes, fakePorts } from './fakePorts.ts';
-
-let takeOut: (() => void) | null = null;
-
-afterEach(() => {
-  takeOut?.();
-  takeOut = null;
-  document.body.replaceChildren();
-});
-
-async function shown(fragment: string): Promise<{ app: App; ports: Fakes }> {
-  await page.viewport(1440, 900);
-  document.documentElement.lang = 'en';
-  const place = document.createElement('div');
-  place.id = 'app';
-  document.body.append(place);
-  const ports = fakePorts();
-  ports.fragment.text = fragment;
-  const app = createApp(ports);
-  takeOut = mountApp(app, place);
-  await app.actions.start();
-  return { app, ports };
-}
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document, { resultTypes: ['violations'] });
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-}
+import { mounted, violations } from './mounted.ts';
 
 /** the first drawing with a software renderer can take long */
 const PATIENT = { timeout: 30_000 };
@@ -44,7 +11,7 @@ describe('a focus', () => {
   it(
     'is set from an actor, said as a chip and in the status line, and undone',
     async () => {
-      const { app, ports } = await shown('#case=case-1&actor=rt');
+      const { app, ports } = await mounted('#case=case-1&actor=rt');
       await page.getByRole('button', { name: 'One step around it' }).click();
       const chip = page.getByRole('button', { name: /one step around RT: take this filter off/ });
       await expect.element(chip).toBeVisible();
@@ -65,7 +32,7 @@ describe('a focus', () => {
   it(
     'on a path that is not there says so, and offers the other way',
     async () => {
-      await shown('#case=case-1&focus=path&focus-on=rt&focus-on=nobody');
+      await mounted('#case=case-1&focus=path&focus-on=rt&focus-on=nobody');
       await expect.element(page.getByText(/No path in what is drawn/)).toBeVisible();
       await page.getByRole('button', { name: 'Take the focus off' }).click();
       await expect.element(page.getByText(/No path in what is drawn/)).not.toBeInTheDocument();
@@ -76,7 +43,7 @@ describe('a focus', () => {
   it(
     'on a path is found by name, with the keyboard alone',
     async () => {
-      const { app } = await shown('#case=case-1');
+      const { app } = await mounted('#case=case-1');
       const menu = document.querySelector<HTMLElement>('.centre-tools .menu summary');
       menu?.focus();
       await userEvent.keyboard('{Enter}');
@@ -102,7 +69,7 @@ describe('actors', () => {
   it(
     'are hidden one by one, and shown again',
     async () => {
-      const { app } = await shown('#case=case-1&actor=rt');
+      const { app } = await mounted('#case=case-1&actor=rt');
       await page.getByRole('button', { name: 'Hide it' }).click();
       const chip = page.getByRole('button', { name: /^without RT/ });
       await expect.element(chip).toBeVisible();
@@ -118,7 +85,7 @@ describe('actors', () => {
   it(
     'are drawn as one under a name; the evidence of all of them stays in reach',
     async () => {
-      const { app, ports } = await shown('#case=case-1&actor=rt');
+      const { app, ports } = await mounted('#case=case-1&actor=rt');
       await page.getByText('Draw as one with others').click();
       await page.getByLabelText('Name of the group').fill('Outlets');
       await page.getByLabelText('Actor to add').fill('TASS');
@@ -146,7 +113,7 @@ describe('actors', () => {
   it(
     'are pinned, moved with Shift and an arrow key, and given back',
     async () => {
-      const { app } = await shown('#case=case-1&actor=rt');
+      const { app } = await mounted('#case=case-1&actor=rt');
       await page.getByRole('button', { name: 'Pin it here' }).click();
       const pin = () => app.model.view.value?.network.pins[0];
       const before = pin()?.x ?? 0;
@@ -164,7 +131,7 @@ describe('with the arrow keys', () => {
   it(
     'one travels along edges, hears each, and reads the evidence with Enter',
     async () => {
-      const { app } = await shown('#case=case-1&actor=rt');
+      const { app } = await mounted('#case=case-1&actor=rt');
       document.querySelector<HTMLElement>('.network-place')?.focus();
       await userEvent.keyboard('{ArrowDown}');
       const heard = document.querySelector('.network-place > [aria-live]');
@@ -188,7 +155,7 @@ describe('drawn by state', () => {
   it(
     'an arrow leads to the list of its edges; the switch is undone in one step',
     async () => {
-      const { app } = await shown(
+      const { app } = await mounted(
         '#case=case-1&n-fold=state&amplifier=%3Dstate%3ARUS&source=%3Dstate%3ACHN&kind=citation',
       );
       await expect.element(status(), PATIENT).toBeVisible();
@@ -210,7 +177,7 @@ describe('the matrix', () => {
   it(
     'is one switch away, travels with arrow keys, and opens the evidence of a cell',
     async () => {
-      const { app, ports } = await shown('#case=case-1');
+      const { app, ports } = await mounted('#case=case-1');
       await page.getByRole('radio', { name: 'Matrix' }).click();
       expect(ports.fragment.text).toContain('n-form=matrix');
       await expect.element(page.getByText('Rows amplify columns.')).toBeVisible();
@@ -236,7 +203,7 @@ describe('the matrix', () => {
   it(
     'is of states where actors are drawn by state',
     async () => {
-      const { app } = await shown('#case=case-1&n-form=matrix&n-fold=state&colour=kind');
+      const { app } = await mounted('#case=case-1&n-form=matrix&n-fold=state&colour=kind');
       await expect.element(page.getByText('Rows amplify columns.')).toBeVisible();
       const canvas = document.querySelector<HTMLCanvasElement>('.matrix-place canvas');
       await expect.poll(() => canvas?.width).toBeGreaterThan(300);
@@ -250,7 +217,7 @@ describe('two periods', () => {
   it(
     'stand beside each other, with a table of rates; days are chosen and undone',
     async () => {
-      const { app, ports } = await shown('#case=case-1&n-form=periods');
+      const { app, ports } = await mounted('#case=case-1&n-form=periods');
       await expect.element(page.getByRole('region', { name: 'Period A' })).toBeVisible();
       await expect
         .element(page.getByText('periods are of unequal length', { exact: false }))
@@ -277,7 +244,7 @@ describe('a replay', () => {
   it(
     'steps by day with everybody in place, plays, and puts the time into the address when it stops',
     async () => {
-      const { app, ports } = await shown('#case=case-1&n-form=replay');
+      const { app, ports } = await mounted('#case=case-1&n-form=replay');
       await expect.element(page.getByRole('region', { name: 'Replay' })).toBeVisible();
       await page.getByRole('button', { name: 'One step back' }).click();
       expect(app.model.view.value?.filters.time).toEqual({
@@ -304,7 +271,7 @@ describe('axe finds nothing', () => {
   it.each(['Focus', 'Arrange'])(
     'in the menu %s',
     async (name) => {
-      await shown('#case=case-1&n-pin=1%2C2%2Crt&without=tass');
+      await mounted('#case=case-1&n-pin=1%2C2%2Crt&without=tass');
       await page.getByText(name, { exact: true }).click();
       await expect
         .element(page.getByRole('heading', { name: /Around an actor|Moved by hand/ }))

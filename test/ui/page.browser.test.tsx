@@ -1,53 +1,7 @@
-import './styles.ts';
-import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type App, createApp } from '../../src/state/app.ts';
-import { mountApp } from '../../src/ui/mountApp.tsx';
 import { RECORD } from './fakeCase.ts';
-import { type Fakes, fakePorts } from './fakePorts.ts';
-
-let takeOut: (() => void) | null = null;
-
-afterEach(() => {
-  takeOut?.();
-  takeOut = null;
-  document.body.replaceChildren();
-});
-
-/** The page on its fakes, at the size of a desk unless told otherwise. */
-async function shown(
-  fragment = '',
-  width = 1440,
-  height = 900,
-): Promise<{ app: App; ports: Fakes }> {
-  await page.viewport(width, height);
-  document.documentElement.lang = 'en';
-  const place = document.createElement('div');
-  place.id = 'app';
-  document.body.append(place);
-  const ports = fakePorts();
-  ports.fragment.text = fragment;
-  const app = createApp(ports);
-  takeOut = mountApp(app, place);
-  await app.actions.start();
-  return { app, ports };
-}
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document, { resultTypes: ['violations'] });
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
-}
-
-/** Colours fade for 120 ms after the theme changed; outside the window, fades stand still until they are ended. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 250));
-  for (const fade of document.getAnimations()) {
-    if (fade instanceof CSSTransition) fade.finish();
-  }
-}
+import { mounted, violations } from './mounted.ts';
 
 /** the first drawing with a software renderer can take long */
 const AXE_MS = 90_000;
@@ -66,9 +20,8 @@ describe.each(['light', 'dark'])('in %s colours', (theme) => {
   it.each(SCREENS)(
     'axe finds nothing on the %s screen',
     async (_, fragment) => {
-      const { app } = await shown(fragment);
+      const { app } = await mounted(fragment);
       if (theme === 'dark') app.actions.toggleTheme();
-      await settled();
       expect(await violations()).toEqual([]);
     },
     AXE_MS,
@@ -77,10 +30,9 @@ describe.each(['light', 'dark'])('in %s colours', (theme) => {
   it(
     'axe finds nothing in an import with a question',
     async () => {
-      const { app } = await shown('#case=case-1&screen=files');
+      const { app } = await mounted('#case=case-1&screen=files');
       if (theme === 'dark') app.actions.toggleTheme();
       await app.actions.addFiles([new File(['a'], 'mediacloud.csv')]);
-      await settled();
       expect(await violations()).toEqual([]);
     },
     AXE_MS,
@@ -90,8 +42,7 @@ describe.each(['light', 'dark'])('in %s colours', (theme) => {
 it(
   'axe finds nothing on a phone',
   async () => {
-    await shown(`#case=case-1&${EDGE}`, 390, 844);
-    await settled();
+    await mounted(`#case=case-1&${EDGE}`, 390, 844);
     expect(await violations()).toEqual([]);
   },
   AXE_MS,
@@ -99,7 +50,7 @@ it(
 
 describe('with the keyboard alone', () => {
   it('one gets from the table of edges to the pair of posts, and back', async () => {
-    await shown('#case=case-1&screen=tables');
+    await mounted('#case=case-1&screen=tables');
     const row = page.getByRole('button', { name: 'RT cites the Chinese foreign ministry' });
     await expect.element(row).toBeVisible();
     (row.element() as HTMLElement).focus();
@@ -119,7 +70,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('Ctrl K finds an actor, Enter opens it', async () => {
-    const { app } = await shown('#case=case-1');
+    const { app } = await mounted('#case=case-1');
     await userEvent.keyboard('{Control>}k{/Control}');
     await userEvent.keyboard('xinh');
     await expect.element(page.getByRole('button', { name: /Xinhua.*posts/ })).toBeVisible();
@@ -130,7 +81,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('Ctrl Z takes a filter back', async () => {
-    const { app } = await shown('#case=case-1');
+    const { app } = await mounted('#case=case-1');
     const tick = page.getByRole('checkbox', { name: /^repost/ });
     (tick.element() as HTMLElement).focus();
     await userEvent.keyboard(' ');
@@ -141,7 +92,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('a menu closes on Escape and gives focus back', async () => {
-    await shown('#case=case-1');
+    await mounted('#case=case-1');
     const button = document.querySelector<HTMLElement>('.save-button');
     button?.focus();
     await userEvent.keyboard('{Enter}');
@@ -154,7 +105,7 @@ describe('with the keyboard alone', () => {
 
 describe('the pair of posts', () => {
   it('marks the same words with the same number on both sides', async () => {
-    await shown(`#case=case-1&${EDGE}`);
+    await mounted(`#case=case-1&${EDGE}`);
     const sides = [...document.querySelectorAll('.post-side')];
     const marked = sides.map((side) => side.querySelector('.span-1')?.textContent);
     expect(marked).toEqual(['outside forces1', '外部势力1']);
@@ -162,7 +113,7 @@ describe('the pair of posts', () => {
   });
 
   it('says what chance would give only where that was estimated', async () => {
-    await shown(`#case=case-1&${EDGE}`);
+    await mounted(`#case=case-1&${EDGE}`);
     await expect.element(page.getByText('expected by activity alone')).toBeVisible();
     await expect
       .element(page.getByText('at most 1.9 of 38 co-occurrences by chance'))
@@ -170,20 +121,20 @@ describe('the pair of posts', () => {
   });
 
   it('says so where the source has no post in the data', async () => {
-    const { app } = await shown(`#case=case-1&${EDGE}`);
+    const { app } = await mounted(`#case=case-1&${EDGE}`);
     await app.actions.openEvidence(4);
     await expect.element(page.getByText(/No source post in the data/)).toBeVisible();
   });
 
   it('shows text as text, whatever is in it', async () => {
-    await shown('#case=case-1&screen=posts');
+    await mounted('#case=case-1&screen=posts');
     expect(document.querySelectorAll('.post-text script, .post-text img')).toHaveLength(0);
   });
 });
 
 describe('filters that leave nothing', () => {
   it('say how many edges are hidden and how to see them', async () => {
-    const { app } = await shown('#case=case-1&weight=99');
+    const { app } = await mounted('#case=case-1&weight=99');
     await expect
       .element(page.getByText('No edge passes these filters. 8,311 are hidden.'))
       .toBeVisible();
@@ -194,14 +145,14 @@ describe('filters that leave nothing', () => {
 
 describe('files', () => {
   it('say who published them: by name where that is one', async () => {
-    await shown('#case=case-1&screen=files');
+    await mounted('#case=case-1&screen=files');
     await expect.element(page.getByRole('row', { name: /^rt\.csv/ })).toHaveTextContent('RT');
     expect(page.getByText(/^1 handle$/).query()).toBeNull();
     await expect.element(page.getByText('18 handles')).toBeVisible();
   });
 
   it('with a question are read once the column is chosen, and always add up', async () => {
-    const { app } = await shown('#case=case-1&screen=files');
+    const { app } = await mounted('#case=case-1&screen=files');
     await app.actions.addFiles([new File(['a'], 'mediacloud.csv')]);
     await expect.element(page.getByText('needs a column: handle')).toBeVisible();
     await page.getByLabelText('Meaning of domain').selectOptions('handle');
@@ -216,7 +167,7 @@ describe('files', () => {
 
 describe('a newer version of the app', () => {
   it('is told of, and taken when that is wanted', async () => {
-    const { app, ports } = await shown('#case=case-1&screen=posts');
+    const { app, ports } = await mounted('#case=case-1&screen=posts');
     await app.actions.watchRenewal();
     await app.actions.openCase(RECORD.id, 'posts');
     const told = page.getByText('A newer version of Antiphon is ready.');
@@ -230,7 +181,7 @@ describe('a newer version of the app', () => {
 
 describe('a page whose parts are gone', () => {
   it('can be loaded anew from the message that says so', async () => {
-    const { app, ports } = await shown('#case=case-1&screen=posts');
+    const { app, ports } = await mounted('#case=case-1&screen=posts');
     app.model.problem.value = { happened: 'It stopped', advice: 'Reload.', canReload: true };
     await page.getByRole('alert').getByRole('button', { name: 'Reload' }).click();
     expect(ports.reloads.count).toBe(1);
@@ -242,7 +193,7 @@ describe('a page whose parts are gone', () => {
 
 describe('the list of cases', () => {
   it('brings a deleted case back', async () => {
-    const { app } = await shown();
+    const { app } = await mounted();
     await app.actions.deleteCase(RECORD.id);
     await expect.element(page.getByText(/No cases yet/)).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();

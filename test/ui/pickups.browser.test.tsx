@@ -1,30 +1,9 @@
-import './styles.ts';
-import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { createApp } from '../../src/state/app.ts';
-import { mountApp } from '../../src/ui/mountApp.tsx';
-import { fakePorts } from './fakePorts.ts';
-
-let takeOut: (() => void) | null = null;
-
-afterEach(() => {
-  takeOut?.();
-  takeOut = null;
-  document.body.replaceChildren();
-});
+import { mounted, violations } from './mounted.ts';
 
 async function shown(fragment = '', width = 1440, height = 900) {
-  await page.viewport(width, height);
-  document.documentElement.lang = 'en';
-  const place = document.createElement('div');
-  place.id = 'app';
-  document.body.append(place);
-  const ports = fakePorts();
-  ports.fragment.text = `#case=case-1&screen=pickups${fragment}`;
-  const app = createApp(ports);
-  takeOut = mountApp(app, place);
-  await app.actions.start();
+  const { app, ports } = await mounted(`#case=case-1&screen=pickups${fragment}`, width, height);
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   return { app, ports };
 }
@@ -35,14 +14,6 @@ function listed(): string[] {
     const words = (part: string) => row.querySelector(part)?.textContent ?? '';
     return `${words('.pickup-day')} ${words('.actor-count strong')} ${words('.axis-cell .unseen')}`;
   });
-}
-
-async function violations(): Promise<string[]> {
-  await new Promise((resolve) => setTimeout(resolve, 250));
-  const found = await axe.run(document, { resultTypes: ['violations'] });
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });

@@ -1,9 +1,9 @@
+import { placed } from './domain/drawnPlaces.ts';
 import { type FigureSpec, newFigure } from './domain/figure.ts';
 import type { NetworkContent } from './domain/figureContent.ts';
 import { stateName } from './domain/stateName.ts';
 import { composeFigure } from './figure/compose.ts';
 import { createMeasure, loadFigureFonts, paintPng } from './render/paint.ts';
-import { placed } from './state/layout.ts';
 import type { PictureRequest } from './state/ports.ts';
 
 /** Heights of the page, in px, until one holds the caption. */

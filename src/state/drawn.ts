@@ -1,8 +1,11 @@
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
+import { type Folded, folded } from '../domain/folded.ts';
+import type { FoldWords } from '../domain/foldNames.ts';
 import { DEFAULT_NETWORK } from '../domain/networkView.ts';
+import { stateName } from '../domain/stateName.ts';
 import type { View } from '../domain/view.ts';
 import type { Picture } from '../workers/contract.ts';
-import { type Folded, folded } from './folded.ts';
+import { stateHere, t } from './language.ts';
 import type { PeriodsShown } from './periods.ts';
 
 export type DrawnPeriods = Readonly<Record<'a' | 'b', Folded>>;
@@ -22,7 +25,7 @@ export function drawnOf(
 ): Drawn {
   const groups = computed(() => view.value?.network.groups ?? DEFAULT_NETWORK.groups);
   const fold = computed(() => view.value?.network.fold ?? DEFAULT_NETWORK.fold);
-  const fromPicture = (one: Picture) => folded(one, groups.value, fold.value);
+  const fromPicture = (one: Picture) => folded(one, groups.value, fold.value, FOLD_WORDS);
   return {
     drawn: computed(() => picture.value && fromPicture(picture.value)),
     drawnPeriods: computed(() => {
@@ -31,3 +34,10 @@ export function drawnOf(
     }),
   };
 }
+
+/** In the language of the page, which is asked for while they are said. */
+const FOLD_WORDS: FoldWords = {
+  group: (name) => t('{name} (group)', { name }),
+  state: (code) => stateHere(code) ?? (code === '' ? t('unlabelled') : stateName(code)),
+  cluster: (number) => t('cluster {number}', { number }),
+};

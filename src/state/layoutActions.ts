@@ -1,8 +1,9 @@
+import { positionsOf } from '../domain/drawnPlaces.ts';
 import { DEFAULT_FILTERS } from '../domain/view.ts';
 import type { Picture } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { t } from './language.ts';
-import { layoutInputOf, needsLayout, positionsOf } from './layout.ts';
+import { layoutInputOf, needsLayout } from './layout.ts';
 
 export interface LayoutActions {
   /** Finds a place for every actor of the whole, unfiltered case. */

@@ -1,9 +1,9 @@
 /** What is done to the picture of the network itself: what is looked at, hidden, moved, joined. */
 import type { Focus } from '../domain/focus.ts';
+import { groupId } from '../domain/foldNames.ts';
 import { type NetworkView, type Period, pinAt, withGroup } from '../domain/networkView.ts';
 import type { Filters, Selection } from '../domain/view.ts';
 import type { Context } from './context.ts';
-import { groupId } from './folded.ts';
 import { t } from './language.ts';
 import type { Questions } from './questions.ts';
 import type { ViewActions } from './viewActions.ts';

@@ -1,9 +1,10 @@
 /** Questions to the case desk about what is on the screen; the newest one wins. */
+
+import { isFoldId } from '../domain/foldNames.ts';
 import type { Period } from '../domain/networkView.ts';
 import type { Selection, View } from '../domain/view.ts';
 import type { EvidencePage, PostsPage } from '../workers/contract.ts';
 import type { Context } from './context.ts';
-import { isFoldId } from './folded.ts';
 import { t } from './language.ts';
 import { createMeasureQuestions, type MeasureQuestions } from './measureQuestions.ts';
 import { newestOnly } from './newest.ts';

@@ -1,6 +1,7 @@
+import { edgesBehind, type Folded } from '../../domain/folded.ts';
+import { groupOfId } from '../../domain/foldNames.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
-import { edgesBehind, type Folded, groupOfId } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
 import { isSelected, labelsOf, selectionOf } from '../words/edges.ts';
 import { count, decimal } from '../words/numbers.ts';

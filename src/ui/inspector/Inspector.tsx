@@ -1,6 +1,6 @@
+import { isFoldId } from '../../domain/foldNames.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
-import { isFoldId } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
 import { Later } from '../parts/Later.tsx';
 import { PickupReader } from '../pickups/PickupReader.tsx';

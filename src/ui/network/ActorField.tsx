@@ -1,5 +1,5 @@
+import { isFoldId } from '../../domain/foldNames.ts';
 import type { App } from '../../state/app.ts';
-import { isFoldId } from '../../state/folded.ts';
 
 interface Props {
   readonly app: App;

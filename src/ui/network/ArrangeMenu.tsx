@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { groupId, groupOfId } from '../../domain/foldNames.ts';
 import { FOLDS, type Fold } from '../../domain/networkView.ts';
 import type { App } from '../../state/app.ts';
-import { groupId, groupOfId } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
 import { closeMenuOf } from '../parts/Menu.tsx';
 import { Segmented } from '../parts/Segmented.tsx';

@@ -1,8 +1,8 @@
 import { ACTOR_KINDS } from '../../domain/actor.ts';
+import type { Foldable } from '../../domain/folded.ts';
 import { KINDS, type Kind } from '../../domain/kind.ts';
 import { COLOURED_STATES } from '../../look/palette.ts';
 import type { App } from '../../state/app.ts';
-import type { Foldable } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
 import { ActorIcon, StateDot } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';

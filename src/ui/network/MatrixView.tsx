@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals';
 import { Component } from 'preact';
+import { drawnSelection } from '../../domain/folded.ts';
 import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from '../../domain/networkView.ts';
 import { type MatrixHandle, mountMatrix } from '../../render/matrix.ts';
 import type { CellPlace } from '../../render/matrixScene.ts';
 import type { App } from '../../state/app.ts';
-import { drawnSelection } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { Mounted } from '../parts/Mounted.tsx';

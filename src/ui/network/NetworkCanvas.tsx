@@ -1,10 +1,10 @@
 import { computed, effect, untracked } from '@preact/signals';
 import { Component } from 'preact';
+import { drawnPlaces, placed } from '../../domain/drawnPlaces.ts';
+import { drawnSelection } from '../../domain/folded.ts';
 import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
-import { drawnSelection } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
-import { drawnPlaces, placed } from '../../state/layout.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { Mounted } from '../parts/Mounted.tsx';
 

@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import { Component } from 'preact';
+import { drawnPlaces, placed } from '../../domain/drawnPlaces.ts';
+import { drawnSelection, type Folded } from '../../domain/folded.ts';
 import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
 import type { DrawnPeriods } from '../../state/drawn.ts';
-import { drawnSelection, type Folded } from '../../state/folded.ts';
-import { drawnPlaces, placed } from '../../state/layout.ts';
 import { Mounted } from '../parts/Mounted.tsx';
 import { edgeKey, inBoth } from './periodRows.ts';
 

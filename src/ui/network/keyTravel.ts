@@ -1,8 +1,9 @@
 /** What an arrow key does in the network; loaded with the first key. */
+
+import { drawnPlaces } from '../../domain/drawnPlaces.ts';
+import { drawnSelection } from '../../domain/folded.ts';
 import type { App } from '../../state/app.ts';
-import { drawnSelection } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
-import { drawnPlaces } from '../../state/layout.ts';
 import {
   NOWHERE,
   selectionAt,

@@ -1,8 +1,9 @@
 /** The drawn edges as a table: who amplifies in rows, who is amplified in columns. */
+
+import type { Foldable } from '../../domain/folded.ts';
 import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import type { NetworkEdge, NetworkNode } from '../../domain/network.ts';
 import type { MatrixOrder } from '../../domain/networkView.ts';
-import type { Foldable } from '../../state/folded.ts';
 import { inLegendOrder } from '../words/states.ts';
 
 /** More rows than this are neither read nor drawn in time; how many were left out is said. */

@@ -1,8 +1,9 @@
 /** Travel along edges with the arrow keys: where one stands, which edge is pointed at, and what is said. */
+
+import type { Foldable } from '../../domain/folded.ts';
 import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import type { Selection } from '../../domain/view.ts';
-import type { Foldable } from '../../state/folded.ts';
 import { t } from '../../state/language.ts';
 import { isSelected, labelsOf, selectionOf } from '../words/edges.ts';
 import { edgeSentence } from '../words/kinds.ts';

@@ -2,15 +2,13 @@
  * Several actors drawn as one: a group that the analyst made, a state, a cluster. Edges inside are not drawn. Weights
  * and what chance gives are summed, for both are counts; p and q of a sum are not known and stay empty.
  */
-import { UNDIRECTED_KINDS } from '../domain/kind.ts';
-import type { Cluster, NetworkEdge, NetworkNode } from '../domain/network.ts';
-import type { ActorGroup, Fold } from '../domain/networkView.ts';
-import { stateName } from '../domain/stateName.ts';
-import type { Selection } from '../domain/view.ts';
-import { t } from './language.ts';
-
-/** No handle and no registry id begins so. */
-const MARK = '=';
+import type { DrawnAs } from './arrangement.ts';
+import { drawnPlaces, placed, positionsOf } from './drawnPlaces.ts';
+import { FOLD_MARK, type FoldWords, groupId, isFoldId } from './foldNames.ts';
+import { UNDIRECTED_KINDS } from './kind.ts';
+import type { Cluster, NetworkEdge, NetworkNode } from './network.ts';
+import type { ActorGroup, Fold } from './networkView.ts';
+import type { Selection } from './view.ts';
 
 export interface Foldable {
   readonly nodes: readonly NetworkNode[];
@@ -28,24 +26,26 @@ export interface Folded extends Foldable {
   readonly inside: number;
 }
 
-/** Whether an id is that of several actors drawn as one. */
-export function isFoldId(id: string): boolean {
-  return id.startsWith(MARK);
-}
-
-export function groupId(name: string): string {
-  return `${MARK}group:${name}`;
-}
-
-/** The name in a group's id; null for other ids. */
-export function groupOfId(id: string): string | null {
-  const head = groupId('');
-  return id.startsWith(head) ? id.slice(head.length) : null;
+/** The picture as it is drawn: who is drawn as one, and all of them where they lie. */
+export function asDrawn(
+  picture: Foldable,
+  { fold, groups, pins }: DrawnAs,
+  words: FoldWords,
+): Folded {
+  const drawn = folded(picture, groups, fold, words);
+  if (drawn.members.size === 0 && pins.length === 0) return drawn;
+  const places = drawnPlaces(positionsOf(picture.nodes), pins, drawn.members);
+  return { ...drawn, nodes: placed(drawn.nodes, places) };
 }
 
 /** The picture with the analyst's groups drawn as one, or with all actors by state or by cluster. */
-export function folded(picture: Foldable, groups: readonly ActorGroup[], fold: Fold): Folded {
-  const homes = fold === 'none' ? groupHomes(groups) : foldHomes(picture, fold);
+export function folded(
+  picture: Foldable,
+  groups: readonly ActorGroup[],
+  fold: Fold,
+  words: FoldWords,
+): Folded {
+  const homes = fold === 'none' ? groupHomes(groups, words) : foldHomes(picture, fold, words);
   const drawnIn = new Map<string, string>();
   const members = new Map<string, NetworkNode[]>();
   const labels = new Map<string, string>();
@@ -78,23 +78,25 @@ interface Home {
 
 type HomeOf = (node: NetworkNode) => Home | null;
 
-function groupHomes(groups: readonly ActorGroup[]): HomeOf {
+function groupHomes(groups: readonly ActorGroup[], words: FoldWords): HomeOf {
   const homes = new Map<string, Home>();
   for (const { name, members } of groups) {
-    for (const id of members)
-      homes.set(id, { id: groupId(name), label: t('{name} (group)', { name }) });
+    for (const id of members) homes.set(id, { id: groupId(name), label: words.group(name) });
   }
   return ({ id }) => homes.get(id) ?? null;
 }
 
-function foldHomes({ clusters }: Foldable, fold: 'state' | 'cluster'): HomeOf {
+function foldHomes({ clusters }: Foldable, fold: 'state' | 'cluster', words: FoldWords): HomeOf {
   if (fold === 'state') {
-    return ({ state }) => ({ id: `${MARK}state:${state ?? ''}`, label: stateName(state ?? '') });
+    return ({ state }) => ({
+      id: `${FOLD_MARK}state:${state ?? ''}`,
+      label: words.state(state ?? ''),
+    });
   }
   const labels = new Map(clusters.map(({ index, label }) => [index, label]));
   return ({ cluster }) => ({
-    id: `${MARK}cluster:${cluster}`,
-    label: labels.get(cluster) ?? t('cluster {number}', { number: cluster + 1 }),
+    id: `${FOLD_MARK}cluster:${cluster}`,
+    label: labels.get(cluster) ?? words.cluster(cluster + 1),
   });
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawnPlaces } from '../../src/domain/drawnPlaces.ts';
+import { drawnSelection, edgesBehind, folded } from '../../src/domain/folded.ts';
+import { englishFoldWords, groupId } from '../../src/domain/foldNames.ts';
 import type { NetworkNode } from '../../src/domain/network.ts';
-import { drawnSelection, edgesBehind, folded, groupId } from '../../src/state/folded.ts';
-import { drawnPlaces } from '../../src/state/layout.ts';
+import { stateName } from '../../src/domain/stateName.ts';
 import { madeEdge } from '../graph/madeEdge.ts';
 
 function node(id: string, state: string | null, x = 0, amplified = 0): NetworkNode {
@@ -23,9 +25,10 @@ const EDGES = [
 const PICTURE = { nodes: NODES, edges: EDGES, clusters: [] };
 const GROUP = [{ name: 'Outlets', members: ['a', 'b'] }];
 const ID = groupId('Outlets');
+const WORDS = englishFoldWords(stateName);
 
 describe('a group of actors', () => {
-  const drawn = folded(PICTURE, GROUP, 'none');
+  const drawn = folded(PICTURE, GROUP, 'none', WORDS);
 
   it('is one node, marked as the analyst’s, with its members behind it', () => {
     expect(drawn.nodes.map(({ label }) => label)).toEqual(['C', 'D', 'Outlets (group)']);
@@ -69,7 +72,7 @@ describe('a group of actors', () => {
 });
 
 describe('actors drawn by state', () => {
-  const drawn = folded(PICTURE, GROUP, 'state');
+  const drawn = folded(PICTURE, GROUP, 'state', WORDS);
 
   it('are one node a state, unlabelled ones too', () => {
     expect(drawn.nodes.map(({ label }) => label).sort()).toEqual([
@@ -122,7 +125,7 @@ describe('whatever is drawn as one', () => {
         fc.subarray(ids, { minLength: 2 }),
         fc.constantFrom('none' as const, 'state' as const),
         (all, members, fold) => {
-          const drawn = folded(all, [{ name: 'g', members }], fold);
+          const drawn = folded(all, [{ name: 'g', members }], fold, WORDS);
           const behind = drawn.edges.flatMap((edge) =>
             edgesBehind(all, drawn.drawnIn, edge, fold !== 'none'),
           );

@@ -18,7 +18,8 @@ export const SCORE_COLUMNS = [
 ] as const;
 
 /**
- * Cells of labels by hand: `needed` columns, then those of `more` that the file has.
+ * Cells of labels by hand: `needed` columns (each by any of its names, joined by `|`), then those of `more` that the
+ * file has.
  * @throws InputError that names the columns where one is missing
  */
 export async function readColumns(
@@ -30,10 +31,12 @@ export async function readColumns(
 ): Promise<string[][]> {
   const rows: string[][] = [];
   for (const plan of await planPath(path, { ...options, roles: {} }, folder)) {
-    const places = [...needed, ...more].map((name) => plan.columns.indexOf(name));
+    const places = [...needed, ...more].map((names) =>
+      plan.columns.findIndex((column) => names.split('|').includes(column)),
+    );
     if (places.slice(0, needed.length).some((place) => place < 0)) {
       throw new InputError(
-        `${path}: labels need the columns ${needed.join(', ')}; found ${plan.columns.join(', ')}.`,
+        `${path}: labels need the columns ${needed.map((names) => names.replace(/\|.*/, '')).join(', ')}; found ${plan.columns.join(', ')}.`,
       );
     }
     await readRecords(plan, (cells) => {

@@ -1,4 +1,5 @@
-import { pickUpAt } from '../domain/pickup.ts';
+import { dictAt } from '../domain/column.ts';
+import { type PickUps, pickUpAt } from '../domain/pickup.ts';
 import {
   type LinkAnswer,
   type LinkGold,
@@ -20,10 +21,12 @@ const LINK_COLUMNS = [
   'posts',
   'linkable',
   'top1',
+  'ranked1',
   'top3',
   'without',
   'none_right',
   'top1_share',
+  'ranked1_share',
   'top3_share',
   'none_share',
   'post',
@@ -32,10 +35,22 @@ const LINK_COLUMNS = [
   'candidates',
 ] as const;
 
+/** The columns of labels, each by any of its names. */
+const RELAY = 'relay_id|rt_id';
+const STATEMENT = 'statement_id|cnmfa_id';
+const MORE = ['source', 'part', 'publisher'];
+
+/** A row of labels. `source`: whose statements are asked for; empty: anybody's. */
+interface RelayGold extends LinkGold {
+  readonly source: string;
+}
+
 /**
- * `score pickups GOLD.csv POSTS…`: labels `rt_id, cnmfa_id` (empty: no statement in these data) and, where given,
- * `part`. One row `score` for each part and for all, then every disagreement. A citation that was not seen counts as
- * "none": the statement behind it is missed.
+ * `score pickups GOLD.csv POSTS…`: labels `relay_id, statement_id` (also `rt_id, cnmfa_id`; several equally right ones
+ * joined by `;`; empty: no statement in these data) and, where given, `source` (the file of the statements by its name
+ * without ending, or their actor's id), `part` (several joined by `;`) and `publisher`. One row `score` for all and for
+ * each part and publisher, then every disagreement. A citation that was not seen counts as "none": the statement behind
+ * it is missed.
  */
 export async function scorePickups(
   goldPath: string,
@@ -43,28 +58,11 @@ export async function scorePickups(
   folder: string,
 ): Promise<Answer> {
   const read = readCitations(await loadPosts(options, folder));
-  const pickUps = await pickUpsOf(read, options.statementDays);
-  const { table } = read.posts;
-  const answers = new Map<string, LinkAnswer>();
-  for (let row = 0; row < pickUps.length; row += 1) {
-    const post = pickUps.post[row] ?? 0;
-    const found = pickUpAt(pickUps, post, pickUps.source[row] ?? 0);
-    const id = table.id[post] ?? '';
-    const held = answers.get(id);
-    if (!found || (held && held.score >= found.score)) continue;
-    const idOf = (statement: number) => table.id[statement] ?? '';
-    answers.set(id, {
-      score: found.score,
-      statement: found.statement < 0 ? '' : idOf(found.statement),
-      candidates: found.candidates.map((candidate) => idOf(candidate.post)),
-    });
-  }
-  const cells = await readColumns(goldPath, ['rt_id', 'cnmfa_id'], options, folder, ['part']);
-  const known = new Set(table.id);
-  const gold = cells
-    .map(([post = '', statement = '', part = '']): LinkGold => ({ post, statement, part }))
-    .filter(({ post }) => known.has(post));
-  const { scores, disagreements } = scoreLinks(gold, answers);
+  const answerTo = answersIn(read, await pickUpsOf(read, options.statementDays));
+  const cells = await readColumns(goldPath, [RELAY, STATEMENT], options, folder, MORE);
+  const known = new Set(read.posts.table.id);
+  const gold = cells.map(goldOf).filter(({ post }) => known.has(post));
+  const { scores, disagreements } = scoreLinks(gold, answerTo);
   const rows = [
     ...scores.map((one) => ({ ...NO_LINK, ...one, row: 'score' })),
     ...disagreements.map((one) => ({ ...NO_LINK, ...one, candidates: one.candidates.join(';') })),
@@ -72,10 +70,48 @@ export async function scorePickups(
   return { text: rowsText(LINK_COLUMNS, rows, options), code: 0 };
 }
 
+function goldOf([
+  post = '',
+  statements = '',
+  source = '',
+  part = '',
+  publisher = '',
+]: readonly string[]): RelayGold {
+  const parts = [...splitCell(part), ...splitCell(publisher)];
+  return { post, statements: splitCell(statements), source, parts };
+}
+
+/** The surest of what was found for a post; where a row names a source, of what was found among its posts. */
+function answersIn(
+  { posts, actors }: ReturnType<typeof readCitations>,
+  pickUps: PickUps,
+): (one: RelayGold) => LinkAnswer | undefined {
+  const { table, actorOfPost } = posts;
+  const idOf = (row: number) => (row < 0 ? '' : (table.id[row] ?? ''));
+  const namesOf = (row: number) => [
+    (dictAt(table.file, row).split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, ''),
+    actors[actorOfPost[row] ?? 0]?.id ?? '',
+  ];
+  const answers = new Map<string, LinkAnswer>();
+  const put = (key: string, answer: LinkAnswer) => {
+    if ((answers.get(key)?.score ?? -1) < answer.score) answers.set(key, answer);
+  };
+  for (let row = 0; row < pickUps.length; row += 1) {
+    const post = pickUps.post[row] ?? 0;
+    const found = pickUpAt(pickUps, post, pickUps.source[row] ?? 0);
+    const best = found?.candidates[0]?.post;
+    if (!found || best === undefined) continue;
+    const candidates = found.candidates.map((candidate) => idOf(candidate.post));
+    const answer = { score: found.score, statement: idOf(found.statement), candidates };
+    for (const source of ['', ...namesOf(best)]) put(`${idOf(post)} ${source}`, answer);
+  }
+  return ({ post, source }) => answers.get(`${post} ${source}`);
+}
+
 const NO_LINK = {
-  ...{ row: '', part: '', posts: null, linkable: null, top1: null, top3: null, without: null },
-  ...{ none_right: null, top1_share: null, top3_share: null, none_share: null },
-  ...{ post: null, expected: null, found: null, candidates: null },
+  ...{ row: '', part: '', posts: null, linkable: null, top1: null, ranked1: null, top3: null },
+  ...{ without: null, none_right: null, top1_share: null, ranked1_share: null, top3_share: null },
+  ...{ none_share: null, post: null, expected: null, found: null, candidates: null },
 };
 
 const MENTION_COLUMNS = [...SCORE_COLUMNS, 'post', 'country'] as const;

@@ -1,11 +1,12 @@
 import type { Score } from './score.ts';
 
-/** What a person read: which statement a post relays; empty where the data hold none. */
+/** What a person read: which statement a post relays. */
 export interface LinkGold {
   readonly post: string;
-  readonly statement: string;
-  /** for the breakdown; empty where not given */
-  readonly part: string;
+  /** all that are equally right; none: the data hold no statement */
+  readonly statements: readonly string[];
+  /** for the breakdown; a row may belong to several */
+  readonly parts: readonly string[];
 }
 
 /** What was found for a post. */
@@ -21,15 +22,18 @@ export interface LinkScore {
   /** `all`, or a part of the labels */
   readonly part: string;
   readonly posts: number;
-  /** posts whose statement is in the data: found as the statement, or among the first three candidates */
+  /** posts whose statement is in the data, and those of them where a right one was given as the statement */
   readonly linkable: number;
   readonly top1: number;
+  /** a right one stands first, though perhaps with too low a chance to be given */
+  readonly ranked1: number;
   readonly top3: number;
   /** posts without a statement in the data, and those of them that were said to have none */
   readonly without: number;
   readonly none_right: number;
   /** null where there is nothing to share out */
   readonly top1_share: number | null;
+  readonly ranked1_share: number | null;
   readonly top3_share: number | null;
   readonly none_share: number | null;
 }
@@ -43,53 +47,60 @@ export interface LinkDisagreement {
   readonly candidates: readonly string[];
 }
 
+/** What was found for a row of the labels; undefined: nothing, which is "none". */
+export type AnswerTo<Gold extends LinkGold> = (one: Gold) => LinkAnswer | undefined;
+
 const CANDIDATES = 3;
 
-/** How found statements agree with labels; a post without an answer was said to have none. */
-export function scoreLinks(
-  gold: readonly LinkGold[],
-  answers: ReadonlyMap<string, LinkAnswer>,
+/** How found statements agree with labels. */
+export function scoreLinks<Gold extends LinkGold>(
+  gold: readonly Gold[],
+  answerTo: AnswerTo<Gold>,
 ): { readonly scores: readonly LinkScore[]; readonly disagreements: readonly LinkDisagreement[] } {
-  const parts = [...new Set(gold.map(({ part }) => part))].filter((part) => part !== '').sort();
-  const disagreements = gold.flatMap(({ post, statement, part }): LinkDisagreement[] => {
-    const { statement: found = '', candidates = [] } = answers.get(post) ?? {};
-    if (found === statement) return [];
-    const row = statement === '' ? 'wrong' : 'missed';
-    return [{ row, part, post, expected: statement, found, candidates }];
+  const parts = [...new Set(gold.flatMap((one) => one.parts))].sort();
+  const disagreements = gold.flatMap((one): LinkDisagreement[] => {
+    const { statement: found = '', candidates = [] } = answerTo(one) ?? {};
+    const { post, statements } = one;
+    if (statements.length === 0 ? found === '' : statements.includes(found)) return [];
+    const row = statements.length === 0 ? 'wrong' : 'missed';
+    const expected = statements.join(';');
+    return [{ row, part: one.parts.join(';'), post, expected, found, candidates }];
   });
+  const ofPart = (name: string) => gold.filter((one) => one.parts.includes(name));
   return {
     scores: [
-      scoreOf('all', gold, answers),
-      ...parts.map((name) =>
-        scoreOf(
-          name,
-          gold.filter(({ part }) => part === name),
-          answers,
-        ),
-      ),
+      scoreOf('all', gold, answerTo),
+      ...parts.map((name) => scoreOf(name, ofPart(name), answerTo)),
     ],
     disagreements,
   };
 }
 
-function scoreOf(
+function scoreOf<Gold extends LinkGold>(
   part: string,
-  gold: readonly LinkGold[],
-  answers: ReadonlyMap<string, LinkAnswer>,
+  gold: readonly Gold[],
+  answerTo: AnswerTo<Gold>,
 ): LinkScore {
-  const linkable = gold.filter(({ statement }) => statement !== '');
-  const without = gold.filter(({ statement }) => statement === '');
-  const top1 = linkable.filter(({ post, statement }) => answers.get(post)?.statement === statement);
-  const top3 = linkable.filter(({ post, statement }) =>
-    answers.get(post)?.candidates.slice(0, CANDIDATES).includes(statement),
-  );
-  const none = without.filter(({ post }) => (answers.get(post)?.statement ?? '') === '');
+  const linkable = gold.filter(({ statements }) => statements.length > 0);
+  const without = gold.filter(({ statements }) => statements.length === 0);
+  const right = (within: number) =>
+    linkable.filter((one) =>
+      answerTo(one)
+        ?.candidates.slice(0, within)
+        .some((candidate) => one.statements.includes(candidate)),
+    ).length;
+  const top1 = linkable.filter((one) =>
+    one.statements.includes(answerTo(one)?.statement ?? ''),
+  ).length;
+  const [ranked1, top3] = [right(1), right(CANDIDATES)];
+  const none = without.filter((one) => (answerTo(one)?.statement ?? '') === '').length;
   return {
-    ...{ part, posts: gold.length, linkable: linkable.length },
-    ...{ top1: top1.length, top3: top3.length, without: without.length, none_right: none.length },
-    top1_share: share(top1.length, linkable.length),
-    top3_share: share(top3.length, linkable.length),
-    none_share: share(none.length, without.length),
+    ...{ part, posts: gold.length, linkable: linkable.length, top1, ranked1, top3 },
+    ...{ without: without.length, none_right: none },
+    top1_share: share(top1, linkable.length),
+    ranked1_share: share(ranked1, linkable.length),
+    top3_share: share(top3, linkable.length),
+    none_share: share(none, without.length),
   };
 }
 

@@ -27,6 +27,10 @@ beforeAll(() => {
     ].join('\n'),
   );
   writeFileSync(join(folder, 'gold.csv'), 'rt_id,cnmfa_id\nr,s\nq,\nzz,s\n');
+  writeFileSync(
+    join(folder, 'several.csv'),
+    'relay_id,statement_id,publisher,source,part\nr,n;s,rt,posts,announcement\nr,,rt,other,\nq,,rt,chn-mfa,\n',
+  );
   writeFileSync(join(folder, 'countries.csv'), 'id,countries\nr,CHN\nq,CHN;RUS\n');
   writeFileSync(join(folder, 'wrong.csv'), 'id,other\nr,CHN\n');
 });
@@ -75,6 +79,17 @@ describe('score', () => {
       top3: 1,
       none_right: 1,
     });
+  });
+
+  it('pickups: several right ones, sources of a row by file or actor, parts and publishers', async () => {
+    const { rows } = await run('score', 'pickups', 'several.csv', 'posts.csv');
+    expect(
+      rows.map((row: Record<string, unknown>) => [row.part, row.posts, row.top1, row.none_right]),
+    ).toEqual([
+      ['all', 3, 1, 2],
+      ['announcement', 1, 1, 0],
+      ['rt', 3, 1, 2],
+    ]);
   });
 
   it('mentions: precision and recall over countries', async () => {

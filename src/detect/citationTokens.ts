@@ -51,7 +51,7 @@ export function tokenise(text: string): Tokens {
 }
 
 /** End of the link that begins at a place; 0 where none does. */
-function linkEnd(text: string, at: number): number {
+export function linkEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code !== 104 && code !== 119) return 0;
   const isLink =

@@ -1,6 +1,7 @@
 import type { Actor, ActorDirectory } from '../domain/actor.ts';
 import { CUES, type Role, STATE_NAMES } from './citationCues.ts';
 import { type Shape, tokenise } from './citationTokens.ts';
+import { createNameFilter, type Opening, type Written } from './nameFilter.ts';
 import { INSTITUTION, type Offices } from './nameOffices.ts';
 import { addNamesake, type Namesakes, namesakes } from './nameTerms.ts';
 import { createTokenTrie, type TokenTrie } from './tokenTrie.ts';
@@ -64,7 +65,7 @@ export function createNameIndex(directory: ActorDirectory, offices: Offices): Na
     idOf: (actor) => directory.actors[actor]?.id ?? '',
     stateOf: (actor) => directory.actors[actor]?.state ?? null,
     stateWords: stateWords(),
-    mayName: createHeadFilter(heads),
+    mayName: createNameFilter(openings(names, states, roles)),
   };
 }
 
@@ -172,61 +173,27 @@ function roleTrie(): TokenTrie<Role> {
   return roles;
 }
 
-const FILTER_BITS = 20;
-
-/** A bit per hash of a first word: most texts without names are set aside without making a single string. */
-function createHeadFilter(heads: Iterable<string>): (text: string) => boolean {
-  const bits = new Uint8Array(1 << FILTER_BITS);
-  for (const head of heads) bits[headHash(head)] = 1;
-  return (text) => {
-    for (let at = 0; at < text.length; ) {
-      const code = lowerCode(text, at);
-      if (!isLetter(code)) {
-        if (code > 127 && !isMark(code)) return true;
-        at += 1;
-        continue;
-      }
-      const end = wordEnd(text, at);
-      if (bits[wordHash(text, at, end)] === 1 || isDotted(text, end)) return true;
-      at = end;
-    }
-    return false;
-  };
+/** How each name, state and office has to be written to be found at all: that of states as `isStateWritten` reads it. */
+function* openings(
+  names: TokenTrie<NameEntry>,
+  states: TokenTrie<StateWord>,
+  roles: TokenTrie<Role>,
+): Generator<Opening> {
+  for (const { words, value } of names.all())
+    yield openingOf(words, value.owned === null ? WRITTEN[value.shape] : 'initial');
+  for (const { words } of states.all())
+    yield openingOf(words, (words[0] ?? '').length < 4 ? 'caps' : 'initial');
+  for (const { words } of roles.all()) yield openingOf(words, 'any');
 }
 
-/** Only the letters and digits at its head count: "al-jazeera" is kept as "al". */
-function headHash(word: string): number {
-  return wordHash(word, 0, wordEnd(word, 0));
-}
+const WRITTEN: Readonly<Record<Shape, Written>> = {
+  lower: 'any',
+  initial: 'initial',
+  caps: 'caps',
+  tag: 'initial',
+  mark: 'any',
+};
 
-function wordEnd(text: string, from: number): number {
-  let at = from;
-  while (isLetter(lowerCode(text, at))) at += 1;
-  return at;
-}
-
-/** FNV-1a, folded to the filter's size. */
-function wordHash(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ lowerCode(text, at), 0x01000193);
-  return (hash ^ (hash >>> FILTER_BITS)) & ((1 << FILTER_BITS) - 1);
-}
-
-function lowerCode(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 65 && code <= 90 ? code + 32 : code;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-}
-
-/** "U.S.": left to the tokeniser, like letters beyond ASCII. */
-function isDotted(text: string, end: number): boolean {
-  return text.charAt(end) === '.' && isLetter(lowerCode(text, end + 1));
-}
-
-/** Dashes, curly quotation marks, the ellipsis and surrogates (emoji). */
-function isMark(code: number): boolean {
-  return (code >= 0x2010 && code <= 0x2027) || (code >= 0xd800 && code <= 0xdfff);
+function openingOf([first = '', second = null]: readonly string[], written: Written): Opening {
+  return { first, second, written };
 }

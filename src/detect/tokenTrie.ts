@@ -16,6 +16,7 @@ export interface TokenTrie<T> {
   ): { readonly end: number; readonly value: T } | null;
   /** first words of all sequences */
   heads(): Iterable<string>;
+  all(): Iterable<{ readonly words: readonly string[]; readonly value: T }>;
 }
 
 export function createTokenTrie<T>(): TokenTrie<T> {
@@ -45,5 +46,14 @@ export function createTokenTrie<T>(): TokenTrie<T> {
       return found;
     },
     heads: () => root.next.keys(),
+    all: () => below(root, []),
   };
+}
+
+function* below<T>(
+  { value, next }: Node<T>,
+  words: readonly string[],
+): Generator<{ readonly words: readonly string[]; readonly value: T }> {
+  if (value !== undefined) yield { words, value };
+  for (const [word, node] of next) yield* below(node, [...words, word]);
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { COURSES, type Course } from './generate/madePost.ts';
 import { SHAPES, type Shape } from './generate/rows.ts';
 import { WORKLOADS, type Workload } from './run/workloads.ts';
 
@@ -20,6 +21,7 @@ export type Request =
       readonly seed: number;
       readonly hot: number;
       readonly shape: Shape;
+      readonly course: Course;
       readonly out: string;
       readonly truth: string | null;
     };
@@ -32,7 +34,7 @@ export const HELP = `npm run bench -- [options]            workloads on the comm
 npm run bench -- --browser [options]  parsing in Chromium beside DuckDB-wasm, papaparse and udsv
 npm run bench -- --scaling [options]  what a post costs where there are ten times as many
 npm run bench -- --app [options]      from dropped file to network in the built app
-npm run bench -- generate --out FILE [--rows N] [--seed N] [--shape ${SHAPES.join('|')}] [--hot N] [--truth FILE]
+npm run bench -- generate --out FILE [--rows N] [--seed N] [--shape ${SHAPES.join('|')}] [--course ${COURSES.join('|')}] [--hot N] [--truth FILE]
 
   --rows N     posts: 100000, 100k, 1m (default), 10m
   --quick      100 thousand posts, under two minutes
@@ -83,7 +85,7 @@ function parsed(words: readonly string[]) {
       allowPositionals: true,
       options: {
         ...{ rows: text, seed: text, hot: text, shape: text, out: text, truth: text },
-        ...{ only: text, repeat: text, limit: text },
+        ...{ course: text, only: text, repeat: text, limit: text },
         ...{ quick: flag, write: flag, browser: flag, app: flag, scaling: flag },
         help: flag,
       },
@@ -105,11 +107,18 @@ function generateRequest(values: Values, rows: number): Request {
     type: 'generate',
     rows,
     shape,
+    course: courseOf(values.course),
     seed: countOr('--seed', values.seed, 1),
     hot: countOr('--hot', values.hot, 0),
     out: values.out,
     truth: values.truth ?? null,
   };
+}
+
+function courseOf(value = 'stream'): Course {
+  const course = COURSES.find((known) => known === value);
+  if (course) return course;
+  throw new BenchUsageError(`--course takes ${COURSES.join(', ')}; found "${value}".`);
 }
 
 function workloadsOf(only: string | undefined, quick: boolean): Workload[] {

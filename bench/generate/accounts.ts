@@ -1,4 +1,5 @@
 import { type Chance, createZipf } from './chance.ts';
+import { KNOWN_ACCOUNTS } from './knownAccounts.ts';
 import type { Language } from './vocabulary.ts';
 
 /** Accounts are numbers; what is known of one follows from its number, so that none need be remembered. */
@@ -29,8 +30,13 @@ export function createAccounts(rows: number, planted: number): Accounts {
   };
 }
 
-/** Letters and digits, unique by the number at its end. */
+/**
+ * Letters and digits, unique by the number at its end. Numbers below 0 stand for accounts of actors in the registry,
+ * of which −1 is the first.
+ */
 export function handleOf(account: number): string {
+  const known = account < 0 ? KNOWN_ACCOUNTS[-1 - account] : undefined;
+  if (known !== undefined) return known;
   const mixed = scrambled(account);
   const syllable = (shift: number) => SYLLABLES[(mixed >>> shift) % SYLLABLES.length] ?? '';
   return `${syllable(0)}${syllable(7)}${syllable(14)}_${account}`;

@@ -36,9 +36,15 @@ export interface Truth {
   readonly hot: readonly { readonly link: string; posts: number }[];
 }
 
+/** `stream`: accounts that meet by chance; `camps`: one investigation, with camps around known actors. */
+export const COURSES = ['stream', 'camps'] as const;
+export type Course = (typeof COURSES)[number];
+
 export interface Plan {
   readonly rows: number;
   readonly seed: number;
+  /** default: stream */
+  readonly course?: Course;
   /** so many posts share one link within one minute, on top of the moderate bursts that there always are */
   readonly hot: number;
 }

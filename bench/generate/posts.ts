@@ -1,6 +1,7 @@
 import { type Accounts, createAccounts, handleOf, languageOf } from './accounts.ts';
 import { type Agenda, createAgenda } from './agenda.ts';
 import { type Chance, createChance, createZipf } from './chance.ts';
+import { finishedPost } from './finishedPost.ts';
 import { createLinks, type Links } from './links.ts';
 import type { MadePost, Plan, Truth } from './madePost.ts';
 import {
@@ -11,7 +12,7 @@ import {
   scheduleGroups,
 } from './planted.ts';
 import { createRecent, type Recent } from './recent.ts';
-import { createWriter, type Words, type Writer, written } from './texts.ts';
+import { createWriter, type Words, type Writer } from './texts.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** 2022-01-01T00:00:00Z */
@@ -98,40 +99,15 @@ function* stream(plan: Plan, world: World, truth: Truth): Generator<MadePost> {
     if (at === ordinaryAt) ordinaryAt += chance.exponential(SECONDS_PER_POST / pace(at));
     if (!draft) continue;
     row += 1;
-    yield finished(draft, at, row, world);
+    const post = finishedPost(draft, at, row);
+    if (post.repostOf === null) world.recent.add({ post, words: draft.words });
+    yield post;
   }
 }
 
 /** More by day than by night, as everywhere. */
 function pace(at: number): number {
   return (1 - SCHEDULED) * (1 + 0.6 * Math.sin(((at % DAY_S) / DAY_S) * 2 * Math.PI));
-}
-
-function finished({ words, ...draft }: Draft, at: number, row: number, world: World): MadePost {
-  const second = Math.floor(at);
-  const post: MadePost = {
-    id: String(((BigInt(second) * 1000n - 1_288_834_974_657n) << 22n) + BigInt(row % 4_194_304)),
-    at: second,
-    language: words.language,
-    text: textOf(draft, words),
-    links: [],
-    hashtags: [],
-    mentions: [],
-    repostOf: null,
-    quoteOf: null,
-    replyTo: null,
-    ...draft,
-  };
-  if (post.repostOf === null) world.recent.add({ post, words });
-  return post;
-}
-
-/** As platforms show it: who is answered or reposted first, then the words, tags and links. */
-function textOf(draft: Omit<Draft, 'words'>, words: Words): string {
-  const names = (draft.mentions ?? []).map((name) => `@${name}`);
-  const head = draft.repostOf ? `RT @${handleOf(draft.repostOf.account)}:` : names.join(' ');
-  const tail = [...(draft.hashtags ?? []).map((tag) => `#${tag}`), ...(draft.links ?? [])];
-  return [head, written(words), ...tail].filter((part) => part !== '').join(' ');
 }
 
 function ordinary(world: World, at: number): Draft {

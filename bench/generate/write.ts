@@ -1,5 +1,6 @@
 import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { handleOf, userIdOf } from './accounts.ts';
+import { madeCamps } from './camps.ts';
 import type { Plan, Truth } from './madePost.ts';
 import { madePosts } from './posts.ts';
 import { HEADERS, rowsOf, type Shape } from './rows.ts';
@@ -21,7 +22,7 @@ export interface WrittenTruth {
 
 /** Writes the made posts as CSV, piece by piece; a file of that name is there only once it is whole. */
 export function writePosts(path: string, plan: Plan, shape: Shape): WrittenTruth {
-  const { posts, truth } = madePosts(plan);
+  const { posts, truth } = plan.course === 'camps' ? madeCamps(plan) : madePosts(plan);
   const draft = `${path}.${process.pid}`;
   const file = openSync(draft, 'w');
   try {

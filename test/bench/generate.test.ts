@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { displayNameOf, handleOf, languageOf, userIdOf } from '../../bench/generate/accounts.ts';
 import { createAgenda } from '../../bench/generate/agenda.ts';
+import { madeCamps } from '../../bench/generate/camps.ts';
 import { createChance, createZipf } from '../../bench/generate/chance.ts';
 import type { MadePost, Plan } from '../../bench/generate/madePost.ts';
 import { madePosts } from '../../bench/generate/posts.ts';
@@ -311,5 +312,39 @@ describe('edits of a copied text', () => {
       const passage = writer.text(language, 15, 30);
       expect(written(writer.around(passage))).toContain(written(passage));
     }
+  });
+});
+
+describe('made camps', () => {
+  const posts = [...madeCamps({ ...PLAN, course: 'camps' }).posts];
+  const campRows = 20_000 / 15;
+
+  it('are as many posts as were asked for, in order of time, the same for one seed', () => {
+    expect(posts).toHaveLength(20_000);
+    expect(new Set(posts.map(({ id }) => id)).size).toBe(20_000);
+    expect(posts.every(({ at }, k) => at >= (posts[k - 1]?.at ?? 0))).toBe(true);
+    expect([...madeCamps({ ...PLAN, course: 'camps' }).posts]).toEqual(posts);
+    expect([...madeCamps({ ...PLAN, seed: 8, course: 'camps' }).posts]).not.toEqual(posts);
+  });
+
+  it('have one account for fifteen posts, with actors of the registry among the most active', () => {
+    const byAccount = new Map<number, number>();
+    for (const { account } of posts) byAccount.set(account, (byAccount.get(account) ?? 0) + 1);
+    expect(byAccount.size).toBeGreaterThan(campRows * 0.9);
+    expect(byAccount.size).toBeLessThanOrEqual(campRows + 48);
+    const [most] = [...byAccount].sort((a, b) => b[1] - a[1]);
+    expect(most?.[0]).toBeLessThan(0);
+    expect(handleOf(-1)).toBe('5_tv');
+  });
+
+  it('repost mostly within one language, that of the camp', () => {
+    const languageOfPost = new Map(posts.map(({ id, language }) => [id, language]));
+    const passedOn = posts.filter(({ repostOf }) => repostOf !== null);
+    expect(passedOn.length / posts.length).toBeGreaterThan(0.15);
+    const own = posts.filter(
+      ({ replyTo, language }) => replyTo !== null && languageOfPost.get(replyTo.id) === language,
+    );
+    const answers = posts.filter(({ replyTo }) => replyTo !== null);
+    expect(own.length / answers.length).toBeGreaterThan(0.85);
   });
 });

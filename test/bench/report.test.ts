@@ -169,6 +169,7 @@ describe('what is asked for', () => {
       seed: 1,
       hot: 0,
       shape: 'qut',
+      course: 'stream',
       out: 'x.csv',
       truth: null,
     });

@@ -1,6 +1,8 @@
 /** The page's side: starts the workers and hands out their desks. */
 import type { CaseDesk, ImportDesk, LayoutDesk } from './contract.ts';
 import { deskOf } from './desk.ts';
+import type { PackedCaseDesk } from './packed/packedDesk.ts';
+import { unpackedDesk } from './packed/unpackedDesk.ts';
 
 export interface Desks {
   readonly caseDesk: CaseDesk;
@@ -21,7 +23,7 @@ export function createDesks(): Desks {
     type: 'module',
   });
   return {
-    caseDesk: deskOf<CaseDesk>(caseWorker),
+    caseDesk: unpackedDesk(deskOf<PackedCaseDesk>(caseWorker)),
     layoutDesk: deskOf<LayoutDesk>(layoutWorker),
     newImport() {
       const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {

@@ -1,9 +1,9 @@
 import type { Positions } from '../../domain/case.ts';
 import { namedInFocus } from '../../domain/focus.ts';
-import type { Cluster, NetworkNode } from '../../domain/network.ts';
+import type { Cluster, NetworkEdge, NetworkNode } from '../../domain/network.ts';
 import type { Filters } from '../../domain/view.ts';
 import { chanceFacts } from '../../graph/chanceFacts.ts';
-import { shownEdges } from '../../graph/counted.ts';
+import { type CountedNetwork, shownEdges } from '../../graph/counted.ts';
 import type { EdgeRows } from '../../graph/edges.ts';
 import { shownPosts } from '../../graph/filter.ts';
 import { nodesOf } from '../../graph/network.ts';
@@ -25,7 +25,8 @@ export function pictureOf(open: OpenCase, filters: Filters, positions: Positions
   const place = placer(positions, finding.edges);
   const facts = { posts: open.postsOfActor, clusters: finding.clusters, place };
   const nodes = nodesOf(edges, actors, facts);
-  return {
+  const counted = finding.counted(filters);
+  const picture: Picture = {
     nodes,
     edges: edges.map(({ edge }) => edge),
     clusters: clustersShown(finding.clusterNames, nodes),
@@ -38,14 +39,30 @@ export function pictureOf(open: OpenCase, filters: Filters, positions: Positions
         0,
       ),
     },
-    chances: chanceFacts(finding.counted(filters), filters),
+    chances: chanceFacts(counted, filters),
     hot: finding.detection.hot.filter(({ kind }) => !filters.hiddenKinds.includes(kind)),
-    edgesByKind: edgesByKind(edgesUnder(open, { ...filters, hiddenKinds: [] })),
+    edgesByKind: edgesByKind(
+      filters.hiddenKinds.length === 0 ? edges : edgesUnder(open, { ...filters, hiddenKinds: [] }),
+    ),
     names: namesOf(open, filters),
     ...(filters.focus !== null && {
       edgesOutside: edgesUnder(open, { ...filters, focus: null }).length,
     }),
   };
+  countedFor.set(picture, counted);
+  return picture;
+}
+
+const countedFor = new WeakMap<Picture, CountedNetwork>();
+const edgeLists = new WeakMap<CountedNetwork, readonly NetworkEdge[]>();
+
+/** All edges that a picture's were chosen from, in its order; one list for all pictures of what was counted once. */
+export function countedEdges(picture: Picture): readonly NetworkEdge[] {
+  const counted = countedFor.get(picture);
+  if (!counted) return picture.edges;
+  const edges = edgeLists.get(counted) ?? counted.edges.map(({ edge }) => edge);
+  edgeLists.set(counted, edges);
+  return edges;
 }
 
 /** Labels of the actors that the filters name; an id that nobody has stands for itself. */

@@ -15,12 +15,26 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
  * Stored places by actor id. An actor that came in after the layout (a wider window finds more) stands
  * beside the middle of its placed neighbours; before there is any layout all stand at 0, 0.
  */
-export function placer(
-  positions: Positions | null,
-  edges: readonly EdgeRows[],
-): (id: string) => Place {
+export function placer(positions: Positions | null, edges: readonly EdgeRows[]): PlaceOf {
+  if (positions === null) return () => ({ x: 0, y: 0 });
+  const last = placers.get(positions);
+  if (last?.edges === edges) return last.placeOf;
+  const placeOf = placerFor(positions, edges);
+  placers.set(positions, { edges, placeOf });
+  return placeOf;
+}
+
+type PlaceOf = (id: string) => Place;
+
+/** The same places and edges are asked for with every filter. */
+const placers = new WeakMap<
+  Positions,
+  { readonly edges: readonly EdgeRows[]; readonly placeOf: PlaceOf }
+>();
+
+function placerFor(positions: Positions, edges: readonly EdgeRows[]): PlaceOf {
   const places = new Map<string, Place>();
-  positions?.ids.forEach((id, index) => {
+  positions.ids.forEach((id, index) => {
     places.set(id, { x: positions.xy[index * 2] ?? 0, y: positions.xy[index * 2 + 1] ?? 0 });
   });
   if (places.size > 0) {

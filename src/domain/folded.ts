@@ -4,7 +4,8 @@
  */
 import type { DrawnAs } from './arrangement.ts';
 import { drawnPlaces, placed, positionsOf } from './drawnPlaces.ts';
-import { FOLD_MARK, type FoldWords, groupId, isFoldId } from './foldNames.ts';
+import { endsOf, foldEdges } from './foldEdges.ts';
+import { FOLD_MARK, type FoldWords, groupId } from './foldNames.ts';
 import { UNDIRECTED_KINDS } from './kind.ts';
 import type { Cluster, NetworkEdge, NetworkNode } from './network.ts';
 import type { ActorGroup, Fold } from './networkView.ts';
@@ -58,6 +59,8 @@ export function folded(
     if (there) there.push(node);
     else members.set(home.id, [node]);
   }
+  // as most pictures are, some of them with 100,000 edges
+  if (members.size === 0) return { ...alike(picture), ...{ members, drawnIn, inside: 0 } };
   const edges = foldEdges(picture.edges, (id) => drawnIn.get(id) ?? id, fold !== 'none');
   const alone = picture.nodes.filter(({ id }) => !drawnIn.has(id));
   const joined = [...members].map(([id, of]) =>
@@ -69,6 +72,10 @@ export function folded(
     clusters: fold === 'none' ? picture.clusters : [],
     ...{ members, drawnIn, inside: edges.inside },
   };
+}
+
+function alike({ nodes, edges, clusters }: Foldable): Foldable {
+  return { nodes, edges, clusters };
 }
 
 interface Home {
@@ -88,16 +95,29 @@ function groupHomes(groups: readonly ActorGroup[], words: FoldWords): HomeOf {
 
 function foldHomes({ clusters }: Foldable, fold: 'state' | 'cluster', words: FoldWords): HomeOf {
   if (fold === 'state') {
-    return ({ state }) => ({
-      id: `${FOLD_MARK}state:${state ?? ''}`,
-      label: words.state(state ?? ''),
-    });
+    return eachOnce(
+      ({ state }) => state ?? '',
+      (state) => ({ id: `${FOLD_MARK}state:${state}`, label: words.state(state) }),
+    );
   }
   const labels = new Map(clusters.map(({ index, label }) => [index, label]));
-  return ({ cluster }) => ({
-    id: `${FOLD_MARK}cluster:${cluster}`,
-    label: labels.get(cluster) ?? words.cluster(cluster + 1),
-  });
+  return eachOnce(
+    ({ cluster }) => cluster,
+    (cluster) => ({
+      id: `${FOLD_MARK}cluster:${cluster}`,
+      label: labels.get(cluster) ?? words.cluster(cluster + 1),
+    }),
+  );
+}
+
+function eachOnce<T>(keyOf: (node: NetworkNode) => T, homeOf: (key: T) => Home): HomeOf {
+  const homes = new Map<T, Home>();
+  return (node) => {
+    const key = keyOf(node);
+    const home = homes.get(key) ?? homeOf(key);
+    homes.set(key, home);
+    return home;
+  };
 }
 
 /** Lies in its members' middle, weighted by how much they are amplified, so that it stands where they stood. */
@@ -133,72 +153,6 @@ function weightOf(edges: readonly NetworkEdge[], isOwn: (edge: NetworkEdge) => b
     (sum, edge) => sum + (isOwn(edge) && !UNDIRECTED_KINDS.has(edge.kind) ? edge.weight : 0),
     0,
   );
-}
-
-/** `allKinds`: one arrow a pair for all directed kinds, in the kind that weighs most; else one a kind. */
-function foldEdges(
-  edges: readonly NetworkEdge[],
-  homeOf: (id: string) => string,
-  allKinds: boolean,
-): { readonly shown: NetworkEdge[]; readonly inside: number } {
-  const bundles = new Map<string, NetworkEdge[]>();
-  let inside = 0;
-  for (const edge of edges) {
-    const [amplifier, source] = endsOf(edge, homeOf);
-    if (amplifier === source) {
-      inside += 1;
-      continue;
-    }
-    const kind = UNDIRECTED_KINDS.has(edge.kind) || !allKinds ? edge.kind : '';
-    const key = JSON.stringify([amplifier, source, kind]);
-    const bundle = bundles.get(key);
-    if (bundle) bundle.push(edge);
-    else bundles.set(key, [edge]);
-  }
-  const shown = [...bundles.values()].map((bundle) => joined(bundle, homeOf));
-  return { shown, inside };
-}
-
-/** Without a direction the ends stand in order of id. */
-function endsOf(
-  { amplifier, source, kind }: Pick<NetworkEdge, 'amplifier' | 'source' | 'kind'>,
-  homeOf: (id: string) => string,
-): [string, string] {
-  const [a, b] = [homeOf(amplifier), homeOf(source)];
-  return UNDIRECTED_KINDS.has(kind) && a > b ? [b, a] : [a, b];
-}
-
-function joined(bundle: readonly NetworkEdge[], homeOf: (id: string) => string): NetworkEdge {
-  const [only] = bundle;
-  const heaviest = bundle.reduce((a, b) => (b.weight > a.weight ? b : a));
-  const [amplifier, source] = endsOf(heaviest, homeOf);
-  if (only && bundle.length === 1)
-    return { ...only, amplifier, source, ...statistics(only, [amplifier, source]) };
-  const expected = bundle.map((edge) => edge.expected);
-  return {
-    ...{ amplifier, source, kind: heaviest.kind },
-    weight: bundle.reduce((sum, { weight }) => sum + weight, 0),
-    expected: expected.includes(null)
-      ? null
-      : expected.reduce<number>((sum, each) => sum + (each ?? 0), 0),
-    ...{ p: null, q: null, medianLagSeconds: null },
-    first: bundle.reduce((least, { first }) => earlier(least, first), heaviest.first),
-    last: bundle.reduce((most, { last }) => later(most, last), heaviest.last),
-  };
-}
-
-/** ISO times stand in the order of time. */
-function earlier(a: string, b: string): string {
-  return a < b ? a : b;
-}
-
-function later(a: string, b: string): string {
-  return a < b ? b : a;
-}
-
-/** An edge between two actors keeps its own; one at a group is of the group, whose p and q nobody worked out. */
-function statistics({ p, q }: NetworkEdge, ends: readonly string[]) {
-  return ends.some(isFoldId) ? { p: null, q: null } : { p, q };
 }
 
 /** The edges behind a drawn arrow, heaviest first; `kind` null: of all directed kinds. */

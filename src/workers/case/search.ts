@@ -42,22 +42,46 @@ function wordsOf(text: string): string[] {
 /** Actors of the case (with posts or edges) whose names or handles hold all words, most amplified first. */
 export function actorHitsOf(open: OpenCase, text: string, limit: number): ActorHit[] {
   const words = wordsOf(text);
+  const found: ActorHit[] = [];
+  for (const { hit, hay } of listedActors(open)) {
+    if (found.length >= limit) break;
+    if (words.every((word) => hay().includes(word))) found.push(hit);
+  }
+  return found;
+}
+
+interface Listed {
+  readonly hit: ActorHit;
+  readonly hay: () => string;
+}
+
+const lists = new WeakMap<OpenCase, readonly Listed[]>();
+
+/** All actors of the case in the order of the list: sorted once, for every actor that is opened is looked up in it. */
+function listedActors(open: OpenCase): readonly Listed[] {
+  const known = lists.get(open);
+  if (known) return known;
   const numbers = edgeNumbers(open);
-  return open.directory.actors
-    .map((actor, index) => ({
-      actor,
-      posts: open.postsOfActor[index] ?? 0,
-      amplifies: numbers.amplifies.get(index) ?? 0,
-      amplified: numbers.amplified.get(index) ?? 0,
-      isThere: numbers.onEdges.has(index) || (open.postsOfActor[index] ?? 0) > 0,
-    }))
-    .filter(({ isThere, actor }) => isThere && words.every((word) => hayOf(actor).includes(word)))
-    .sort(
-      (a, b) =>
-        b.amplified - a.amplified || b.posts - a.posts || (a.actor.id < b.actor.id ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map(({ isThere: _, ...hit }) => hit);
+  const hits = open.directory.actors.flatMap((actor, index) => {
+    const posts = open.postsOfActor[index] ?? 0;
+    if (posts === 0 && !numbers.onEdges.has(index)) return [];
+    const amplifies = numbers.amplifies.get(index) ?? 0;
+    return { actor, posts, amplifies, amplified: numbers.amplified.get(index) ?? 0 };
+  });
+  hits.sort(
+    (a, b) => b.amplified - a.amplified || b.posts - a.posts || (a.actor.id < b.actor.id ? -1 : 1),
+  );
+  const listed = hits.map((hit) => ({ hit, hay: once(() => hayOf(hit.actor)) }));
+  lists.set(open, listed);
+  return listed;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Actors whom a post may cite: of the case, and of the registry. */

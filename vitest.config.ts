@@ -21,6 +21,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/e2e/**'],
+          // nothing here keeps a state that another file could meet; a process for each file costs more than the tests
+          isolate: false,
           // laws and samples take their time on a busy machine; none waits for anything
           testTimeout: 60_000,
         },

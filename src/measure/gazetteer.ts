@@ -34,7 +34,7 @@ export function createGazetteer(
       const found: Open[] = [];
       const post = reader.begin(text, activeLanguages(text, lang));
       scan(text, (candidates) => reader.judge(candidates, post, found));
-      return settled(found);
+      return found.length === 0 ? [] : settled(found);
     },
   };
 }

@@ -69,14 +69,13 @@ export function createContextJudge(contexts: GazetteerContexts): ContextJudge {
     if (found.lang !== 'en') return false;
     const name = found.text.slice(found.start, found.end).toLowerCase();
     const followers = surnames.get(name);
-    const after = wordAfter(found.text, found.end).word.replace(/'s$/, '');
-    if (followers?.has(after)) return true;
+    if (followers?.has(wordAfter(found.text, found.end).word.replace(/'s$/, ''))) return true;
+    const isFamily = families.has(name);
+    if (!isFamily && !personal.has(name)) return false;
     if (!/\s/.test(found.text.charAt(found.start - 1))) return false;
     const before = wordBefore(found.text, found.start);
-    if (families.has(name)) {
-      return isCapitalisedAt(found.text, before.start) && !notGiven.has(before.word);
-    }
-    return personal.has(name) && given.has(before.word);
+    if (!isFamily) return given.has(before.word);
+    return isCapitalisedAt(found.text, before.start) && !notGiven.has(before.word);
   };
   const isAlone = ({ text, start, end }: Found): boolean => {
     const { names, article, after } = contexts.alone;

@@ -16,16 +16,18 @@ export function languageBit(lang: GazetteerLanguage): number {
  * it is read as English when it has English small words, else in every language of the script.
  */
 export function activeLanguages(text: string, lang: string): number {
+  if (lang === '') return ENGLISH.test(text) ? AS_ENGLISH : ALL;
   const known = lang.slice(0, 2).toLowerCase() as GazetteerLanguage;
-  const latin = LATIN.includes(known) ? [known] : latinOf(text, lang);
-  const cyrillic = CYRILLIC.includes(known) ? [known] : CYRILLIC;
-  return bitsOf(latin) | bitsOf(cyrillic) | bitsOf(OTHERS);
-}
-
-function latinOf(text: string, lang: string): readonly GazetteerLanguage[] {
-  return lang !== '' || ENGLISH.test(text) ? ['en'] : LATIN;
+  if (LATIN.includes(known)) return (ALL & ~LATIN_BITS) | languageBit(known);
+  if (CYRILLIC.includes(known)) return (AS_ENGLISH & ~CYRILLIC_BITS) | languageBit(known);
+  return AS_ENGLISH;
 }
 
 function bitsOf(languages: readonly GazetteerLanguage[]): number {
   return languages.reduce((bits, lang) => bits | languageBit(lang), 0);
 }
+
+const LATIN_BITS = bitsOf(LATIN);
+const CYRILLIC_BITS = bitsOf(CYRILLIC);
+const ALL = LATIN_BITS | CYRILLIC_BITS | bitsOf(OTHERS);
+const AS_ENGLISH = (ALL & ~LATIN_BITS) | languageBit('en');

@@ -34,29 +34,41 @@ const TOP_LEVELS: ReadonlySet<string> = new Set(
 export type Scan = (text: string, judge: Judge) => void;
 
 export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly string[]): Scan {
-  const { kindOf, symbolOf, foldedOf } = symbols;
+  const { foldedOf } = symbols;
+  const cellOf = createCells(symbols);
+  const kindOf = (unit: number): number => cellOf(unit) & KIND;
   const prefixesBy = byFirstUnit(prefixes);
   const ends: number[] = [];
   const nodes: number[] = [];
   const found = { start: 0, count: 0, ends, nodes, inHashtag: false, afterPrefix: false };
+  /** the text that is read now, as cells: every unit is looked at some three times */
+  let cells = new Int16Array(1024);
+
+  const begin = (text: string): void => {
+    if (text.length >= cells.length) cells = new Int16Array(text.length * 2);
+    for (let i = 0; i < text.length; i += 1) cells[i] = cellOf(text.charCodeAt(i));
+    cells[text.length] = BREAK;
+  };
+  const kindAt = (at: number): number => (cells[at] ?? BREAK) & KIND;
 
   const skipWord = (text: string, from: number, inHashtag: boolean): number => {
-    let i = from + 1;
-    while (i < text.length) {
-      const kind = kindOf(text.charCodeAt(i));
-      if (kind !== LETTER && kind !== SILENT) return i;
+    for (let i = from + 1; ; i += 1) {
+      const kind = kindAt(i);
+      if ((kind !== LETTER && kind !== SILENT) || i >= text.length) return i;
       if (inHashtag && isSeam(text, i)) return i;
-      i += 1;
     }
-    return i;
   };
 
   const endsHere = (text: string, end: number, lastKind: number, inHashtag: boolean): boolean => {
     if (lastKind !== LETTER || end >= text.length) return true;
     let next = end;
-    while (next < text.length && kindOf(text.charCodeAt(next)) === SILENT) next += 1;
-    return kindOf(text.charCodeAt(next)) !== LETTER || (inHashtag && isSeam(text, next));
+    while (next < text.length && kindAt(next) === SILENT) next += 1;
+    return kindAt(next) !== LETTER || (inHashtag && isSeam(text, next));
   };
+
+  /** #United_States: within a hashtag the low line is a gap. */
+  const cellIn = (text: string, at: number, inHashtag: boolean): number =>
+    inHashtag && text.charCodeAt(at) === UNDERSCORE ? cellOf(SPACE) : (cells[at] ?? BREAK);
 
   /** Every name that begins at `start`. */
   const walk = (text: string, start: number, inHashtag: boolean): number => {
@@ -64,13 +76,13 @@ export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly stri
     let count = 0;
     let wasGap = false;
     for (let i = start; i < text.length; i += 1) {
-      const unit = unitOf(text.charCodeAt(i), inHashtag);
-      const kind = kindOf(unit);
-      if (kind === SILENT || (wasGap && isFiller(unit, kind))) continue;
+      const cell = cellIn(text, i, inHashtag);
+      const kind = cell & KIND;
+      if (kind === SILENT || (wasGap && isFiller(text, i, kind))) continue;
       wasGap = kind === GAP;
-      node = trie.child(node, symbolOf(unit));
+      node = trie.child(node, cell >> SYMBOL_SHIFT);
       if (node < 0) break;
-      if (trie.entriesAt(node).length > 0 && endsHere(text, i + 1, kind, inHashtag)) {
+      if (trie.isEnd(node) && endsHere(text, i + 1, kind, inHashtag)) {
         ends[count] = i + 1;
         nodes[count] = node;
         count += 1;
@@ -83,7 +95,7 @@ export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly stri
     for (let k = 0; k < prefix.length; k += 1) {
       if (foldedOf(text.charCodeAt(at + k)) !== prefix.charCodeAt(k)) return false;
     }
-    return kindOf(text.charCodeAt(at + prefix.length)) === LETTER;
+    return at + prefix.length < text.length && kindAt(at + prefix.length) === LETTER;
   };
 
   const judgeAt = (text: string, at: number, inHashtag: boolean, judge: Judge): number => {
@@ -110,25 +122,39 @@ export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly stri
   const afterWord = (text: string, at: number, inHashtag: boolean, judge: Judge): number => {
     let end = judgeAt(text, at, inHashtag, judge);
     if (end < 0) end = judgeAfterPrefix(text, at, judge);
-    if (end <= at) {
-      end = kindOf(text.charCodeAt(at)) === OPEN ? at + 1 : skipWord(text, at, inHashtag);
-    }
+    if (end <= at) end = kindAt(at) === OPEN ? at + 1 : skipWord(text, at, inHashtag);
     return isSite(text, end) ? skipAddress(text, end, kindOf) : end;
   };
 
   return (text, judge) => {
+    begin(text);
     let i = 0;
     let inHashtag = false;
     while (i < text.length) {
-      const unit = text.charCodeAt(i);
-      const kind = kindOf(unit);
+      const kind = kindAt(i);
       if (kind === LETTER || kind === OPEN) {
         i = afterWord(text, i, inHashtag, judge);
       } else {
+        const unit = text.charCodeAt(i);
         inHashtag = unit === HASH || (inHashtag && unit === UNDERSCORE);
         i = afterBreak(text, i, unit, kindOf);
       }
     }
+  };
+}
+
+const KIND = 7;
+const SYMBOL_SHIFT = 3;
+
+/** Kind and symbol of a unit in one number, found once for each unit that is met. No symbol may be learned after. */
+function createCells({ kindOf, symbolOf }: Symbols): (unit: number) => number {
+  const cells = new Int16Array(0x10000).fill(-1);
+  return (unit) => {
+    const known = cells[unit] ?? 0;
+    if (known >= 0) return known;
+    const cell = kindOf(unit) | (symbolOf(unit) << SYMBOL_SHIFT);
+    cells[unit] = cell;
+    return cell;
   };
 }
 
@@ -143,14 +169,9 @@ function byFirstUnit(prefixes: readonly string[]): ReadonlyMap<number, readonly 
   return map;
 }
 
-/** #United_States: within a hashtag the low line is a gap. */
-function unitOf(unit: number, inHashtag: boolean): number {
-  return inHashtag && unit === UNDERSCORE ? SPACE : unit;
-}
-
 /** After a gap more of it says nothing, nor does the mark of a hashtag: "western #sahara". */
-function isFiller(unit: number, kind: number): boolean {
-  return kind === GAP || unit === HASH;
+function isFiller(text: string, at: number, kind: number): boolean {
+  return kind === GAP || text.charCodeAt(at) === HASH;
 }
 
 /** Past a separator: over a whole URL after "://", over a whole handle after "@". */

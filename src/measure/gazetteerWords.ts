@@ -3,28 +3,63 @@
 const WORD_CHAR = /[\p{L}\p{N}\p{M}'’-]/u;
 /** what may stand between two words of one phrase */
 const WITHIN = /[\s#*_«»"“”„'’‘([]/u;
+/** characters that a word does not keep in the middle or at its ends */
+const FOLDED = /[ёЁ’'-]/;
+
+const IS_WORD = 1;
+const IS_WITHIN = 2;
+const IS_FOLDED = 4;
+const UNMET = 255;
+
+/** Which of the classes above a UTF-16 unit is of; half a pair is of none. Asked some ten times a name, so kept. */
+const classes = new Uint8Array(0x10000).fill(UNMET);
+
+function classOf(unit: number): number {
+  const known = classes[unit] ?? 0;
+  if (known !== UNMET) return known;
+  const char = String.fromCharCode(unit);
+  const found =
+    (WORD_CHAR.test(char) ? IS_WORD : 0) |
+    (WITHIN.test(char) ? IS_WITHIN : 0) |
+    (FOLDED.test(char) ? IS_FOLDED : 0);
+  classes[unit] = found;
+  return found;
+}
 
 /** The word that ends before `at`, and where it begins. */
 export function wordBefore(text: string, at: number): { word: string; start: number } {
   let end = at;
-  while (end > 0 && WITHIN.test(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && classOf(text.charCodeAt(end - 1)) & IS_WITHIN) end -= 1;
   let start = end;
-  while (start > 0 && WORD_CHAR.test(text.charAt(start - 1))) start -= 1;
-  return { word: foldWord(text.slice(start, end)), start };
+  let met = 0;
+  while (start > 0) {
+    const found = classOf(text.charCodeAt(start - 1));
+    if (!(found & IS_WORD)) break;
+    met |= found;
+    start -= 1;
+  }
+  return { word: foldWord(text.slice(start, end), met), start };
 }
 
 /** The word that begins after `at`, and where it ends. */
 export function wordAfter(text: string, at: number): { word: string; end: number } {
   let start = at;
-  while (start < text.length && WITHIN.test(text.charAt(start))) start += 1;
+  while (start < text.length && classOf(text.charCodeAt(start)) & IS_WITHIN) start += 1;
   let end = start;
-  while (end < text.length && WORD_CHAR.test(text.charAt(end))) end += 1;
-  return { word: foldWord(text.slice(start, end)), end };
+  let met = 0;
+  while (end < text.length) {
+    const found = classOf(text.charCodeAt(end));
+    if (!(found & IS_WORD)) break;
+    met |= found;
+    end += 1;
+  }
+  return { word: foldWord(text.slice(start, end), met), end };
 }
 
-function foldWord(word: string): string {
-  return word
-    .toLowerCase()
+function foldWord(word: string, met: number): string {
+  const lower = word.toLowerCase();
+  if (!(met & IS_FOLDED)) return lower;
+  return lower
     .replaceAll('ё', 'е')
     .replaceAll('’', "'")
     .replace(/^['-]+|['-]+$/g, '');
@@ -32,8 +67,21 @@ function foldWord(word: string): string {
 
 /** Whether a text uses capitals to tell names from words: it has letters of both cases, addresses aside. */
 export function hasInformativeCase(text: string): boolean {
-  const words = text.replace(/\S*:\/\/\S+|@[\p{L}\p{N}_]+/gu, '');
-  return /\p{Lu}/u.test(words) && /\p{Ll}/u.test(words);
+  if (hasBothCases(text.slice(0, addressAt(text)))) return true;
+  return hasBothCases(text.replace(/\S*:\/\/\S+|@[\p{L}\p{N}_]+/gu, ''));
+}
+
+function hasBothCases(text: string): boolean {
+  return /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
+}
+
+/** Where the first address may begin at the earliest: what stands before it is words. */
+function addressAt(text: string): number {
+  const handle = text.indexOf('@');
+  let scheme = text.indexOf('://');
+  if (scheme < 0) return handle < 0 ? text.length : handle;
+  while (scheme > 0 && !/\s/.test(text.charAt(scheme - 1))) scheme -= 1;
+  return handle < 0 ? scheme : Math.min(handle, scheme);
 }
 
 export function isUpperCase(word: string): boolean {

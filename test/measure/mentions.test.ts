@@ -160,4 +160,34 @@ describe('countMentions', () => {
       }),
     );
   });
+
+  it('is what counting each group by itself gives', () => {
+    const texts: Readonly<Record<string, readonly string[]>> = {
+      China: ['CHN'],
+      'Iran and China': ['CHN', 'IRN'],
+      Russia: ['RUS'],
+      snow: [],
+    };
+    fc.assert(
+      fc.property(anyPosts, (list) => {
+        const found = counted(
+          rows(list),
+          list.map(({ actor }) => actor),
+          ['day', 'state', 'country'],
+        );
+        for (const one of found) {
+          const group = list.filter(
+            ({ actor, date }) =>
+              actors[actor]?.state === one.state && one.day === `2022-01-${date}`,
+          );
+          const naming = group.filter(({ text }) => texts[text]?.includes(one.country ?? ''));
+          expect(one).toMatchObject({ posts: naming.length, ofPosts: group.length });
+        }
+        const named = list.flatMap(({ actor, date, text }) =>
+          (texts[text] ?? []).map((country) => `${date} ${actors[actor]?.state} ${country}`),
+        );
+        expect(found.filter(({ country }) => country !== null)).toHaveLength(new Set(named).size);
+      }),
+    );
+  });
 });

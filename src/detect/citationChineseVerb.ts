@@ -78,9 +78,9 @@ function inSecondPredicate(
   return verb && verb.score >= LATER ? cueAt(clause, start, verb, hit, verb.score - 0.1) : null;
 }
 
-/** 美国近日在会上表示, but not 美国人认为: only adverbs and phrases of place or topic between. */
+/** 美国近日在会上表示, but not 美国人认为: only adverbs and phrases of place, topic or rank between. */
 function isAdverbial(between: string): boolean {
-  return CHINESE.onlyAdverbs.test(between.replace(/(?:在|就|对|向)[^，]{1,16}$/, ''));
+  return CHINESE.onlyAdverbs.test(between.replace(/(?:在|就|对|向|作为)[^，]{1,16}$/, ''));
 }
 
 /** Up to eight characters of a title and an unknown name before the adverbs. */

@@ -18,6 +18,8 @@ interface SpeechVerb {
   readonly active: ReadonlySet<string>;
   /** words within six that make it another act: "adds X to the list", "swears in" */
   readonly unless: ReadonlySet<string> | null;
+  /** words right behind it that make it another act: "calls up reservists" */
+  readonly never: ReadonlySet<string> | null;
 }
 
 export interface FormOfVerb {
@@ -37,6 +39,7 @@ interface VerbRow {
   readonly near?: boolean;
   readonly active?: readonly string[];
   readonly unless?: readonly string[];
+  readonly never?: readonly string[];
 }
 
 function verbOf(row: VerbRow): SpeechVerb {
@@ -48,6 +51,7 @@ function verbOf(row: VerbRow): SpeechVerb {
     reach: row.reach ?? (row.near ? 1 : 4),
     active: new Set(row.active),
     unless: row.unless ? new Set(row.unless) : null,
+    never: row.never ? new Set(row.never) : null,
   };
 }
 
@@ -79,6 +83,8 @@ export interface Role {
   /** a person in office: a name that follows is who speaks */
   readonly person: boolean;
   readonly plural: boolean;
+  /** the state at home in which the word alone is its highest office: "Leader" */
+  readonly home: string | null;
 }
 
 const words = (list: readonly string[]): ReadonlySet<string> => new Set(list);
@@ -96,6 +102,7 @@ export const CUES = {
       tail: 'tail' in row && row.tail === true,
       anywhere: 'anywhere' in row && row.anywhere === true,
       plural: 'plural' in row && row.plural === true,
+      home: 'home' in row && row.home ? row.home : null,
     }),
   ),
   sourcePhrases: EN.sourcePhrases.map((phrase) => phrase.split(' ')),

@@ -17,6 +17,7 @@ import { withNesting } from './citationSettle.ts';
 import {
   documentFrame,
   interviewFrame,
+  learnedFrame,
   ownDocumentFrame,
   sourceFrame,
   statementFrame,
@@ -40,6 +41,7 @@ const FRAMES: readonly Frame[] = [
   headFrame,
   passiveFrame,
   interviewFrame,
+  learnedFrame,
   creditFrame,
   toldFrame,
   documentFrame,
@@ -69,7 +71,9 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
   if (hits.length === 0) return [];
   const lines = datelines(text);
   const named = lines.length > 0 ? hits.filter((hit) => !isPlaceOf(tokens, hit, lines)) : hits;
-  const phrases = namePhrases(tokens, named);
+  const spokesmanOf = (body: number) =>
+    index.offices.holderOf('spokesman', index.idOf(body), context.day);
+  const phrases = namePhrases(tokens, named, spokesmanOf);
   const cues = phrases.map((phrase) => cueOf(tokens, phrase, phrases, lines));
   // "Russia hopes … – X": X says so; acts and views of others are X's report, not their words
   const tails = phrases.filter((_, at) => isTail(cues[at] ?? NO_CUE));

@@ -12,7 +12,8 @@ export const secondVerbFrame: Frame = (tokens, phrase, phrases) => {
     const verb = at + 1;
     const found = CUES.verbs.get(keyAt(tokens, verb));
     if (!found?.forms.has('present') || found.verb.kind === 'view') continue;
-    if (found.verb.needs !== null) continue;
+    // "…, calls for calm": what it wants has to follow at once
+    if (found.verb.needs?.has(keyAt(tokens, verb + 1)) === false) continue;
     if (!hasTarget(tokens, verb, found.verb.kind, phrases) && isInverted(tokens, verb, phrases))
       continue;
     return cueOf(verb, verb + 1, keyAt(tokens, verb), found.verb.score - 0.15);

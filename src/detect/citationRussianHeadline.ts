@@ -1,6 +1,6 @@
 import { ANY_CASE, NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
-import type { Cue } from './citationFrame.ts';
+import { type Cue, wordsBefore } from './citationFrame.ts';
 import type { RussianFrame } from './citationRussianFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
@@ -89,13 +89,6 @@ function skipQuoteBefore(tokens: Tokens, start: number): number {
   let at = start - 1;
   while (keyAt(tokens, at) === '"' || RUSSIAN.modifiers.has(keyAt(tokens, at))) at -= 1;
   return at;
-}
-
-function wordsBefore(tokens: Tokens, dash: number): number {
-  let words = 0;
-  for (let at = dash - 1; at >= 0 && keyAt(tokens, at) !== '\n'; at -= 1)
-    if (isWord(tokens, at)) words += 1;
-  return words;
 }
 
 function endsTail(tokens: Tokens, from: number): boolean {

@@ -39,12 +39,18 @@ function saidBefore(
   phrase: RussianPhrase,
   phrases: readonly RussianPhrase[],
 ): Cue | null {
-  for (let at = phrase.start - 2; at >= phrase.start - 6 && at >= 0; at -= 1) {
+  for (let at = phrase.start - 2; at >= phrase.start - 8 && at >= 0; at -= 1) {
     const verb = verbAt(tokens, at);
     if (verb)
       return isSaidThere(verb, phrase) && (verb.needs === null || closesClause(tokens, at))
         ? cueOf(tokens, at, verb)
         : null;
+    // «сообщили ТАСС в МЧС»: the agency is told
+    const told = toldBefore(tokens, at, phrases);
+    if (told >= 0) {
+      at = told;
+      continue;
+    }
     // «подтвердили источники X в …»: others say it there
     if (
       isBarrier(tokens, at) ||
@@ -53,6 +59,13 @@ function saidBefore(
       return null;
   }
   return null;
+}
+
+/** First place of an outlet that ends here, right behind a verb of several; -1 where none does. */
+function toldBefore(tokens: Tokens, at: number, phrases: readonly RussianPhrase[]): number {
+  const outlet = phrases.find(({ end, hit }) => end === at + 1 && hit.type === 'outlet');
+  if (!outlet || outlet.start !== outlet.hit.start) return -1;
+  return verbAt(tokens, outlet.start - 1)?.number === 'many' ? outlet.start : -1;
 }
 
 function isSaidThere(verb: RussianVerb, phrase: RussianPhrase): boolean {

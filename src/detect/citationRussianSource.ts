@@ -7,7 +7,7 @@ import {
   PREPOSITIONAL,
 } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
-import type { Cue } from './citationFrame.ts';
+import { type Cue, cueOf } from './citationFrame.ts';
 import type { RussianFrame } from './citationRussianFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
@@ -18,25 +18,31 @@ export const byFrame: RussianFrame = (tokens, phrase) => {
   const word = keyAt(tokens, at);
   const before = keyAt(tokens, at - 1);
   const isGenitive = (phrase.cases & GENITIVE) !== 0;
-  if (before === 'по' && RUSSIAN.byWords.has(word) && isGenitive)
-    return denied(tokens, at - 1, cue(at - 1, phrase.start, `по ${word} X`, 0.95));
+  const by = RUSSIAN.byWords.has(word) && isGenitive ? byStart(tokens, at) : -1;
+  if (by >= 0) return denied(tokens, by, cueOf(by, phrase.start, `по ${word} X`, 0.95));
   if (RUSSIAN.agreeWords.has(before) && RUSSIAN.agreeNouns.has(word) && isGenitive) {
-    return cue(at - 1, phrase.start, `${before} ${word} X`, 0.9);
+    return cueOf(at - 1, phrase.start, `${before} ${word} X`, 0.9);
   }
   if (
     RUSSIAN.agreeWords.has(word) &&
     (phrase.cases & DATIVE) !== 0 &&
     phrase.hit.type !== 'country'
   ) {
-    return cue(at, phrase.start, `${word} X`, 0.85);
+    return cueOf(at, phrase.start, `${word} X`, 0.85);
   }
   // «данные от оперштаба»
   if (word === 'от' && FROM_THEM.has(before) && isGenitive)
-    return cue(at - 1, phrase.start, `${before} от X`, 0.8);
+    return cueOf(at - 1, phrase.start, `${before} от X`, 0.8);
   if (word === 'слов' && before === 'со' && isGenitive)
-    return cue(at - 1, phrase.start, 'со слов X', 0.95);
+    return cueOf(at - 1, phrase.start, 'со слов X', 0.95);
   return null;
 };
+
+/** Place of «по» before «данным», over «последним», «предварительным»; -1 where none stands. */
+function byStart(tokens: Tokens, at: number): number {
+  const from = /(?:ым|им|ой|ей)$/.test(keyAt(tokens, at - 1)) ? at - 2 : at - 1;
+  return keyAt(tokens, from) === 'по' ? from : -1;
+}
 
 const FROM_THEM: ReadonlySet<string> = new Set(
   'данные информация сообщение сообщения цифры'.split(' '),
@@ -58,9 +64,9 @@ export const referFrame: RussianFrame = (tokens, phrase) => {
   }
   if (keyAt(tokens, at) !== 'на' || (phrase.cases & cases) === 0) return null;
   const word = keyAt(tokens, at - 1);
-  if (word === 'ссылкой') return cue(at - 2, phrase.start, 'со ссылкой на X', 0.95);
+  if (word === 'ссылкой') return cueOf(Math.max(0, at - 2), phrase.start, 'со ссылкой на X', 0.95);
   return /^(?:ссылаясь|ссылается|ссылаются)$/.test(word)
-    ? cue(at - 1, phrase.start, 'ссылаясь на X', 0.95)
+    ? cueOf(at - 1, phrase.start, 'ссылаясь на X', 0.95)
     : null;
 };
 
@@ -74,11 +80,11 @@ export const toldFrame: RussianFrame = (tokens, phrase) => {
     /^(?:интервью|комментарии|эфире|колонке|статье|подкасте)$/.test(word) &&
     (before === 'в' || before === 'во')
   ) {
-    return cue(at - 1, phrase.start, `в ${word} X`, 0.8);
+    return cueOf(at - 1, phrase.start, `в ${word} X`, 0.8);
   }
   if (/^(?:с|для)$/.test(word) && /^(?:беседе|разговоре|интервью|комментарии)$/.test(before)) {
     const isFit = (phrase.cases & (word === 'с' ? INSTRUMENTAL : GENITIVE)) !== 0;
-    return isFit ? cue(at - 1, phrase.start, `в ${before} ${word} X`, 0.8) : null;
+    return isFit ? cueOf(at - 1, phrase.start, `в ${before} ${word} X`, 0.8) : null;
   }
   const verb = RUSSIAN.verbs.get(word);
   const isTold =
@@ -86,7 +92,7 @@ export const toldFrame: RussianFrame = (tokens, phrase) => {
     /^(?:сообщить|рассказать|заявить|сказать|пояснить|объяснить|уточнить|подтвердить|отметить|добавить)$/.test(
       verb.verb,
     );
-  if (isTold && (phrase.cases & DATIVE) !== 0) return cue(at, phrase.start, `${word} X`, 0.8);
+  if (isTold && (phrase.cases & DATIVE) !== 0) return cueOf(at, phrase.start, `${word} X`, 0.8);
   return isDativeOnly(phrase) ? toldBefore(tokens, at) : null;
 };
 
@@ -94,7 +100,7 @@ export const toldFrame: RussianFrame = (tokens, phrase) => {
 function toldBefore(tokens: Tokens, from: number): Cue | null {
   for (let at = from; at > from - 4; at -= 1) {
     if (RUSSIAN.verbs.has(keyAt(tokens, at)))
-      return cue(at, from + 1, `${keyAt(tokens, at)} X`, 0.8);
+      return cueOf(at, from + 1, `${keyAt(tokens, at)} X`, 0.8);
     if (isBreak(tokens, at)) return null;
   }
   return null;
@@ -111,7 +117,7 @@ export const saidThereFrame: RussianFrame = (tokens, phrase) => {
   const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
   const said = keyAt(tokens, at - 1);
   if (isPlace || said === 'следует' || !RUSSIAN.impersonal.has(said)) return null;
-  return cue(at - 1, phrase.start, `${said} в X`, 0.85);
+  return cueOf(at - 1, phrase.start, `${said} в X`, 0.85);
 };
 
 /** «в заявлении X говорится», «следует из доклада X», «в сообщении X отмечается» */
@@ -128,7 +134,7 @@ export const documentFrame: RussianFrame = (tokens, phrase) => {
     phrase.end + 3,
   ]) {
     if (RUSSIAN.impersonal.has(keyAt(tokens, place))) {
-      const made = cue(
+      const made = cueOf(
         Math.min(place, at),
         Math.max(place + 1, phrase.start),
         `${keyAt(tokens, place)} в ${keyAt(tokens, at)} X`,
@@ -149,12 +155,12 @@ export const statementFrame: RussianFrame = (tokens, phrase) => {
   const end = phrase.end;
   const isGiven = /^(?:приводит|приводят|цитирует|цитируют|передает|передают)$/;
   if (noun === 'слова' && isGiven.test(keyAt(tokens, end)))
-    return cue(at, end + 1, `слова X ${keyAt(tokens, end)}`, 0.85);
+    return cueOf(at, end + 1, `слова X ${keyAt(tokens, end)}`, 0.85);
   const isContent =
     keyAt(tokens, end) === ','
       ? keyAt(tokens, end + 1) === 'что'
       : keyAt(tokens, end) === 'о' && keyAt(tokens, end + 1) === 'том';
-  return isTitle || isContent ? cue(at, phrase.start, `${noun} X`, 0.75) : null;
+  return isTitle || isContent ? cueOf(at, phrase.start, `${noun} X`, 0.75) : null;
 };
 
 /** «заявления помощника президента Y по безопасности X»: the noun may stand before a long title. */
@@ -204,10 +210,6 @@ function beforeModifiers(tokens: Tokens, start: number): number {
 
 function denied(tokens: Tokens, start: number, made: Cue): Cue {
   return keyAt(tokens, start - 1) === 'не' ? { ...made, negated: true } : made;
-}
-
-function cue(start: number, end: number, words: string, score: number): Cue {
-  return { start: Math.max(0, start), end, rule: `citation: “${words}”`, score };
 }
 
 export function isReferring(rule: string): boolean {

@@ -20,7 +20,8 @@ export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {
   // «гарантии, которых X требует»: what is told about X's demands
   if (/^котор(?:ых|ые|ую|ого|ой|ому)$/.test(keyAt(tokens, phrase.start - 1))) return null;
   const said = firstSaid(tokens, phrase, phrases);
-  return said?.negated ? (butSaid(tokens, said.end, phrase, phrases) ?? said) : said;
+  if (said && !said.negated) return said;
+  return butSaid(tokens, said?.end ?? phrase.end, phrase, phrases) ?? said;
 };
 
 /** The first word of speech behind a subject, over asides and the other names of a list. */

@@ -1,5 +1,5 @@
 /** The verb before its subject: «…, заявил журналистам X». */
-import { ACCUSATIVE, ANY_CASE, NOMINATIVE } from '../text/russianCases.ts';
+import { ACCUSATIVE, ANY_CASE, NOMINATIVE, PREPOSITIONAL } from '../text/russianCases.ts';
 import { RUSSIAN, type RussianVerb } from './citationCuesRussian.ts';
 import {
   isBarrier,
@@ -44,6 +44,7 @@ function isItsVerb(
   phrases: readonly RussianPhrase[],
 ): boolean {
   if (hasOwnSubject(tokens, at, phrase, phrases) || !agrees(verb, phrase, phrases)) return false;
+  if (verb.number === 'many' && isSaidInPlace(tokens, at, phrases)) return false;
   const first = listStart(tokens, phrase, phrases);
   if (first < phrase.start && verb.number === 'one') return false;
   // «и назвал Израиль виновным»: a land's name looks the same as subject and object
@@ -79,6 +80,14 @@ function listStart(
     start = partner.start;
   }
   return start;
+}
+
+/** «в МИД Китая призвали США»: those in the place say it, the name behind is their object. */
+function isSaidInPlace(tokens: Tokens, at: number, phrases: readonly RussianPhrase[]): boolean {
+  return phrases.some(
+    ({ start, end, cases }) =>
+      end === at && (cases & PREPOSITIONAL) !== 0 && /^(?:в|во|на)$/.test(keyAt(tokens, start - 1)),
+  );
 }
 
 /** «Глава РФ пообещал Меркель»: the verb has its subject before it. */

@@ -1,6 +1,6 @@
 import { CUES } from './citationCues.ts';
-import { type Cue, type Frame, isHead } from './citationFrame.ts';
-import { isWord, keyAt, type Tokens } from './citationTokens.ts';
+import { type Cue, cueOf, type Frame, isHead } from './citationFrame.ts';
+import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
 
 /** "according to X", "citing X", "Source: X" */
@@ -14,7 +14,7 @@ export const sourceFrame: Frame = (tokens, phrase) => {
   if (needsMark(words) && !isMarked(tokens, start)) return null;
   if (words[0] === 'via' && phrase.hits[0]?.type !== 'outlet') return null;
   if (CUES.photoWords.has(keyAt(tokens, start - 1))) return null;
-  return { ...cue(start, end, words.join(' ').replace(' :', ':'), 0.95), negated };
+  return { ...cueOf(start, end, words.join(' ').replace(' :', ':'), 0.95), negated };
 };
 
 function sourceWords(
@@ -67,7 +67,7 @@ export const statementFrame: Frame = (tokens, phrase) => {
   if (isPlace && link === 'from' && /^(?:reports?|letters?|messages?)$/.test(noun)) return null;
   if (!isHead(tokens, phrase.end)) return null;
   const negated = CUES.negations.has(keyAt(tokens, phrase.start - 3));
-  return { ...cue(phrase.start - 2, phrase.start, `${noun} ${link} X`, 0.75), negated };
+  return { ...cueOf(phrase.start - 2, phrase.start, `${noun} ${link} X`, 0.75), negated };
 };
 
 /** "data from X showed", "a report by X says": the document speaks, the name behind it is the source. */
@@ -81,7 +81,7 @@ export const documentFrame: Frame = (tokens, phrase) => {
   const verb = isNext ? phrase.end : phrase.end + 1;
   if (!CUES.documentVerbs.has(keyAt(tokens, verb))) return null;
   if (!isNext && !isHead(tokens, phrase.end)) return null;
-  return cue(phrase.start - 2, verb + 1, `${noun} of X ${keyAt(tokens, verb)}`, 0.85);
+  return cueOf(phrase.start - 2, verb + 1, `${noun} of X ${keyAt(tokens, verb)}`, 0.85);
 };
 
 /** "CDC study finds", "a UN report says": the document of whom stands before it. */
@@ -92,7 +92,7 @@ export const ownDocumentFrame: Frame = (tokens, phrase) => {
   const noun = keyAt(tokens, at);
   const verb = keyAt(tokens, at + 1);
   if (!CUES.documentNouns.has(noun) || !CUES.documentVerbs.has(verb)) return null;
-  return cue(at, at + 2, `X ${noun} ${verb}`, 0.85);
+  return cueOf(at, at + 2, `X ${noun} ${verb}`, 0.85);
 };
 
 /** "told RT", "in comments to TASS", "spoke to Xinhua": the outlet relays what it was told. */
@@ -106,9 +106,9 @@ export const toldFrame: Frame = (tokens, phrase) => {
   if (isTold) return told(tokens, at, phrase.start);
   if (!/^(?:to|with)$/.test(keyAt(tokens, at))) return null;
   const word = keyAt(tokens, at - 1);
-  // "Source to RIA: …"
-  if (keyAt(tokens, phrase.end) === ':' && CUES.speakers.has(word))
-    return told(tokens, at - 1, phrase.start);
+  // "Source to RIA: …", "… – sources to RIA"
+  const closes = keyAt(tokens, phrase.end) === ':' || isBreak(tokens, phrase.end);
+  if (closes && CUES.speakers.has(word)) return told(tokens, at - 1, phrase.start);
   const isSpeech = CUES.verbs.has(word) || CUES.statementNouns.has(word) || word === 'speaking';
   return isSpeech && !/^(?:ask|object|call)/.test(word) ? told(tokens, at - 1, phrase.start) : null;
 };
@@ -117,8 +117,20 @@ const CLAUSE_HEADS =
   /^(?:the|a|an|he|she|it|they|we|i|his|her|its|their|there|this|these|no|not|how|why|what)$/;
 
 function told(tokens: Tokens, start: number, end: number): Cue {
-  return cue(start, end, `${keyAt(tokens, start)}${end - start > 1 ? ' to' : ''} X`, 0.8);
+  return cueOf(start, end, `${keyAt(tokens, start)}${end - start > 1 ? ' to' : ''} X`, 0.8);
 }
+
+/** "X has learned", ", X finds": what an outlet finds out, it reports. */
+export const learnedFrame: Frame = (tokens, phrase) => {
+  if (phrase.hits[0]?.type !== 'outlet') return null;
+  const isPerfect = CUES.have.has(keyAt(tokens, phrase.end));
+  const at = isPerfect ? phrase.end + 1 : phrase.end;
+  const form = isPerfect
+    ? /^(?:learned|learnt|obtained|uncovered)$/
+    : /^(?:learns|finds|uncovers)$/;
+  if (!form.test(keyAt(tokens, at))) return null;
+  return cueOf(at, at + 1, keyAt(tokens, at), 0.8);
+};
 
 /** "in an interview with X" */
 export const interviewFrame: Frame = (tokens, phrase) => {
@@ -127,9 +139,5 @@ export const interviewFrame: Frame = (tokens, phrase) => {
   const isLinked = /^(?:with|to|for)$/.test(keyAt(tokens, phrase.start - 1));
   const noun = keyAt(tokens, phrase.start - 2);
   if (!isLinked || !/^interviews?$/.test(noun)) return null;
-  return cue(phrase.start - 2, phrase.start, 'interview with X', 0.85);
+  return cueOf(phrase.start - 2, phrase.start, 'interview with X', 0.85);
 };
-
-function cue(start: number, end: number, words: string, score: number): Cue {
-  return { start, end, rule: `citation: “${words}”`, score };
-}

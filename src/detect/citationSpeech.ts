@@ -51,7 +51,8 @@ function isPassive(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
 }
 
 function hasNeeds(tokens: Tokens, at: number, { verb }: FormOfVerb): boolean {
-  const { needs, unless } = verb;
+  const { needs, unless, never } = verb;
+  if (never?.has(keyAt(tokens, at + 1))) return false;
   if (unless !== null && isOtherAct(tokens, at, unless)) return false;
   if (needs === null) return true;
   for (let next = at + 1; next <= at + verb.reach; next += 1)

@@ -5,7 +5,7 @@ import type { ChineseHit, ChineseSearch } from './nameHitChinese.ts';
 import { personBehind } from './nameHitsChineseRegistered.ts';
 import { stateAt } from './nameHitsChineseState.ts';
 import type { NameType } from './names.ts';
-import { wordAt } from './namesChinese.ts';
+import { type ChineseIndex, wordAt } from './namesChinese.ts';
 
 const BARE = /^(?:外交部|国防部|商务部)/;
 /** First characters of bare bodies */
@@ -69,7 +69,7 @@ function fits({ words }: ChineseRole, isShort: boolean): boolean {
 
 /** Not 方面军, 方式, 方案, 方向, 方针; 方面 is a role. */
 function isSide(text: string, at: number): boolean {
-  return !/[式案向针法程块位圆]/.test(text.charAt(at + 1));
+  return !/[式案向针法程块位圆便]/.test(text.charAt(at + 1));
 }
 
 function government(
@@ -90,18 +90,25 @@ export function office(
   end: number,
   iso: string,
   role: ChineseRole,
-  { index, day }: ChineseSearch,
+  { index, day, idOf }: ChineseSearch,
 ): ChineseHit {
   const body = index.offices.bodyOf(iso, role.body);
   const person = personBehind(text, end, index, day);
   if (person) return { ...person, start, speaksFor: role.person ? -1 : body };
-  const holder = role.office ? index.offices.holderOf(role.office, iso, day) : -1;
+  const isSpokesman = /(?:发言人|新闻秘书)$/.test(role.words);
+  const holder = isSpokesman
+    ? index.offices.holderOf('spokesman', idOf(body), day)
+    : holderOfRole(role, iso, index, day);
   return {
     start,
     end,
     actor: holder >= 0 ? holder : body,
     type: 'body',
-    isOffice: role.person,
-    speaksFor: -1,
+    isOffice: role.person || (isSpokesman && holder >= 0),
+    speaksFor: isSpokesman && holder >= 0 ? body : -1,
   };
+}
+
+function holderOfRole(role: ChineseRole, iso: string, index: ChineseIndex, day: string): number {
+  return role.office ? index.offices.holderOf(role.office, iso, day) : -1;
 }

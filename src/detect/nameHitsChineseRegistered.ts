@@ -32,6 +32,8 @@ function isPartOfWord(text: string, at: number, end: number): boolean {
 
 const LATIN = /[A-Za-z0-9]/;
 
+const SPOKESMAN = /^(?:新闻)?发言人|^新闻秘书/;
+
 const HEAD = /^(?:秘书长|总干事|主席|总裁|行长|高级代表|总统|局长)(?!发言人|特别|特使|团|国|声明)/;
 
 /** 世卫组织总干事: who led the organisation on that day */
@@ -41,9 +43,12 @@ function headBehind(
   { index, day, idOf }: ChineseSearch,
   actor: number,
 ): ChineseHit | null {
-  const title = HEAD.exec(text.slice(from, from + 8))?.[0];
+  const behind = text.slice(from, from + 8);
+  const speaker = SPOKESMAN.exec(behind)?.[0];
+  const title = speaker ?? HEAD.exec(behind)?.[0];
   if (title === undefined) return null;
-  const holder = index.offices.holderOf('head', idOf(actor), day);
+  const office = speaker === undefined ? 'head' : 'spokesman';
+  const holder = index.offices.holderOf(office, idOf(actor), day);
   if (holder < 0) return null;
   const end = from + title.length;
   return { start: from, end, actor: holder, type: 'body', isOffice: true, speaksFor: actor };

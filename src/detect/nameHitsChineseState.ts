@@ -61,11 +61,29 @@ function isInsideCompound(text: string, at: number): boolean {
   return false;
 }
 
-/** A rare short form (立方, 巴方) stands for the state that the text names in full. */
+/** Offices that a rare short form may stand before; 以总理身份 is no Israeli. */
+const SHORT_OFFICE =
+  /^(?:总统|总理|外长|外交部|国防部|防长|军方)(?!身份|名义|的名义|级|人选|式|为)/;
+
+/**
+ * A rare short form (立方, 巴方, 以外长) stands for the state that the text names in full; before an office also for the
+ * only state that has it.
+ */
 function shortInContext(text: string, at: number): string | null {
-  if (text.charAt(at + 1) !== '方') return null;
+  const isOffice = SHORT_OFFICE.test(text.slice(at + 1, at + 8));
+  if (text.charAt(at + 1) !== '方' && !isOffice) return null;
   const char = text.charAt(at);
-  // the one that was named last; 阿方 after 阿拉伯国家 is no state
+  const known = namedInFull(text, at, char);
+  const rows = RARE.get(char) ?? [];
+  const isTold = isOffice || OWN_SIDES.includes(char);
+  return known ?? (isTold && rows.length === 1 ? (rows[0]?.[0] ?? null) : null);
+}
+
+/** Short forms of one state only, which make no other word with 方. */
+const OWN_SIDES = '哈吉塔叙沙埃黎孟缅越柬泰菲蒙墨匈波捷荷葡挪芬意';
+
+/** The one that was named last before, else the first that is named behind; 阿方 after 阿拉伯国家 is no state. */
+function namedInFull(text: string, at: number, char: string): string | null {
   let nearest =
     char === '阿' ? Math.max(text.lastIndexOf('阿拉伯', at), text.lastIndexOf('阿盟', at)) : -1;
   let found: string | null = null;

@@ -1,7 +1,7 @@
 // Whose official a headline credits where it says only "minister" or "ambassador" behind its dash.
 
-import { DATELINE_CITIES, type Role } from './citationCues.ts';
-import { keyAt, type Tokens } from './citationTokens.ts';
+import { CUES, DATELINE_CITIES, type Role } from './citationCues.ts';
+import { isCapital, keyAt, type Tokens } from './citationTokens.ts';
 import { statesAt } from './nameHitsState.ts';
 import type { NameIndex } from './names.ts';
 
@@ -17,6 +17,8 @@ export function creditedState(
   ownState: string,
 ): string | null {
   const { dateline, named } = statesOfHeadline(tokens, at, index);
+  const own = houseMinistry(tokens, at, role.value, { dateline, named }, index, ownState);
+  if (own !== null) return own;
   // "fires in the region – administration": whose it is stands nearest; without a state it is some region's
   if (role.value.body === 'government' && !role.value.person && BARE_RULERS.test(role.value.words))
     return rulersState(role.value.words, named, ownState);
@@ -35,6 +37,77 @@ export function creditedState(
   if (foreign !== undefined) return foreign;
   return (isHome || named.includes(ownState)) && !isSentHere ? ownState : null;
 }
+
+interface HeadlineStates {
+  readonly dateline: string | null;
+  readonly named: readonly string[];
+}
+
+/** Of a ministry that needs no state in the house style of an agency; null where that is not so. */
+function houseMinistry(
+  tokens: Tokens,
+  at: number,
+  role: Role,
+  { dateline, named }: HeadlineStates,
+  index: NameIndex,
+  ownState: string,
+): string | null {
+  if (role.words === 'foreign ministry' && dateline === null && named.length === 0) return ownState;
+  if (dateline !== null && dateline !== ownState) return null;
+  return isOwnMinistry(tokens, at, role, ownState)
+    ? ministryState(tokens, role, named, index, ownState)
+    : null;
+}
+
+/** "… – Foreign Ministry" in capitals, "… – top brass": an agency's house word for its own. */
+function isOwnMinistry(
+  tokens: Tokens,
+  at: number,
+  { body, words }: Role,
+  ownState: string,
+): boolean {
+  if (!HOUSE_WORDS.has(body)) return false;
+  // states that call theirs otherwise
+  if (body === 'foreign ministry' && OTHERWISE.has(ownState)) return false;
+  return (isCapital(tokens, at) && MINISTRY_WORDS.test(words)) || words === 'top brass';
+}
+
+const HOUSE_WORDS: ReadonlySet<string> = new Set(['foreign ministry', 'defence ministry']);
+const MINISTRY_WORDS = /^(?:foreign|defen[cs]e) ministry$|^mod$/;
+const OTHERWISE: ReadonlySet<string> = new Set(['USA', 'GBR', 'CAN', 'AUS', 'CHE']);
+
+/**
+ * Whose ministry that is: of the foreign land that the headline begins with where it tells what that land says or is
+ * to do ("X to open the strait"), else the publisher's own; null where only others are told of and it is no war of its own.
+ */
+function ministryState(
+  tokens: Tokens,
+  { body }: Role,
+  named: readonly string[],
+  index: NameIndex,
+  ownState: string,
+): string | null {
+  const first = index.states.longest(tokens, 0);
+  const isForeign = first && first.value.form !== 'adjective' && first.value.state !== ownState;
+  const isNamedSo = body !== 'foreign ministry' || !OTHERWISE.has(first?.value.state ?? '');
+  if (isForeign && isNamedSo && intends(tokens, first.end)) return first.value.state;
+  const enemies = AT_WAR.get(ownState) ?? [];
+  const isOwn =
+    named.length === 0 || named.some((one) => one === ownState || enemies.includes(one));
+  return isOwn || body === 'foreign ministry' ? ownState : null;
+}
+
+/** What a land says, or is to do: its own ministry tells it. */
+function intends(tokens: Tokens, at: number): boolean {
+  const word = keyAt(tokens, at);
+  return CUES.verbs.has(word) || /^(?:to|will|won't|ready|plans|intends|not)$/.test(word);
+}
+
+/** Whose losses an army counts as its own news. */
+const AT_WAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['RUS', ['UKR']],
+  ['UKR', ['RUS']],
+]);
 
 function rulersState(words: string, named: readonly string[], ownState: string): string | null {
   // of an "administration" beside other lands, Washington's is meant

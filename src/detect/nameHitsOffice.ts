@@ -1,11 +1,14 @@
 // A state's office without a name: "Chinese Foreign Ministry", "ambassador of …", and the publisher's own.
 
 import { CUES, type Role } from './citationCues.ts';
+import { opensSegment } from './citationFrame.ts';
 import { isBreak, isCapital, keyAt, type Tokens } from './citationTokens.ts';
 import type { NameHit, NameSearch } from './nameHit.ts';
 import { creditedState } from './nameHitsCredit.ts';
 import { isTitle } from './nameHitsRegistered.ts';
 import { behindOf, isAtHome, isStateWritten } from './nameHitsState.ts';
+import type { Office } from './nameOffices.ts';
+import type { NameIndex } from './names.ts';
 
 /** "Chinese Foreign Ministry", "Russia's top diplomat", "US State Department" */
 export function officeOfState(tokens: Tokens, at: number, search: NameSearch): NameHit | null {
@@ -64,18 +67,51 @@ export function ownOffice(tokens: Tokens, at: number, search: NameSearch): NameH
   if (ownState === null) return null;
   const role = index.roles.longest(tokens, at);
   if (!role || keyAt(tokens, role.end) === 'of') return null;
+  if (role.value.home === ownState && isHomeLeader(tokens, at, role.end))
+    return office(tokens, search, at, role.end, ownState, HOME_LEADER, false);
+  const state = ownOrCredited(tokens, at, role, index, ownState);
+  return state === null ? null : office(tokens, search, at, role.end, state, role.value, true);
+}
+
+/** Whose office it is that stands without its state; null where it is nobody's that can be told. */
+function ownOrCredited(
+  tokens: Tokens,
+  at: number,
+  role: { readonly end: number; readonly value: Role },
+  index: NameIndex,
+  ownState: string,
+): string | null {
   const isNamed = role.value.bare && isCapital(tokens, at) && !isOwned(tokens, at);
   const isCredited = role.value.tail && isCreditPlace(tokens, at, role.end);
   if (!isNamed && !isCredited) return null;
   if (isCredited && role.value.anywhere) {
     // papers that write "…: FM" mean their own
     const isOwn = keyAt(tokens, at - 1) === ':';
-    const state = isOwn ? ownState : creditedState(tokens, at, role, index, ownState);
-    return state === null ? null : office(tokens, search, at, role.end, state, role.value, true);
+    return isOwn ? ownState : creditedState(tokens, at, role, index, ownState);
   }
-  if (at > 0 && !isAtHome(tokens, index, ownState)) return null;
-  return office(tokens, search, at, role.end, ownState, role.value, true);
+  return at > 0 && !isAtHome(tokens, index, ownState) ? null : ownState;
 }
+
+/** "Leader: …", "Leader says": the highest office, where papers call it so. */
+function isHomeLeader(tokens: Tokens, at: number, end: number): boolean {
+  return isCapital(tokens, at) && opensSegment(tokens, at) && !isWordOfName(tokens, end);
+}
+
+function isWordOfName(tokens: Tokens, at: number): boolean {
+  return tokens.shapes[at] === 'initial' && !CUES.verbs.has(keyAt(tokens, at));
+}
+
+const HOME_LEADER: Role = {
+  words: 'leader',
+  body: 'presidency',
+  office: 'supreme leader',
+  bare: true,
+  tail: false,
+  anywhere: false,
+  person: true,
+  plural: false,
+  home: null,
+};
 
 function isOwned(tokens: Tokens, at: number): boolean {
   const previous = keyAt(tokens, at - 1);
@@ -105,8 +141,20 @@ function office(
 ): NameHit {
   // "president", "MoD": without an actor of its own the name is still taken, so that its state is not read alone
   const body = index.offices.bodyOf(state, role.body);
-  const holder = role.office ? index.offices.holderOf(role.office, state, day) : -1;
+  const held = role.words === 'leader' && role !== HOME_LEADER ? leaderOffice(state) : role.office;
+  const holder = held ? index.offices.holderOf(held, state, day) : -1;
   const plural = role.plural || keyAt(tokens, end - 1).endsWith('officials');
   const actor = holder >= 0 ? holder : body;
   return { start, end, actor, type: 'body', plural, isOffice: role.person, isBare, body };
 }
+
+/** "the Turkish leader": of lands that a president leads, he; of others there may be two. */
+function leaderOffice(state: string): Office | null {
+  return LED_BY_PRESIDENT.has(state) ? 'president' : null;
+}
+
+const LED_BY_PRESIDENT: ReadonlySet<string> = new Set(
+  'RUS CHN USA BLR KAZ UZB KGZ TJK TKM AZE TUR UKR FRA SYR PRK KOR VEN CUB BRA MEX ARG EGY IDN ZAF SRB'.split(
+    ' ',
+  ),
+);

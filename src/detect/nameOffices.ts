@@ -36,7 +36,7 @@ const AGENCIES = {
   'statistics office': /-(?:rosstat|nbs)$/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
-/** Offices whose holders are known by date; `head` is that of an organisation. */
+/** Offices whose holders are known by date; `head` and `spokesman` are those of an organisation or of one body. */
 export type Office =
   | 'president'
   | 'vice president'
@@ -44,13 +44,17 @@ export type Office =
   | 'foreign minister'
   | 'defence minister'
   | 'president spokesman'
+  | 'foreign ministry spokesman'
+  | 'supreme leader'
+  | 'envoy to the un'
+  | 'spokesman'
   | 'head';
 
 /** Who speaks where only a state and one of its offices are named. Indices into the directory, -1 where it has none. */
 export interface Offices {
   /** the body itself, or the state's government where the directory lacks the body */
   bodyOf(state: string, body: Body): number;
-  /** who held the office on a day (ISO): `of` is a state, or the id of an organisation for `head` */
+  /** who held the office on a day (ISO): `of` is a state; for `head` and `spokesman` the id of the body */
   holderOf(office: Office, of: string, day: string): number;
 }
 

@@ -15,7 +15,14 @@ export interface NamePhrase {
   readonly speaksFor: NameHit | null;
 }
 
-export function namePhrases(tokens: Tokens, hits: readonly NameHit[]): NamePhrase[] {
+/** Index of a body's only spokesman on the day of the text, -1 where nobody or several are known. */
+export type SpokesmanOf = (body: number) => number;
+
+export function namePhrases(
+  tokens: Tokens,
+  hits: readonly NameHit[],
+  spokesmanOf: SpokesmanOf = () => -1,
+): NamePhrase[] {
   const phrases: NamePhrase[] = [];
   for (let at = 0; at < hits.length; at += 1) {
     const first = hits[at];
@@ -29,7 +36,9 @@ export function namePhrases(tokens: Tokens, hits: readonly NameHit[]): NamePhras
       start: startOf(tokens, first.start),
       end: right.end,
       hits:
-        isNamed && right.next ? [right.next] : [withoutHolder(first, right), ...inside.slice(1)],
+        isNamed && right.next
+          ? [right.next]
+          : [withoutHolder(tokens, first, right, spokesmanOf), ...inside.slice(1)],
       plural: first.plural || right.plural,
       speaksFor: isNamed && !first.isOffice ? first : null,
     });
@@ -38,9 +47,21 @@ export function namePhrases(tokens: Tokens, hits: readonly NameHit[]): NamePhras
 }
 
 /** "Foreign Minister N. N." whom no registry knows: not whoever is known as the holder of the office. */
-function withoutHolder(hit: NameHit, { isNamed }: RightSide): NameHit {
-  return hit.body >= 0 && isNamed ? { ...hit, actor: hit.body } : hit;
+function withoutHolder(
+  tokens: Tokens,
+  hit: NameHit,
+  { isNamed, end }: RightSide,
+  spokesmanOf: SpokesmanOf,
+): NameHit {
+  if (isNamed) return hit.body >= 0 ? { ...hit, actor: hit.body } : hit;
+  // "Kremlin spokesman": the one who was it on the day
+  if (hit.type !== 'body' || hit.isOffice || !SPOKESMAN.test(keyAt(tokens, end - 1))) return hit;
+  const isBody = end === hit.end + 1 || (end === hit.end + 2 && keyAt(tokens, hit.end) === "'s");
+  const holder = isBody ? spokesmanOf(hit.actor) : -1;
+  return holder >= 0 ? { ...hit, actor: holder, isOffice: true, body: hit.actor } : hit;
 }
+
+const SPOKESMAN = /^(?:spokes(?:man|woman|person)|spox|press-secretary)$/;
 
 interface RightSide {
   readonly end: number;

@@ -110,9 +110,18 @@ function actorOf(
   // «помощник президента» is not the president
   const isAide = head !== null && head.words !== '';
   if (hit.isOffice) return (isNamed || isAide) && hit.body >= 0 ? hit.body : hit.actor;
-  if (isNamed || !head || !RUSSIAN.headOffices.has(head.words)) return hit.actor;
-  const holder = search.index.offices.holderOf('head', search.idOf(hit.actor), search.day);
+  if (isNamed || !head) return hit.actor;
+  const office = RUSSIAN.headOffices.has(head.words) ? 'head' : spokesmanBy(head.words);
+  if (office === null) return hit.actor;
+  const holder = search.index.offices.holderOf(office, search.idOf(hit.actor), search.day);
   return holder >= 0 ? holder : hit.actor;
+}
+
+/** «официальный представитель МИД»: of those who speak for a body the one that is its voice */
+function spokesmanBy(words: string): 'spokesman' | null {
+  return /^(?:официальный представитель|официальная представительница|пресс-секретарь)$/.test(words)
+    ? 'spokesman'
+    : null;
 }
 
 function isPlural(words: string): boolean {

@@ -22,11 +22,23 @@ export function headBefore(tokens: Tokens, hit: RussianHit, { index }: RussianSe
     const found = speakerEndingAt(tokens, inner, index.speakers);
     if (!found) break;
     if (!mayGovern(tokens, found.end, inner, nested === 0 ? hit.cases : GENITIVE)) break;
+    // «российский посол в Берлине»: where he is sent, not whose he is
+    if (isLand(hit) && isSent(tokens, found)) break;
     head = { start: found.start, cases: found.cases, words: found.words };
     inner = found.start;
   }
   return head;
 }
+
+function isLand({ type }: RussianHit): boolean {
+  return type === 'country' || type === 'capital';
+}
+
+function isSent(tokens: Tokens, { words, end }: Speaker): boolean {
+  return SENT.test(words) && /^(?:в|во|на|при)$/.test(keyAt(tokens, end));
+}
+
+const SENT = /^(?:посол|постпред|дипломат|корреспондент|журналист|обозреватель|советник|делегация)/;
 
 interface Speaker extends Head {
   readonly end: number;

@@ -194,6 +194,6 @@ const WRITTEN: Readonly<Record<Shape, Written>> = {
   mark: 'any',
 };
 
-function openingOf([first = '', second = null]: readonly string[], written: Written): Opening {
-  return { first, second, written };
+function openingOf([first = '', second]: readonly string[], written: Written): Opening {
+  return { first, second: second ?? null, written };
 }

@@ -3,7 +3,7 @@
  * Righetti & Balluff (2025), CooRTweet: A Generalized R Software for Coordinated Network Detection.
  * doi:10.5117/CCR2025.1.7.RIGH
  */
-import { createDictionary } from '../domain/column.ts';
+import { dictColumnOf } from '../domain/column.ts';
 import { bucketsOf } from './buckets.ts';
 import { createGrowingList } from './growing.ts';
 import { visitClosePairs } from './slidingWindow.ts';
@@ -56,37 +56,30 @@ interface ShareTable {
   readonly rows: readonly ShareRow[];
   readonly objects: number;
   readonly accounts: number;
-  readonly contents: number;
   readonly object: Uint32Array;
   /** numbered in order of the file, so that the smaller number is the account that comes first */
   readonly account: Uint32Array;
-  readonly content: Uint32Array;
   readonly time: Float64Array;
   /** a content or an object may carry the other's id: such pairs are dropped */
   readonly selfShare: Uint8Array;
 }
 
 function tableOf(input: readonly ShareRow[], minParticipation: number): ShareTable {
-  const everyAccount = createDictionary();
-  const accountOf = Uint32Array.from(input, (row) => everyAccount.code(row.accountId));
-  const participation = new Uint32Array(everyAccount.values.length);
-  for (const code of accountOf) participation[code] = (participation[code] ?? 0) + 1;
-  const isKept = (_row: ShareRow, index: number) =>
-    (participation[accountOf[index] ?? 0] ?? 0) >= minParticipation;
+  const { codes, values } = dictColumnOf(input, ({ accountId }) => accountId);
+  const participation = new Uint32Array(values.length);
+  for (const code of codes) participation[code] = (participation[code] ?? 0) + 1;
+  const isKept = (code: number) => (participation[code] ?? 0) >= minParticipation;
 
-  const rows = input.filter(isKept);
-  const objects = createDictionary();
-  const contents = createDictionary();
+  const rows = input.filter((_, row) => isKept(codes[row] ?? 0));
+  const objects = dictColumnOf(rows, ({ objectId }) => objectId);
   return {
     rows,
-    object: Uint32Array.from(rows, (row) => objects.code(row.objectId)),
-    account: accountOf.filter((code) => (participation[code] ?? 0) >= minParticipation),
-    content: Uint32Array.from(rows, (row) => contents.code(row.contentId)),
+    object: objects.codes,
+    account: codes.filter(isKept),
     time: Float64Array.from(rows, (row) => row.timestampShare),
     selfShare: Uint8Array.from(rows, (row) => Number(row.objectId === row.contentId)),
     objects: objects.values.length,
-    accounts: everyAccount.values.length,
-    contents: contents.values.length,
+    accounts: values.length,
   };
 }
 
@@ -112,15 +105,15 @@ function closePairs(table: ShareTable, windowSeconds: number): Uint32Array {
 }
 
 /** Per account: how many of its rows have a content that occurs in any pair. */
-function rowsInPairs(table: ShareTable, pairs: Uint32Array): Uint32Array {
-  const paired = new Uint8Array(table.contents);
-  for (const row of pairs) paired[table.content[row] ?? 0] = 1;
-  const active = new Uint32Array(table.accounts);
-  for (let row = 0; row < table.rows.length; row += 1) {
-    if (paired[table.content[row] ?? 0] !== 1) continue;
-    const account = table.account[row] ?? 0;
-    active[account] = (active[account] ?? 0) + 1;
-  }
+function rowsInPairs({ rows, account, accounts }: ShareTable, pairs: Uint32Array): Uint32Array {
+  const paired = new Set<string>();
+  for (const row of pairs) paired.add(rows[row]?.contentId ?? '');
+  const active = new Uint32Array(accounts);
+  rows.forEach(({ contentId }, row) => {
+    if (!paired.has(contentId)) return;
+    const own = account[row] ?? 0;
+    active[own] = (active[own] ?? 0) + 1;
+  });
   return active;
 }
 

@@ -141,7 +141,7 @@ function startOf(tokens: Tokens, from: number): number {
   let at = from;
   for (;;) {
     const previous = at - 1;
-    if (isBefore(tokens, previous)) at = previous;
+    if (isBefore(tokens, previous) || isSecondTitle(tokens, previous)) at = previous;
     else if (
       /^(?:for|of|at|in|from|with)$/.test(keyAt(tokens, previous)) &&
       isPost(tokens, previous - 1)
@@ -149,6 +149,16 @@ function startOf(tokens: Tokens, from: number): number {
       at = previous - 1;
     } else return keyAt(tokens, at) === "'s" ? previous : at;
   }
+}
+
+/** "State Councilor and Foreign Minister N. N." */
+function isSecondTitle(tokens: Tokens, and: number): boolean {
+  return (
+    keyAt(tokens, and) === 'and' &&
+    isCapital(tokens, and - 1) &&
+    CUES.titles.has(keyAt(tokens, and - 1)) &&
+    CUES.titles.has(keyAt(tokens, and + 1))
+  );
 }
 
 function isPost(tokens: Tokens, at: number): boolean {

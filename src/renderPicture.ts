@@ -3,6 +3,7 @@ import { type FigureSpec, newFigure } from './domain/figure.ts';
 import type { NetworkContent } from './domain/figureContent.ts';
 import { stateName } from './domain/stateName.ts';
 import { composeFigure } from './figure/compose.ts';
+import { drawnFor, joinedContent, joinedOf } from './figure/joined.ts';
 import { createMeasure, loadFigureFonts, paintPng } from './render/paint.ts';
 import type { PictureRequest } from './state/ports.ts';
 
@@ -34,12 +35,14 @@ function specOf(request: PictureRequest, height: number): FigureSpec {
   };
 }
 
-function contentOf({ picture, positions, caption }: PictureRequest): NetworkContent {
+function contentOf({ picture, positions, drawnAs, caption }: PictureRequest): NetworkContent {
+  const whole = { ...picture, nodes: placed(picture.nodes, positions) };
+  const drawn = drawnFor(whole, drawnAs, stateName);
+  const { nodes, edges, clusters } = drawn;
+  const joined = joinedOf(whole, drawn, nodes, drawnAs.fold);
   return {
-    kind: 'network',
-    nodes: placed(picture.nodes, positions),
-    edges: picture.edges,
-    clusters: picture.clusters,
+    ...{ kind: 'network', nodes, edges, clusters },
+    ...(joined && { joined: joinedContent(joined) }),
     edgesOfAll: picture.totals.edgesOfAll,
     chances: picture.chances,
     caption: [{ id: 'caption', stretches: [{ text: caption, locked: true }] }],

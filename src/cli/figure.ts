@@ -1,6 +1,8 @@
 import { version } from '../../package.json' with { type: 'json' };
+import { drawnAsKey } from '../domain/arrangement.ts';
 import { type FigureSpec, newFigure } from '../domain/figure.ts';
 import type { NetworkContent } from '../domain/figureContent.ts';
+import type { Folded } from '../domain/folded.ts';
 import { KINDS } from '../domain/kind.ts';
 import type { NetworkNode } from '../domain/network.ts';
 import { DEFAULT_FILTERS, type Filters, NO_FILTERS } from '../domain/view.ts';
@@ -11,6 +13,7 @@ import { composeFigure } from '../figure/compose.ts';
 import { dataHash } from '../figure/dataHash.ts';
 import { type DrawnPart, mostEvidence, onlyDrawn } from '../figure/drawn.ts';
 import { filterPhrases } from '../figure/filterWords.ts';
+import { drawnFor, joinedContent, joinedOf } from '../figure/joined.ts';
 import { measureByTable } from '../figure/letterWidths.ts';
 import { figureSvg } from '../figure/svg.ts';
 import { chanceFacts } from '../graph/chanceFacts.ts';
@@ -24,6 +27,7 @@ import { stateLabel } from '../registry/label.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import type { Answer } from './commands.ts';
 import { UsageError } from './failure.ts';
+import { drawnAsOf, placeIn } from './figureDrawn.ts';
 import { keptFigure } from './keptFigure.ts';
 import { type Loaded, loadPosts } from './load.ts';
 import type { Options } from './options.ts';
@@ -60,19 +64,20 @@ export async function figure(options: Options, folder: string): Promise<Answer> 
 }
 
 /** As the app opens a case: of co-occurrence only what chance does not explain. */
-function filtersOf({ settings, windowMs, kinds }: Options): Filters {
+function filtersOf({ settings, windowMs, kinds, figure: { without } }: Options): Filters {
   const { minWeight, maxQ, keepActs } = settings;
   const chance =
     maxQ === null
       ? { maxQ: DEFAULT_FILTERS.maxQ, keepActs: DEFAULT_FILTERS.keepActs }
       : { maxQ, keepActs };
   const hiddenKinds = kinds === null ? [] : KINDS.filter((kind) => !kinds.includes(kind));
-  return { ...NO_FILTERS, ...chance, minWeight, windowMs, hiddenKinds };
+  return { ...NO_FILTERS, ...chance, minWeight, windowMs, hiddenKinds, hiddenActors: without };
 }
 
 function contentOf(loaded: Loaded, analysis: Analysis, options: Options): NetworkContent {
   const { posts, sources } = loaded;
   const { detection, actors } = analysis;
+  const labels = new Map(actors.map(({ id, label }) => [id, label] as const));
   const filters = filtersOf(options);
   const counted = countNetwork(detection, posts, actors, NO_FILTERS);
   const rows = shownEdges(counted.edges, actors, filters);
@@ -82,33 +87,48 @@ function contentOf(loaded: Loaded, analysis: Analysis, options: Options): Networ
   const nodes = nodesOf(rows, actors, {
     posts: perActor,
     clusters: clusterActors(edges, seed),
-    place: () => ({ x: 0, y: 0 }),
+    place: placeIn(loaded, rows, actors),
   });
   const clusters = nameClusters(nodes, posts, detection.actorOfPost, actors);
   const most = options.figure.actors ?? ACTORS;
-  const isCut = nodes.length > most;
   const whole = { nodes, edges, clusters };
-  const part = isCut ? onlyDrawn(whole, mostEvidence(nodes, most)) : whole;
-  const drawn = { ...part, nodes: placed(part, seed) };
+  const drawnAs = drawnAsOf(loaded, options);
+  const folded = drawnFor(whole, drawnAs, stateLabel);
+  const isCut = folded.nodes.length > most;
+  const part = isCut ? onlyDrawn(folded, mostEvidence(folded.nodes, most)) : folded;
+  const isPlaced = nodes.some(({ x, y }) => x !== 0 || y !== 0);
+  const { edges: arrows, clusters: regions } = part;
+  const drawn = {
+    ...{ edges: arrows, clusters: regions },
+    nodes: isPlaced ? part.nodes : placed(part, seed),
+  };
+  const joined = joinedOf(whole, folded, drawn.nodes, drawnAs.fold);
   const chances = chanceFacts(counted, filters);
   const { colourBy, groups } = options.figure;
   const caption = captionParts({
     ...{ nodes: drawn.nodes, edges: drawn.edges, edgesOfAll: counted.edges.length, chances },
     filters: [
-      ...filterPhrases(filters),
-      ...(isCut ? [`among the ${most} of ${nodes.length} actors with most evidence`] : []),
+      ...filterPhrases(filters, (id) => labels.get(id) ?? id),
+      ...(isCut ? [cutPhrase(most, folded)] : []),
     ],
     coverage: coverageOf(
       posts,
       publishers(perActor),
       sources.map(({ file }) => file),
     ),
-    ...{ remarks: [], colourBy, groups, stateName: stateLabel },
+    ...{ remarks: [], colourBy, stateName: stateLabel, joined },
+    groups: groups && drawnAs.fold === 'none',
   });
   return {
     ...{ kind: 'network', ...drawn, edgesOfAll: counted.edges.length, chances, caption },
+    ...(joined && { joined: joinedContent(joined) }),
     sourceLine: '',
   };
+}
+
+function cutPhrase(most: number, { nodes, members }: Folded): string {
+  const noun = members.size > 0 ? 'nodes' : 'actors';
+  return `among the ${most} of ${nodes.length} ${noun} with most evidence`;
 }
 
 function publishers(posts: Uint32Array): number {
@@ -138,9 +158,14 @@ function placed({ nodes, edges }: DrawnPart, seed: number): NetworkNode[] {
 }
 
 function specOf(loaded: Loaded, content: NetworkContent, options: Options): FigureSpec {
-  const { colourBy, actors, fonts: _fonts, kept: _kept, ...page } = options.figure;
-  const title = page.title || 'Who amplifies whom';
-  const view = { filters: filtersOf(options), colourBy, drawn: null, positionsHash: null };
+  const { size, subtitle, theme, labels, legend, groups, colourBy, actors } = options.figure;
+  const page = { size, subtitle, theme, labels, legend, groups };
+  const title = options.figure.title || 'Who amplifies whom';
+  const drawnAs = drawnAsOf(loaded, options);
+  const view = {
+    ...{ filters: filtersOf(options), colourBy, drawn: null, positionsHash: null },
+    ...(drawnAsKey(drawnAs) !== '' && { drawnAs }),
+  };
   const given = { id: 'figure', kind: 'network' as const, title, view, command: '' };
   const spec = { ...newFigure({ ...given, dataHash: dataHash(content) }, 0), ...page, title };
   const files = options.files.length > 0 ? options.files : loaded.sources.map(({ file }) => file);

@@ -10,6 +10,7 @@ import {
   type LegendPlace,
   pageOf,
 } from '../domain/figure.ts';
+import { type ActorGroup, FOLDS, type Fold, withGroup } from '../domain/networkView.ts';
 import { COLOUR_OWNERS, type ColourOwner } from '../domain/view.ts';
 import { UsageError } from './failure.ts';
 
@@ -23,11 +24,16 @@ export const FIGURE_FLAGS = {
   colour: { type: 'string' },
   actors: { type: 'string' },
   figure: { type: 'string' },
+  fold: { type: 'string' },
+  group: { type: 'string', multiple: true },
+  without: { type: 'string' },
   'no-groups': { type: 'boolean' },
   'no-fonts': { type: 'boolean' },
 } as const;
 
-type Given = { readonly [name in keyof typeof FIGURE_FLAGS]?: string | boolean | undefined };
+type Given = {
+  readonly [name in keyof typeof FIGURE_FLAGS]?: string | boolean | string[] | undefined;
+};
 
 /** What `figure` was told of the page. */
 export interface FigureOptions {
@@ -41,6 +47,11 @@ export interface FigureOptions {
   /** only so many, most amplified first; null where the caller did not say */
   readonly actors: number | null;
   readonly groups: boolean;
+  /** actors drawn as one: by state or cluster, or these; null: those that the case keeps */
+  readonly fold: Fold;
+  readonly joined: readonly ActorGroup[] | null;
+  /** ids of actors that are not drawn */
+  readonly without: readonly string[];
   /** name of a figure that the case keeps; null: a new one */
   readonly kept: string | null;
   /** the fonts stand in the file */
@@ -63,6 +74,9 @@ export function figureOptions(given: Given): FigureOptions {
     colourBy: oneOf('--colour', text('colour') ?? 'state', COLOUR_OWNERS),
     actors: actorsOf(text('actors')),
     groups: given['no-groups'] !== true,
+    fold: oneOf('--fold', text('fold') ?? 'none', FOLDS),
+    joined: Array.isArray(given.group) ? given.group.reduce(withGroupOf, []) : null,
+    without: idsOf(text('without') ?? ''),
     kept: text('figure') ?? null,
     fonts: given['no-fonts'] !== true,
   };
@@ -102,6 +116,26 @@ function labelsOf(value: string): FigureLabels {
   if (value === 'none') return { mode: 'none' };
   if (/^\d+$/.test(value)) return { mode: 'auto', most: Number(value) };
   return { mode: 'chosen', ids: value.split(',').map((id) => id.trim()) };
+}
+
+/** `NAME=id,id`: the name may hold a "=", ids do not. */
+function withGroupOf(groups: readonly ActorGroup[], value: string): ActorGroup[] {
+  const cut = value.lastIndexOf('=');
+  const name = value.slice(0, Math.max(0, cut)).trim();
+  const members = [...new Set(idsOf(value.slice(cut + 1)))];
+  if (name === '' || members.length < 2) {
+    throw new UsageError(
+      `--group takes a name and at least two actors: 'Outlets=rt,sputnik'; found "${value}".`,
+    );
+  }
+  return withGroup(groups, name, members);
+}
+
+function idsOf(value: string): string[] {
+  return value
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }
 
 function actorsOf(value: string | undefined): number | null {

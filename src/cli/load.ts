@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openAsBlob, openSync, readSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ActorEdit } from '../domain/actor.ts';
+import type { CaseContents } from '../domain/case.ts';
 import { concatTables } from '../domain/concatTables.ts';
 import type { Role } from '../domain/importPlan.ts';
 import type { Judgement } from '../domain/judgement.ts';
@@ -31,6 +32,8 @@ export interface Loaded {
   readonly judgements: readonly Judgement[];
   /** narratives and names of countries, as the saved case has them */
   readonly wordLists: WordLists;
+  /** pins, groups and places of a saved case; null: none was named */
+  readonly kept: Pick<CaseContents, 'arrangement' | 'positions'> | null;
 }
 
 /** A file of the command line as a Blob that is read piece by piece. */
@@ -91,6 +94,7 @@ export async function loadPosts(options: Options, folder: string): Promise<Loade
     actorEdits: saved?.actorEdits ?? [],
     judgements: saved?.judgements ?? [],
     wordLists: saved?.wordLists ?? SHIPPED_WORDS,
+    kept: saved?.kept ?? null,
   };
 }
 
@@ -104,6 +108,10 @@ async function loadCase(path: string, folder: string): Promise<Loaded> {
       actorEdits: contents.actorEdits,
       judgements: contents.judgements,
       wordLists: contents.wordLists,
+      kept: {
+        positions: contents.positions,
+        ...(contents.arrangement && { arrangement: contents.arrangement }),
+      },
     };
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -114,7 +122,7 @@ async function loadCase(path: string, folder: string): Promise<Loaded> {
 async function readFiles(
   options: Options,
   folder: string,
-): Promise<Omit<Loaded, 'actorEdits' | 'judgements' | 'wordLists'>> {
+): Promise<Omit<Loaded, 'actorEdits' | 'judgements' | 'wordLists' | 'kept'>> {
   const seen = createSeenPosts();
   const tables: PostTable[] = [];
   const sources: SourceLedger[] = [];

@@ -1,4 +1,6 @@
+import type { ActivityLog } from './activity.ts';
 import type { ActorEdit } from './actor.ts';
+import type { Arrangement } from './arrangement.ts';
 import type { Judgement } from './judgement.ts';
 import type { KeptFigure } from './keptFigure.ts';
 import type { SourceLedger } from './source.ts';
@@ -52,5 +54,9 @@ export interface CaseContents {
   readonly wordLists: WordLists;
   /** in the order in which they were kept; absent: none */
   readonly figures?: readonly KeptFigure[];
+  /** pins and groups of actors; absent: none */
+  readonly arrangement?: Arrangement;
+  /** what was done; absent: nothing was noted */
+  readonly activity?: ActivityLog;
   readonly positions: Positions | null;
 }

@@ -1,4 +1,5 @@
 /** What a stored figure is: all that is needed to draw it again, and to see that the data behind it have changed. */
+import type { DrawnAs } from './arrangement.ts';
 import type { ColourOwner, Filters } from './view.ts';
 
 export const FIGURE_KINDS = ['network', 'ledger', 'timeline', 'pickups'] as const;
@@ -91,6 +92,8 @@ export type LegendPlace = (typeof LEGEND_PLACES)[number];
 export interface FigureView {
   readonly filters: Filters;
   readonly colourBy: ColourOwner;
+  /** who is drawn as one and where actors were put; absent: as the layout has them */
+  readonly drawnAs?: DrawnAs;
   /** only these actors and what joins them; null = all under the filters */
   readonly drawn: readonly string[] | null;
   /** hex of the positions that it was made with; null: laid out by the seed */

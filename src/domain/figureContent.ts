@@ -2,6 +2,7 @@
 import type { CaptionPart } from './figure.ts';
 import type { Ledger } from './ledger.ts';
 import type { ChanceFacts, Cluster, NetworkEdge, NetworkNode } from './network.ts';
+import type { Fold } from './networkView.ts';
 
 interface Content {
   /** of `captionParts`, or of the other kinds' own */
@@ -19,6 +20,22 @@ export interface NetworkContent extends Content {
   /** edges before any filter, and what chance says of each kind */
   readonly edgesOfAll: number;
   readonly chances: readonly ChanceFacts[];
+  /** who is drawn as one; absent where every actor stands for itself */
+  readonly joined?: {
+    readonly fold: Fold;
+    readonly nodes: readonly JoinedNode[];
+    /** edges between actors that the arrows stand for, and those within one node, which are not drawn */
+    readonly edges: number;
+    readonly inside: number;
+  };
+}
+
+/** A drawn node that stands for several actors. */
+export interface JoinedNode {
+  readonly id: string;
+  readonly label: string;
+  /** actor ids */
+  readonly members: readonly string[];
 }
 
 /** State × state: who amplifies whom. */

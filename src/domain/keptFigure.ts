@@ -1,4 +1,5 @@
 /** A figure that a case keeps: its words and looks, what it was asked of, and all that it shows. */
+import { DRAWN_ALONE, type DrawnAs, drawnAsKey } from './arrangement.ts';
 import type { FigureSpec } from './figure.ts';
 import type { FigureContent } from './figureContent.ts';
 import type { FigureSettings, FigureWords } from './figureSettings.ts';
@@ -12,6 +13,8 @@ export interface FigureQuestion {
   /** statements and relays; of pick-up lists alone */
   readonly pickups: PickupView;
   readonly settings: FigureSettings;
+  /** who is drawn as one and where actors were put; of networks alone; absent: as the layout has them */
+  readonly drawnAs?: DrawnAs;
 }
 
 /** A kept figure without its content: what the list of them and the composer need. */
@@ -40,7 +43,8 @@ export function recordOf({ content: _, ...record }: KeptFigure): FigureRecord {
  * The part of a question that decides the content: looks may change and the content stays. Equal texts, equal
  * questions.
  */
-export function questionKey({ filters, colourBy, pickups, settings }: FigureQuestion): string {
+export function questionKey(question: FigureQuestion): string {
+  const { filters, colourBy, pickups, settings, drawnAs = DRAWN_ALONE } = question;
   const { kind, actors, groups, subject, rows } = settings;
   switch (kind) {
     case 'network':
@@ -50,6 +54,7 @@ export function questionKey({ filters, colourBy, pickups, settings }: FigureQues
         colourBy,
         actors,
         groups,
+        drawnAsKey(drawnAs),
       ]);
     case 'ledger':
       return JSON.stringify([kind, filters.time]);

@@ -89,4 +89,14 @@ export interface Network {
   readonly clusters: readonly Cluster[];
   readonly settings: NetworkSettings;
   readonly coverage: Coverage;
+  /** in files of the app, where several actors are drawn as one: who, and a sentence that says so */
+  readonly drawnAs?: {
+    readonly note: string;
+    readonly fold: string;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly members: readonly string[];
+    }[];
+  };
 }

@@ -1,7 +1,11 @@
+import { NO_ACTIVITY } from '../domain/activity.ts';
+import { NO_ARRANGEMENT } from '../domain/arrangement.ts';
 import type { CaseContents } from '../domain/case.ts';
 import type { Network } from '../domain/network.ts';
 import type { RowProblem } from '../domain/source.ts';
 import { SHIPPED_WORDS } from '../domain/wordLists.ts';
+import { readActivity } from './caseActivity.ts';
+import { readArrangement } from './caseArrangement.ts';
 import { readFigures } from './caseFigures.ts';
 import { readJudgements } from './caseJudgements.ts';
 import {
@@ -50,6 +54,10 @@ const CODEBOOK_PART = 'codebook.json';
 const NAMES_PART = 'countries.json';
 /** Absent where no figure was kept. */
 export const FIGURES_PART = 'figures.json';
+/** Absent where nothing was pinned or grouped. */
+const ARRANGEMENT_PART = 'arrangement.json';
+/** Absent where nothing was noted, and in files of before there was such a list. */
+const ACTIVITY_PART = 'activity.json';
 export const NETWORK_PART = 'network.json';
 export const CASE_EVIDENCE_COLUMNS = [...EVIDENCE_COLUMNS, 'object'] as const;
 
@@ -64,6 +72,8 @@ judgements.json what the analyst holds of citations, edges, actors, posts and cl
 codebook.json   the narratives, where the analyst changed those that Antiphon ships
 countries.json  changes that the analyst made to the names of countries, with reasons
 figures.json    figures that were kept: looks, words, what they show and the hash of it
+arrangement.json actors that the analyst pinned, and those drawn as one, in the picture of the network
+activity.json   what was done in the case and when, at most 500 entries; nothing is counted from it
 positions.json  where the actors lie in the picture
 posts/*.bin     the posts, in Antiphon's own columns ("antiphon evidence" and the app read them)
 network.json    the network as it was drawn, with settings and coverage
@@ -81,7 +91,8 @@ const PROBLEMS_A_PART = 50_000;
 /** All parts but the manifest, in the order in which they are written. */
 export async function partsOf(input: CaseFileInput): Promise<ZipPart[]> {
   const { record, sources, actorEdits, judgements, wordLists, positions, figures = [] } = input;
-  const { network, evidence } = input;
+  const { network, evidence, arrangement = NO_ARRANGEMENT, activity = NO_ACTIVITY } = input;
+  const isArranged = arrangement.groups.length + arrangement.pins.length > 0;
   return [
     textPart('README.txt', [README]),
     jsonPart('case.json', readRecord(record)),
@@ -92,6 +103,8 @@ export async function partsOf(input: CaseFileInput): Promise<ZipPart[]> {
     ...(wordLists.codebook ? [jsonPart(CODEBOOK_PART, wordLists.codebook)] : []),
     ...(wordLists.nameEdits.length > 0 ? [jsonPart(NAMES_PART, wordLists.nameEdits)] : []),
     ...(figures.length > 0 ? [jsonPart(FIGURES_PART, figures)] : []),
+    ...(isArranged ? [jsonPart(ARRANGEMENT_PART, arrangement)] : []),
+    ...(activity.entries.length > 0 ? [jsonPart(ACTIVITY_PART, activity)] : []),
     ...(positions
       ? [jsonPart('positions.json', { ids: positions.ids, xy: Array.from(positions.xy) })]
       : []),
@@ -135,6 +148,8 @@ export async function contentsOf(parts: ReadonlyMap<string, Blob>): Promise<Open
       nameEdits: await optional(parts, NAMES_PART, readNameEdits, SHIPPED_WORDS.nameEdits),
     },
     figures: await optional(parts, FIGURES_PART, readFigures, []),
+    arrangement: await optional(parts, ARRANGEMENT_PART, readArrangement, NO_ARRANGEMENT),
+    activity: await optional(parts, ACTIVITY_PART, readActivity, NO_ACTIVITY),
     positions: await optional(parts, 'positions.json', readPositions, null),
     async *chunks() {
       for (const [, blob] of postsParts(parts)) yield new Uint8Array(await blob.arrayBuffer());

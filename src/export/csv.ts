@@ -87,13 +87,39 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Edges may be made while they are written. */
-export function edgesCsv({ edges }: { readonly edges: Iterable<NetworkEdge> }): Iterable<string> {
-  return recordsCsv(EDGE_COLUMNS, edges);
+/** The name of the node that an actor is drawn in, where several are drawn as one; null: by itself. */
+export type DrawnIn = (actorId: string) => string | null;
+
+/**
+ * One row an edge between two actors. Edges may be made while they are written. Where several actors are drawn as
+ * one, two more columns say in what.
+ */
+export function edgesCsv(
+  { edges }: { readonly edges: Iterable<NetworkEdge> },
+  drawnIn: DrawnIn | null = null,
+): Iterable<string> {
+  if (!drawnIn) return recordsCsv(EDGE_COLUMNS, edges);
+  const columns = [...EDGE_COLUMNS, 'amplifierDrawnIn', 'sourceDrawnIn'] as const;
+  return recordsCsv(columns, drawnEdges(edges, drawnIn));
 }
 
-export function nodesCsv({ nodes }: Pick<Network, 'nodes'>): Iterable<string> {
-  return recordsCsv(NODE_COLUMNS, nodes);
+function* drawnEdges(edges: Iterable<NetworkEdge>, drawnIn: DrawnIn) {
+  for (const edge of edges)
+    yield {
+      ...edge,
+      amplifierDrawnIn: drawnIn(edge.amplifier),
+      sourceDrawnIn: drawnIn(edge.source),
+    };
+}
+
+/** One row an actor; where several are drawn as one, a column more says in what. */
+export function nodesCsv(
+  { nodes }: Pick<Network, 'nodes'>,
+  drawnIn: DrawnIn | null = null,
+): Iterable<string> {
+  if (!drawnIn) return recordsCsv(NODE_COLUMNS, nodes);
+  const rows = nodes.map((node) => ({ ...node, drawnIn: drawnIn(node.id) }));
+  return recordsCsv([...NODE_COLUMNS, 'drawnIn'], rows);
 }
 
 export function evidenceCsv(rows: Iterable<EvidenceRecord>): Iterable<string> {

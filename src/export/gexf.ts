@@ -30,6 +30,24 @@ const EDGE_VALUES = {
 export interface WrittenNetwork {
   readonly nodes: Network['nodes'];
   readonly edges: Iterable<NetworkEdge>;
+  readonly drawn?: DrawnNote;
+}
+
+/** Where nodes stand for several actors, or lie where the analyst put them. */
+export interface DrawnNote {
+  /** a sentence for whoever opens the file */
+  readonly description: string;
+  /** ids of the actors behind a node that stands for several */
+  readonly membersOf: (id: string) => readonly string[] | null;
+}
+
+/** Behind a node that stands for several actors: how many they are, and their ids with blanks between. */
+const MEMBER_VALUES = { actors: 'integer', members: 'string' } as const;
+
+/** What is written of the actors behind a node; nothing where it stands for itself. */
+export function memberValues(drawn: DrawnNote | undefined, id: string) {
+  const members = drawn?.membersOf(id) ?? null;
+  return members && { actors: members.length, members: members.join(' ') };
 }
 
 /**
@@ -40,14 +58,16 @@ export function toGexf(network: WrittenNetwork, pieceLength?: number): Iterable<
   return gathered(lines(network), pieceLength);
 }
 
-function* lines({ nodes, edges }: WrittenNetwork): Generator<string> {
+function* lines({ nodes, edges, drawn }: WrittenNetwork): Generator<string> {
+  const values = drawn ? { ...NODE_VALUES, ...MEMBER_VALUES } : NODE_VALUES;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf version="1.3" xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz">\n';
+  if (drawn) yield `<meta><description>${xmlText(drawn.description)}</description></meta>\n`;
   yield '<graph mode="static" defaultedgetype="directed">\n';
-  yield declaration('node', NODE_VALUES);
+  yield declaration('node', values);
   yield declaration('edge', EDGE_VALUES);
   yield '<nodes>\n';
-  for (const node of nodes) yield nodeLine(node);
+  for (const node of nodes) yield nodeLine(node, memberValues(drawn, node.id), values);
   yield '</nodes>\n<edges>\n';
   for (const edge of edges) yield edgeLine(edge);
   yield '</edges>\n</graph>\n</gexf>\n';
@@ -60,10 +80,14 @@ function declaration(target: string, values: Readonly<Record<string, ValueType>>
   return `<attributes class="${target}">\n${each.join('')}</attributes>\n`;
 }
 
-function nodeLine(node: NetworkNode): string {
+function nodeLine(
+  node: NetworkNode,
+  members: ReturnType<typeof memberValues>,
+  values: Readonly<Record<string, ValueType>>,
+): string {
   const { id, label, x, y, amplified } = node;
   return (
-    `<node id="${xmlId(id)}" label="${xmlText(label)}">${valuesOf(NODE_VALUES, { ...node })}` +
+    `<node id="${xmlId(id)}" label="${xmlText(label)}">${valuesOf(values, { ...node, ...members })}` +
     `<viz:size value="${amplified}"/><viz:position x="${x}" y="${y}"/></node>\n`
   );
 }
@@ -83,7 +107,7 @@ function valuesOf(
   let written = '';
   for (const name in names) {
     const value = values[name];
-    if (value === null) continue;
+    if (value === null || value === undefined) continue;
     written += `<attvalue for="${name}" value="${xmlText(String(value))}"/>`;
   }
   return `<attvalues>${written}</attvalues>`;

@@ -1,7 +1,7 @@
 /** GraphML (Brandes et al. 2002, doi:10.1007/3-540-45848-4_59); graphology reads this format but does not write it. */
 import { UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
-import type { WrittenNetwork } from './gexf.ts';
+import { memberValues, type WrittenNetwork } from './gexf.ts';
 import { gathered } from './pieces.ts';
 import { xmlEdgeId, xmlId, xmlText } from './xml.ts';
 
@@ -18,6 +18,8 @@ const NODE_KEYS: Readonly<Record<string, ValueType>> = {
   x: 'double',
   y: 'double',
 };
+
+const MEMBER_KEYS: Readonly<Record<string, ValueType>> = { actors: 'int', members: 'string' };
 
 const EDGE_KEYS: Readonly<Record<string, ValueType>> = {
   kind: 'string',
@@ -38,14 +40,18 @@ export function toGraphml(network: WrittenNetwork, pieceLength?: number): Iterab
   return gathered(lines(network), pieceLength);
 }
 
-function* lines({ nodes, edges }: WrittenNetwork): Generator<string> {
+function* lines({ nodes, edges, drawn }: WrittenNetwork): Generator<string> {
+  const keys = drawn ? { ...NODE_KEYS, ...MEMBER_KEYS } : NODE_KEYS;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
-  for (const line of keyLines('node', NODE_KEYS)) yield `${line}\n`;
+  if (drawn) yield `<desc>${xmlText(drawn.description)}</desc>\n`;
+  for (const line of keyLines('node', keys)) yield `${line}\n`;
   for (const line of keyLines('edge', EDGE_KEYS)) yield `${line}\n`;
   yield '<graph id="G" edgedefault="directed">\n';
-  for (const node of nodes)
-    yield `${element(`node id="${xmlId(node.id)}"`, 'node', NODE_KEYS, { ...node })}\n`;
+  for (const node of nodes) {
+    const values = { ...node, ...memberValues(drawn, node.id) };
+    yield `${element(`node id="${xmlId(node.id)}"`, 'node', keys, values)}\n`;
+  }
   for (const edge of edges) yield `${edgeElement(edge)}\n`;
   yield '</graph>\n</graphml>\n';
 }

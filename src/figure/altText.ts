@@ -9,6 +9,7 @@ import { OBJECT_KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import { atHead, inSentence } from '../domain/labelInSentence.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import { DAY_MS, isoDay } from '../domain/time.ts';
+import { joinedSentence } from './joined.ts';
 
 /** What the picture shows, in words, from the data alone: for those who do not see it. */
 export function altText(content: FigureContent, stateName: (code: string) => string): string {
@@ -29,16 +30,32 @@ export function altText(content: FigureContent, stateName: (code: string) => str
 const MOST_PAIRS = 3;
 
 function networkText(content: NetworkContent, stateName: (code: string) => string): string {
-  const { nodes, edges, edgesOfAll } = content;
-  if (edges.length === 0) return 'Network of amplification. No edge passes the filters.';
+  if (content.edges.length === 0) return 'Network of amplification. No edge passes the filters.';
   return [
-    `Network of amplification: ${number(edges.length)} of ${number(edgesOfAll)} edges among ${number(nodes.length)} ${nodes.length === 1 ? 'actor' : 'actors'}${ofStates(content, stateName)}.`,
+    ...sizeSentences(content, stateName),
     heaviest(content),
     mostAmplified(content),
     chanceSentence(content),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+function sizeSentences(content: NetworkContent, stateName: (code: string) => string): string[] {
+  const { nodes, edges, edgesOfAll, joined } = content;
+  const head = 'Network of amplification:';
+  if (!joined) {
+    return [
+      `${head} ${number(edges.length)} of ${number(edgesOfAll)} edges among ${number(nodes.length)} ${nodes.length === 1 ? 'actor' : 'actors'}${ofStates(content, stateName)}.`,
+    ];
+  }
+  const within = joined.nodes.reduce((sum, { members }) => sum + members.length, 0);
+  const actors = nodes.length - joined.nodes.length + within;
+  const arrows = `${number(edges.length)} ${edges.length === 1 ? 'arrow' : 'arrows'}`;
+  return [
+    `${head} ${number(joined.edges)} of ${number(edgesOfAll)} edges, joined to ${arrows}, among ${number(actors)} actors in ${number(nodes.length)} nodes.`,
+    joinedSentence(joined, actors),
+  ];
 }
 
 function ofStates({ nodes }: NetworkContent, stateName: (code: string) => string): string {

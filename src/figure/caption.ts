@@ -4,6 +4,7 @@ import { KINDS, type Kind, OBJECT_KINDS } from '../domain/kind.ts';
 import type { ChanceFacts, Coverage, NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { ColourOwner } from '../domain/view.ts';
 import { fixed, open, part } from './captionPart.ts';
+import { type Joined, joinedSentence } from './joined.ts';
 
 /** What a caption is filled from. Everything in it is counted, nothing is chosen (METHODS §8). */
 export interface CaptionInput {
@@ -22,6 +23,8 @@ export interface CaptionInput {
   readonly collected?: string;
   /** whether clusters are drawn as regions; they are unless it is said */
   readonly groups?: boolean;
+  /** who is drawn as one; null or absent: nobody */
+  readonly joined?: Joined | null;
   readonly colourBy: ColourOwner;
   readonly stateName: (code: string) => string;
 }
@@ -33,7 +36,7 @@ export function caption(input: CaptionInput): string {
 
 /** The same by sentences: what is locked in each, and what a user may word otherwise. */
 export function captionParts(input: CaptionInput): CaptionPart[] {
-  const drawn = `${count(input.edges.length)} of ${count(input.edgesOfAll)} edges drawn`;
+  const { joined } = input;
   return [
     part(
       'who',
@@ -42,7 +45,8 @@ export function captionParts(input: CaptionInput): CaptionPart[] {
       open(' UTC.'),
     ),
     part('arrow', ...arrowSentence(input.edges)),
-    part('drawn', fixed(`${drawn}: ${filterWords(input)}; ${chanceWords(input)}.`)),
+    part('drawn', fixed(`${drawnWords(input)}: ${filterWords(input)}; ${chanceWords(input)}.`)),
+    ...(joined ? [part('joined', fixed(joinedSentence(joined, joined.actors.length)))] : []),
     part('colours', ...colourSentence(input.colourBy, input.groups ?? true)),
     part('distance', fixed('Distance has no fixed meaning.')),
     part(
@@ -54,6 +58,12 @@ export function captionParts(input: CaptionInput): CaptionPart[] {
     ...input.remarks.map((remark, k) => part(`remark-${k + 1}`, fixed(remark))),
     part('limits', fixed('Does not show intent, control or audience effect.')),
   ];
+}
+
+function drawnWords({ edges, edgesOfAll, joined }: CaptionInput): string {
+  if (!joined) return `${count(edges.length)} of ${count(edgesOfAll)} edges drawn`;
+  const arrows = `${count(edges.length)} ${edges.length === 1 ? 'arrow' : 'arrows'}`;
+  return `${count(joined.edges)} of ${count(edgesOfAll)} edges drawn, joined to ${arrows}`;
 }
 
 const MOST_FILES = 3;
@@ -96,7 +106,9 @@ function expectedWords({ kind, edges, comparable, expected, isBound }: ChanceFac
   return `${number} of ${count(comparable)} ${kind} edges expected by chance${unsaid}`;
 }
 
-function whoIsShown({ nodes, stateName }: CaptionInput): string {
+function whoIsShown({ joined, stateName, ...input }: CaptionInput): string {
+  // of those whom the nodes stand for
+  const nodes = joined?.actors ?? input.nodes;
   const kinds = [...new Set(nodes.map((node) => KIND_GROUP[node.kind]))];
   const states = mostFrequent(nodes.map((node) => node.state).filter((state) => state !== null));
   const named = states.slice(0, 3).map(stateName);

@@ -1,3 +1,4 @@
+import { DRAWN_ALONE, type DrawnAs } from '../domain/arrangement.ts';
 import type { FigureSpec } from '../domain/figure.ts';
 import { KINDS } from '../domain/kind.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
@@ -13,7 +14,7 @@ export function figureCommand(
   files: readonly string[],
   actors: number | null,
 ): string {
-  const { filters, colourBy } = spec.view;
+  const { filters, colourBy, drawnAs = DRAWN_ALONE } = spec.view;
   const kinds = KINDS.filter((kind) => !filters.hiddenKinds.includes(kind));
   const options: readonly (readonly [string, string | null])[] = [
     ['--size', sizeWord(spec)],
@@ -28,6 +29,8 @@ export function figureCommand(
     ['--window', filters.windowMs === null ? null : durationWord(filters.windowMs)],
     ['--min-weight', filters.minWeight > 1 ? String(filters.minWeight) : null],
     ['--max-q', String(filters.maxQ ?? 1)],
+    ['--without', filters.hiddenActors.join(',') || null],
+    ...drawnOptions(drawnAs),
   ];
   const words = options.flatMap(([name, value]) => (value === null ? [] : [name, quoted(value)]));
   const flags = [
@@ -37,9 +40,21 @@ export function figureCommand(
   const rest = filterPhrases({
     ...filters,
     ...{ hiddenKinds: NO_FILTERS.hiddenKinds, windowMs: null, minWeight: 1, maxQ: null },
+    hiddenActors: NO_FILTERS.hiddenActors,
   });
+  rest.push(...pinPhrases(drawnAs));
   const command = ['antiphon', 'figure', ...files.map(quoted), ...words, ...flags].join(' ');
   return rest.length === 0 ? command : `${command} # ${rest.join(', ')}`;
+}
+
+function drawnOptions({ fold, groups }: DrawnAs): (readonly [string, string])[] {
+  if (fold !== 'none') return [['--fold', fold]];
+  return groups.map(({ name, members }) => ['--group', `${name}=${members.join(',')}`]);
+}
+
+function pinPhrases({ pins }: DrawnAs): string[] {
+  if (pins.length === 0) return [];
+  return [`${pins.length} ${pins.length === 1 ? 'actor' : 'actors'} pinned by hand`];
 }
 
 /** The command line that draws a kept figure again from its case file, to the same bytes. */

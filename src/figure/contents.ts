@@ -1,4 +1,5 @@
 /** From what was counted to what a figure shows: its rows, and its caption with the numbers locked. */
+import { DRAWN_ALONE } from '../domain/arrangement.ts';
 import type {
   FigureContent,
   LedgerContent,
@@ -15,6 +16,7 @@ import { captionParts } from './caption.ts';
 import { dataHash } from './dataHash.ts';
 import { type DrawnPart, mostEvidence, onlyDrawn } from './drawn.ts';
 import { filterPhrases } from './filterWords.ts';
+import { drawnFor, joinedContent, joinedOf } from './joined.ts';
 import { type PickupCounts, pickupsCaption } from './pickupsCaption.ts';
 import { ledgerCaption, timelineCaption } from './tableCaptions.ts';
 
@@ -30,6 +32,8 @@ export interface ContentSource {
 export interface NetworkCounts extends DrawnPart {
   readonly edgesOfAll: number;
   readonly chances: readonly ChanceFacts[];
+  /** names of the actors that the filters name by id */
+  readonly labelOf: (id: string) => string;
 }
 
 /** Enough of the hash to tell on paper which data it was; the whole stands in the file. */
@@ -43,21 +47,26 @@ export function withSourceLine<T extends FigureContent>(content: T): T {
 /** The actors with most evidence, as many as the question asks for, and what joins them. */
 export function networkContent(
   whole: NetworkCounts,
-  { filters, colourBy, settings }: FigureQuestion,
+  { filters, colourBy, settings, drawnAs = DRAWN_ALONE }: FigureQuestion,
   { coverage, remarks, stateName }: ContentSource,
 ): NetworkContent {
   const { edgesOfAll, chances } = whole;
-  const isCut = whole.nodes.length > settings.actors;
-  const part = isCut ? onlyDrawn(whole, mostEvidence(whole.nodes, settings.actors)) : whole;
+  const drawn = drawnFor(whole, drawnAs, stateName);
+  const isCut = drawn.nodes.length > settings.actors;
+  const part = isCut ? onlyDrawn(drawn, mostEvidence(drawn.nodes, settings.actors)) : drawn;
   const { nodes, edges, clusters } = part;
-  const cut = `among the ${settings.actors} of ${whole.nodes.length} actors with most evidence`;
+  const joined = joinedOf(whole, drawn, nodes, drawnAs.fold);
+  const noun = drawn.members.size > 0 ? 'nodes' : 'actors';
+  const cut = `among the ${settings.actors} of ${drawn.nodes.length} ${noun} with most evidence`;
   const caption = captionParts({
-    ...{ nodes, edges, edgesOfAll, chances, colourBy, remarks, coverage, stateName },
-    filters: [...filterPhrases(filters), ...(isCut ? [cut] : [])],
-    groups: settings.groups,
+    ...{ nodes, edges, edgesOfAll, chances, colourBy, remarks, coverage, stateName, joined },
+    filters: [...filterPhrases(filters, whole.labelOf), ...(isCut ? [cut] : [])],
+    // folded, there are no regions to outline
+    groups: settings.groups && drawnAs.fold === 'none',
   });
   return withSourceLine({
     ...{ kind: 'network', nodes, edges, clusters, edgesOfAll, chances, caption, sourceLine: '' },
+    ...(joined && { joined: joinedContent(joined) }),
   });
 }
 

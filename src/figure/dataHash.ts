@@ -16,7 +16,8 @@ function factsOf(content: FigureContent): unknown {
   switch (content.kind) {
     case 'network': {
       const nodes = content.nodes.map(({ x: _x, y: _y, cluster: _cluster, ...facts }) => facts);
-      return [caption, content.edgesOfAll, sorted(nodes), sorted(content.edges), content.chances];
+      const facts = [caption, content.edgesOfAll, sorted(nodes), sorted(content.edges)];
+      return [...facts, content.chances, ...(content.joined ? [content.joined] : [])];
     }
     case 'ledger':
       return [caption, content.ledger];

@@ -25,9 +25,10 @@ export interface FigureOrder {
 }
 
 export function specFor({ question, words, content, ...order }: FigureOrder): FigureSpec {
-  const { settings, filters, colourBy } = question;
+  const { settings, filters, colourBy, drawnAs } = question;
   const view = {
     ...{ filters, colourBy },
+    ...(drawnAs && { drawnAs }),
     drawn: content.kind === 'network' ? content.nodes.map(({ id }) => id) : null,
     positionsHash: null,
   };

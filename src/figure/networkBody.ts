@@ -15,9 +15,10 @@ import { regionMarks, regionNames, regionsOf } from './regions.ts';
 /** The network: regions, arrows, actors, then notes and names, which never touch each other. */
 export function networkBody(content: NetworkContent, spec: FigureSpec): Body {
   const { nodes, edges } = content;
+  const joined = new Set(content.joined?.nodes.map(({ id }) => id));
   return {
     key: (look, { stateName }) =>
-      networkKey({ nodes, edges, colourBy: spec.view.colourBy, look, stateName }),
+      networkKey({ nodes, edges, joined, colourBy: spec.view.colourBy, look, stateName }),
     names: nodes.length,
     draw: (drawing) => drawNetwork(content, drawing),
   };

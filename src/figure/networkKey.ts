@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../domain/actor.ts';
+import { ACTOR_KINDS, type ActorKind } from '../domain/actor.ts';
 import { KINDS, UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { ColourOwner } from '../domain/view.ts';
@@ -17,6 +17,8 @@ export interface NetworkKeyInput {
   readonly colourBy: ColourOwner;
   readonly look: FigureLook;
   readonly stateName: (code: string) => string;
+  /** ids of the nodes that stand for several actors */
+  readonly joined?: ReadonlySet<string>;
 }
 
 /** How to read it, then only those colours and shapes that occur (LOOK §9). */
@@ -125,11 +127,21 @@ function kindsSection({ edges, look }: NetworkKeyInput): KeySection {
   return { type: 'list', heading: 'Kind of amplification', entries };
 }
 
-function shapesSection({ nodes, look }: NetworkKeyInput): KeySection {
+/** Several actors of different kinds have the shape of an account. */
+function shapeName(kind: ActorKind, { nodes, joined }: NetworkKeyInput): string {
+  if (kind !== 'account') return kind;
+  const accounts = nodes.filter((node) => node.kind === 'account');
+  const several = accounts.filter(({ id }) => joined?.has(id)).length;
+  if (several === 0) return kind;
+  return several === accounts.length ? 'several actors' : 'account, or several actors';
+}
+
+function shapesSection(input: NetworkKeyInput): KeySection {
+  const { nodes, look } = input;
   const present = new Set(nodes.map((node) => node.kind));
   const entries = ACTOR_KINDS.filter((kind) => present.has(kind)).map(
     (kind): KeyEntry => ({
-      text: kind,
+      text: shapeName(kind, input),
       icon: (at, size) =>
         actorMarks(kind, look.plain, at, size, { ground: look.surface, isLabelled: true }),
     }),

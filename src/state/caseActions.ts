@@ -1,6 +1,7 @@
 import { NO_WORDS } from '../domain/figureSettings.ts';
 import { DEFAULT_FILTERS, type View } from '../domain/view.ts';
 import type { CaseOverview } from '../workers/contract.ts';
+import { isArrangedElse, withKeptArrangement } from './arrangement.ts';
 import type { Context } from './context.ts';
 import { fragmentOf, freshView, viewOf } from './fragment.ts';
 import { type History, NO_HISTORY, recordChange } from './history.ts';
@@ -86,10 +87,27 @@ export function createCaseActions(
         void listCases();
         if (revision > (model.overview.peek()?.record.revision ?? revision)) sayChanged();
       });
+      arrange(overview);
       await showOverview(overview);
     } catch (error) {
       if (mine === opening) context.failing(() => t('The case could not be opened'))(error);
     }
+  }
+
+  /** Pins and groups as the case keeps them, where the address does not name its own. */
+  function arrange(overview: CaseOverview): void {
+    const view = model.view.peek();
+    if (!view) return;
+    const arranged = withKeptArrangement(view, overview);
+    model.view.value = arranged;
+    browser.writeFragment(fragmentOf(arranged));
+    if (!isArrangedElse(arranged, overview)) return;
+    model.notice.value = {
+      text: t(
+        'Pins and groups are those of the address. The case keeps its own until you change them here.',
+      ),
+      canUndo: false,
+    };
   }
 
   function sayChanged(): void {

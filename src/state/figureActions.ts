@@ -1,6 +1,8 @@
+import { type DrawnAs, drawnAsKey, drawnAsOf } from '../domain/arrangement.ts';
 import type { FigureAnnotation, FigurePlace } from '../domain/figure.ts';
 import type { FigurePreview, FigureWords } from '../domain/figureSettings.ts';
 import type { FigureQuestion } from '../domain/keptFigure.ts';
+import type { View } from '../domain/view.ts';
 import type { FigureJob } from '../workers/figureContract.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
@@ -135,7 +137,18 @@ export function figureQuestion(model: Model): FigureQuestion | null {
   const view = model.view.peek();
   if (!view) return null;
   const { filters, colourBy, figure: settings } = view;
-  return { filters, colourBy, pickups: { ...view.pickups, open: null, reading: null }, settings };
+  const pickups = { ...view.pickups, open: null, reading: null };
+  const drawnAs = figureDrawnAs(model, view);
+  return { filters, colourBy, pickups, settings, ...(drawnAs && { drawnAs }) };
+}
+
+/** A figure that is open stays drawn as it was kept, until it is renewed; else as the network is drawn now. */
+function figureDrawnAs(model: Model, { network }: View): DrawnAs | undefined {
+  const open = model.figureOpen.peek();
+  const kept = model.overview.peek()?.figures.find(({ id }) => id === open?.id);
+  if (kept && open && !open.renewed) return kept.question.drawnAs;
+  const drawnAs = drawnAsOf(network);
+  return drawnAsKey(drawnAs) === '' ? undefined : drawnAs;
 }
 
 /** All that the drawer needs; null while there is nothing to draw. */

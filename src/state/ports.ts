@@ -2,6 +2,7 @@
  * What the app needs from outside, by shape. The workers' client, the store and the picture maker
  * fit these; tests hand in small ones of their own.
  */
+import type { DrawnAs } from '../domain/arrangement.ts';
 import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { FigurePreview } from '../domain/figureSettings.ts';
 import type { ColourOwner, Filters } from '../domain/view.ts';
@@ -54,6 +55,8 @@ export interface PictureRequest {
   readonly overview: CaseOverview;
   readonly picture: Picture;
   readonly positions: Positions;
+  /** who is drawn as one, and where actors were put */
+  readonly drawnAs: DrawnAs;
   readonly filters: Filters;
   readonly colourBy: ColourOwner;
   readonly theme: Theme;

@@ -1,3 +1,4 @@
+import { drawnAsOf } from '../domain/arrangement.ts';
 import type { PrivacyChoice } from '../domain/privacy.ts';
 import { APP_VERSION } from '../domain/version.ts';
 import type { TableFormat } from '../workers/contract.ts';
@@ -58,14 +59,17 @@ export function createSaveActions(context: Context): SaveActions {
         const overview = model.overview.peek();
         const picture = model.picture.peek();
         if (!view || !overview || !picture) throw new Error(t('There is no picture yet.'));
+        const { filters, colourBy } = view;
+        const drawnAs = drawnAsOf(view.network);
         return ports.renderPicture({
           title: overview.record.name,
-          caption: await desks.caseDesk.caption(view.filters, view.colourBy),
+          caption: await desks.caseDesk.caption(filters, colourBy, drawnAs),
           overview,
           picture,
           positions: model.positions.peek(),
-          filters: view.filters,
-          colourBy: view.colourBy,
+          drawnAs,
+          filters,
+          colourBy,
           theme: model.theme.peek(),
           scale,
         });
@@ -84,15 +88,24 @@ export function createSaveActions(context: Context): SaveActions {
         const view = model.view.peek();
         if (!view) throw new Error(t('No case is open.'));
         const { filters, colourBy } = view;
+        const drawnAs = drawnAsOf(view.network);
         const today = new Date(browser.now()).toISOString().slice(0, 10);
-        const given = { filters, colourBy, privacy, today, question: '', version: APP_VERSION };
+        const given = {
+          filters,
+          colourBy,
+          drawnAs,
+          privacy,
+          today,
+          question: '',
+          version: APP_VERSION,
+        };
         return desks.caseDesk.report(given);
       }),
     saveTable: (format) =>
       saving(t('the table'), `-${ENDINGS[format]}`, async () => {
         const view = model.view.peek();
         if (!view) throw new Error(t('No case is open.'));
-        return desks.caseDesk.table(format, view.filters);
+        return desks.caseDesk.table(format, view.filters, drawnAsOf(view.network));
       }),
     savePickups: () =>
       saving(t('the pick-ups'), '-pickups.csv', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../domain/view.ts';
 import type { PostsBehindRequest } from '../domain/wordAnswers.ts';
 import type { EvidenceRequest, LedgerEdgesRequest } from '../workers/contract.ts';
+import { createArrangementKeeper } from './arrangement.ts';
 import type { Context } from './context.ts';
 import { fragmentOf } from './fragment.ts';
 import { recordChange } from './history.ts';
@@ -75,11 +76,13 @@ export interface ViewActions {
 export function createViewActions(context: Context, questions: Questions): ViewActions {
   const { model, ports } = context;
 
+  const keepArrangement = createArrangementKeeper(context);
+
   async function applyView(view: View): Promise<void> {
     const before = model.view.peek();
     model.view.value = view;
     ports.browser.writeFragment(fragmentOf(view));
-    await refresh(context, questions, before, view);
+    await Promise.all([refresh(context, questions, before, view), keepArrangement(before, view)]);
   }
 
   /** Every change by the user goes through here, and can be taken back. */

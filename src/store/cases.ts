@@ -1,3 +1,5 @@
+import { type Activity, type ActivityLog, NO_ACTIVITY, withActivity } from '../domain/activity.ts';
+import { NO_ARRANGEMENT } from '../domain/arrangement.ts';
 import type { CaseContents, CaseRecord, Positions } from '../domain/case.ts';
 import { SHIPPED_WORDS } from '../domain/wordLists.ts';
 import type { Database } from './database.ts';
@@ -138,6 +140,8 @@ export function readContents(store: Database, id: string): Promise<CaseContentsI
       judgements: detail?.judgements ?? [],
       wordLists: detail?.wordLists ?? SHIPPED_WORDS,
       figures: detail?.figures ?? [],
+      arrangement: detail?.arrangement ?? NO_ARRANGEMENT,
+      activity: detail?.activity ?? NO_ACTIVITY,
       positions: detail?.positions ?? null,
     };
   });
@@ -145,7 +149,7 @@ export function readContents(store: Database, id: string): Promise<CaseContentsI
 
 /** What the analyst says of a case, beside its posts. */
 export type Analysis = Partial<
-  Pick<CaseContents, 'actorEdits' | 'judgements' | 'wordLists' | 'figures'>
+  Pick<CaseContents, 'actorEdits' | 'judgements' | 'wordLists' | 'figures' | 'arrangement'>
 >;
 
 export function writeAnalysis(
@@ -172,6 +176,18 @@ export function writePositions(store: Database, id: string, positions: Positions
   return db.transaction('rw', cases, details, async () => {
     await presentCase(store, id);
     await details.update(id, { positions });
+  });
+}
+
+/** What was done is noted whatever another tab has done: the revision stays, and both lists become one. */
+export function addActivity(store: Database, id: string, one: Activity): Promise<ActivityLog> {
+  const { db, cases, details } = store;
+  return db.transaction('rw', cases, details, async () => {
+    await presentCase(store, id);
+    const detail = await details.get(id);
+    const activity = withActivity(detail?.activity ?? NO_ACTIVITY, one);
+    await details.update(id, { activity });
+    return activity;
   });
 }
 

@@ -1,4 +1,6 @@
+import type { ActivityLog } from '../domain/activity.ts';
 import type { ActorEdit } from '../domain/actor.ts';
+import type { Arrangement } from '../domain/arrangement.ts';
 import type { Positions } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { KeptFigure } from '../domain/keptFigure.ts';
@@ -40,6 +42,8 @@ export interface FirstContents {
   readonly judgements?: readonly Judgement[];
   readonly wordLists?: WordLists;
   readonly figures?: readonly KeptFigure[];
+  readonly arrangement?: Arrangement;
+  readonly activity?: ActivityLog;
   readonly positions?: Positions | null;
   readonly summary?: RecordPatch;
 }
@@ -232,7 +236,7 @@ export async function commitNewCase(
   const { db, cases, details, imports } = store;
   const { name, demonstration = false, sources } = given;
   const { actorEdits = [], judgements = [], wordLists = SHIPPED_WORDS, positions = null } = given;
-  const { figures = [] } = given;
+  const { figures = [], arrangement, activity } = given;
   const record = await db.transaction('rw', cases, details, imports, async () => {
     const one = await openImport(imports.get(importId));
     const { caseId, posts, bytes } = one;
@@ -243,7 +247,11 @@ export async function commitNewCase(
     };
     await imports.put({ ...one, revision: 1, sources });
     await cases.add(first);
-    await details.add({ caseId, actorEdits, judgements, wordLists, figures, positions });
+    await details.add({
+      ...{ caseId, actorEdits, judgements, wordLists, figures, positions },
+      ...(arrangement && { arrangement }),
+      ...(activity && { activity }),
+    });
     return first;
   });
   releaseImport(importId);

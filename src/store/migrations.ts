@@ -2,7 +2,7 @@ import type { Dexie } from 'dexie';
 import { SHIPPED_WORDS } from '../domain/wordLists.ts';
 import type { CaseDetail } from './rows.ts';
 
-export const LATEST_VERSION = 3;
+export const LATEST_VERSION = 4;
 
 /**
  * Every shape the database ever had, oldest first. A released version is never edited:
@@ -34,4 +34,6 @@ export function declareVersions(db: Dexie): void {
         detail.wordLists ??= SHIPPED_WORDS;
       }),
   );
+  // for the same reason: pins, groups and the list of what was done; absent where there are none
+  db.version(4);
 }

@@ -1,4 +1,6 @@
+import type { Activity, ActivityLog } from '../domain/activity.ts';
 import type { ActorEdit } from '../domain/actor.ts';
+import type { Arrangement } from '../domain/arrangement.ts';
 import type { Positions } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { KeptFigure } from '../domain/keptFigure.ts';
@@ -98,6 +100,14 @@ export interface Store {
     now: number,
     expectedRevision?: number,
   ): Promise<StoredCase>;
+  setArrangement(
+    caseId: string,
+    arrangement: Arrangement,
+    now: number,
+    expectedRevision?: number,
+  ): Promise<StoredCase>;
+  /** Notes what was done, whatever revision the case has; gives the whole list. */
+  addActivity(caseId: string, one: Activity): Promise<ActivityLog>;
   setPositions(caseId: string, positions: Positions): Promise<void>;
   /** For counts and thumbnails that were worked out again; the revision stays. */
   updateRecord(caseId: string, patch: casesOf.RecordPatch): Promise<StoredCase>;
@@ -149,6 +159,9 @@ function caseCalls(store: Database, told: Told) {
       told(() => casesOf.writeAnalysis(store, id, { wordLists }, now, expected)),
     setFigures: (id, figures, now, expected) =>
       told(() => casesOf.writeAnalysis(store, id, { figures }, now, expected)),
+    setArrangement: (id, arrangement, now, expected) =>
+      told(() => casesOf.writeAnalysis(store, id, { arrangement }, now, expected)),
+    addActivity: (id, one) => guarded(() => casesOf.addActivity(store, id, one)),
     setPositions: (id, positions) => guarded(() => casesOf.writePositions(store, id, positions)),
     updateRecord: (id, patch) =>
       told(() => casesOf.changeCase(store, id, (record) => ({ ...record, ...patch }))),

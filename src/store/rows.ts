@@ -1,4 +1,6 @@
+import type { ActivityLog } from '../domain/activity.ts';
 import type { ActorEdit } from '../domain/actor.ts';
+import type { Arrangement } from '../domain/arrangement.ts';
 import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { KeptFigure } from '../domain/keptFigure.ts';
@@ -21,6 +23,10 @@ export interface CaseDetail {
   readonly wordLists: WordLists;
   /** absent: none was ever kept */
   readonly figures?: readonly KeptFigure[];
+  /** absent: nothing was ever arranged by hand */
+  readonly arrangement?: Arrangement;
+  /** absent: nothing was noted yet */
+  readonly activity?: ActivityLog;
   readonly positions: Positions | null;
 }
 

@@ -2,7 +2,9 @@
  * What the page may ask of the workers. All of it crosses by structured clone (comlink);
  * only counts, progress and what is on screen crosses (DESIGN §1).
  */
+import type { Activity, ActivityLog } from '../domain/activity.ts';
 import type { Actor, ActorEdit, ActorKind } from '../domain/actor.ts';
+import type { Arrangement, DrawnAs } from '../domain/arrangement.ts';
 import type { CaseRecord, Positions } from '../domain/case.ts';
 import type { HotObject } from '../domain/detection.ts';
 import type { Span } from '../domain/evidence.ts';
@@ -83,6 +85,9 @@ export interface CaseOverview {
   /** kept figures, without what they show */
   readonly figures: readonly FigureRecord[];
   readonly wordLists: WordLists;
+  /** pins and groups, as the case keeps them */
+  readonly arrangement: Arrangement;
+  readonly activity: ActivityLog;
   /** citations that the analyst set aside, and those that the analyst added */
   readonly setAside: number;
   readonly added: number;
@@ -352,6 +357,7 @@ export interface SensitivityReport {
 export interface ReportRequest {
   readonly filters: Filters;
   readonly colourBy: ColourOwner;
+  readonly drawnAs: DrawnAs;
   readonly privacy: PrivacyChoice;
   /** what the case asks; may be empty */
   readonly question: string;
@@ -416,9 +422,13 @@ export interface CaseDesk {
   sensitivity(filters: Filters): Promise<SensitivityReport>;
   /** Keeps the positions in the case that they were made for; of another case than the open one nothing is kept. */
   savePositions(caseId: string, positions: Positions): Promise<void>;
-  table(format: TableFormat, filters: Filters): Promise<Blob>;
+  /** Keeps pins and groups in this case; of another case than the open one nothing is kept. */
+  setArrangement(caseId: string, arrangement: Arrangement): Promise<CaseRecord | null>;
+  /** Notes in this case what was done; of another case than the open one nothing is noted. */
+  addActivity(caseId: string, one: Activity): Promise<ActivityLog | null>;
+  table(format: TableFormat, filters: Filters, drawnAs: DrawnAs): Promise<Blob>;
   /** Caption of METHODS §8 for the picture under these filters. */
-  caption(filters: Filters, colourBy: ColourOwner): Promise<string>;
+  caption(filters: Filters, colourBy: ColourOwner, drawnAs: DrawnAs): Promise<string>;
   /** What a reader of any figure must know of the data behind it: a sentence each, for its caption. */
   remarks(): Promise<readonly string[]>;
   /**

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_ACTIVITY } from '../../src/domain/activity.ts';
+import { NO_ARRANGEMENT } from '../../src/domain/arrangement.ts';
 import type { Judgement } from '../../src/domain/judgement.ts';
 import { SHIPPED_WORDS, type WordLists } from '../../src/domain/wordLists.ts';
 import { auditCaseFile, readCaseFile, writeCaseFile } from '../../src/export/caseFile.ts';
@@ -87,7 +89,10 @@ describe('a case file', () => {
   it('gives back everything that was put in', async () => {
     const back = await readCaseFile(whole);
     const { network: _, evidence: __, ...put } = MADE_CASE;
-    expect(back).toEqual({ ...put, figures: [] });
+    expect(back).toEqual({
+      ...{ ...put, figures: [] },
+      ...{ arrangement: NO_ARRANGEMENT, activity: NO_ACTIVITY },
+    });
   });
 
   it('is the same bytes for the same case', async () => {

@@ -68,6 +68,30 @@ describe('the life of a case', () => {
     expect((await store.contents(id)).judgements).toEqual([JUDGEMENT]);
   });
 
+  it('keeps pins and groups with the case, and refuses what another tab has not seen', async () => {
+    const { store, id } = await storeWithCase();
+    expect((await store.contents(id)).arrangement).toEqual({ groups: [], pins: [] });
+    const arrangement = {
+      groups: [{ name: 'Outlets', members: ['rt', 'sputnik'] }],
+      pins: [{ id: 'rt', x: 1.5, y: -2 }],
+    };
+    const record = await store.setArrangement(id, arrangement, 11, 0);
+    expect(record).toMatchObject({ changedAt: 11, revision: 1 });
+    expect((await store.contents(id)).arrangement).toEqual(arrangement);
+    await expect(store.setArrangement(id, { groups: [], pins: [] }, 12, 0)).rejects.toThrow(
+      /another tab/,
+    );
+  });
+
+  it('notes what was done in order, in two tabs at once, and leaves the revision', async () => {
+    const { store, id } = await storeWithCase();
+    const note = (at: number) => ({ at, deed: 'export', what: { text: 'the report' } }) as const;
+    await Promise.all([store.addActivity(id, note(11)), store.addActivity(id, note(12))]);
+    const { activity, record } = await store.contents(id);
+    expect(activity).toEqual({ entries: [note(11), note(12)], dropped: 0 });
+    expect(record).toMatchObject({ revision: 0, changedAt: 10 });
+  });
+
   it('keeps narratives and names of countries, and those of a case without any are the shipped ones', async () => {
     const { store, id } = await storeWithCase();
     const wordLists: WordLists = {

@@ -1,5 +1,7 @@
 /** A small invented case: who and what is in it is the tests' own. */
+import { NO_ACTIVITY } from '../../src/domain/activity.ts';
 import type { Actor, ActorKind } from '../../src/domain/actor.ts';
+import { NO_ARRANGEMENT } from '../../src/domain/arrangement.ts';
 import type { CaseRecord } from '../../src/domain/case.ts';
 import { KINDS, type Kind } from '../../src/domain/kind.ts';
 import type { NetworkEdge, NetworkNode } from '../../src/domain/network.ts';
@@ -216,6 +218,8 @@ function facets(values: readonly string[]): { value: string; count: number }[] {
 
 export const OVERVIEW: CaseOverview = {
   record: RECORD,
+  arrangement: NO_ARRANGEMENT,
+  activity: NO_ACTIVITY,
   sources: LEDGERS,
   coverage: {
     posts: 96_410,

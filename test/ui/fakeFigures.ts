@@ -39,7 +39,11 @@ export function fakeFigures(
       const { kind } = question.settings;
       const fresh =
         kind === 'network'
-          ? networkContent({ ...picture, edgesOfAll }, question, source)
+          ? networkContent(
+              { ...picture, edgesOfAll, labelOf: (id) => picture.names?.[id] ?? id },
+              question,
+              source,
+            )
           : tables[kind]();
       const old = kept.find(({ id }) => id === keptId);
       const isSame = old !== undefined && questionKey(old.question) === questionKey(question);

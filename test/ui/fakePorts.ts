@@ -1,5 +1,7 @@
 /** The app's ports in memory, for tests of the page alone; the built app is tested with real workers. */
+import { type ActivityLog, NO_ACTIVITY, withActivity } from '../../src/domain/activity.ts';
 import type { ActorEdit } from '../../src/domain/actor.ts';
+import { type Arrangement, NO_ARRANGEMENT } from '../../src/domain/arrangement.ts';
 import type { CaseRecord } from '../../src/domain/case.ts';
 import type { Focus } from '../../src/domain/focus.ts';
 import type { Judgement } from '../../src/domain/judgement.ts';
@@ -202,10 +204,12 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
   let judgements: readonly Judgement[] = [];
   const figures = fakeFigures(pictureUnder, OVERVIEW);
   let wordLists: WordLists = SHIPPED_WORDS;
+  let arrangement: Arrangement = NO_ARRANGEMENT;
+  let activity: ActivityLog = NO_ACTIVITY;
   const overview = () => ({
     ...OVERVIEW,
     figures: figures.records(),
-    ...{ actorEdits, judgements, wordLists },
+    ...{ actorEdits, judgements, wordLists, arrangement, activity },
     setAside: judgements.filter(({ verdict }) => verdict === 'rejected').length,
     added: judgements.filter(({ verdict }) => verdict === 'added').length,
   });
@@ -254,6 +258,14 @@ function fakeCaseDesk(store: CaseStore, filtersAsked: Filters[]): CaseDesk {
     postsBehind: async (request) => postsBehindUnder(cards, request),
     narratives: async (request) => narrativesUnder(wordLists, request),
     topics: async (request) => topicsUnder(request),
+    async setArrangement(caseId, changed) {
+      arrangement = changed;
+      return { ...OVERVIEW.record, id: caseId };
+    },
+    async addActivity(_caseId, one) {
+      activity = withActivity(activity, one);
+      return activity;
+    },
     codebookCsv: async () => new Blob(['narratives']),
     async codebookFrom(text) {
       if (!text.startsWith('narrative')) throw new Error('expected columns narrative, phrase');

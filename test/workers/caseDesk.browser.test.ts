@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ActorEdit } from '../../src/domain/actor.ts';
+import { DRAWN_ALONE } from '../../src/domain/arrangement.ts';
 import { type Judgement, NO_OPINION, withOpinion } from '../../src/domain/judgement.ts';
 import { NO_FILTERS } from '../../src/domain/view.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
@@ -259,7 +260,7 @@ describe('the desk of an open case', () => {
     const elsewhere = freshStore();
     const taken = await createImportDesk(elsewhere, now).openCaseFile(file, silent);
     expect((await elsewhere.contents(taken.id)).judgements).toHaveLength(2);
-    const csvText = await (await again.table('judgements-csv', NO_FILTERS)).text();
+    const csvText = await (await again.table('judgements-csv', NO_FILTERS, DRAWN_ALONE)).text();
     expect(csvText.split('\r\n').filter((line) => line.startsWith('citation,web,'))).toHaveLength(
       2,
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DRAWN_ALONE } from '../../src/domain/arrangement.ts';
 import type { CaseContents } from '../../src/domain/case.ts';
 import { DEFAULT_FILTERS } from '../../src/domain/view.ts';
 import { SHIPPED_WORDS } from '../../src/domain/wordLists.ts';
@@ -38,7 +39,7 @@ const POSTS = madePosts(
 function written(privacy: 'pseudonyms' | 'named'): string {
   const open = analyseCase(POSTS, [], [], () => {});
   const asked = { filters: DEFAULT_FILTERS, colourBy: 'state', question: '' } as const;
-  const given = { ...asked, privacy, today: '2022-02-01', version: '0' };
+  const given = { ...asked, drawnAs: DRAWN_ALONE, privacy, today: '2022-02-01', version: '0' };
   return [...reportOf(open, CONTENTS, given)].join('');
 }
 

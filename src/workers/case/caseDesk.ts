@@ -1,40 +1,27 @@
-import type { ActorEdit } from '../../domain/actor.ts';
-import type { CaseContents, Positions } from '../../domain/case.ts';
+import type { CaseContents } from '../../domain/case.ts';
 import { concatTables } from '../../domain/concatTables.ts';
-import { problemOfNameEdit } from '../../domain/countryNames.ts';
-import { countSame } from '../../domain/judgement.ts';
 import type { PostTable } from '../../domain/post.ts';
 import { decodePosts } from '../../domain/postColumns.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
-import type { WordLists } from '../../domain/wordLists.ts';
 import { blobOf } from '../../export/pieces.ts';
 import type { Store } from '../../store/openStore.ts';
 import { CASE_LIMIT, refuseToOpen } from '../caseLimit.ts';
 import type { CaseDesk, OnProgress } from '../contract.ts';
 import { captionOf, figureRemarks } from './captions.ts';
 import { caseFileOf } from './caseFile.ts';
+import { createCaseWrites } from './caseWrites.ts';
 import { namesOfCountry } from './countries.ts';
+import { type Desk, desksOf } from './desks.ts';
 import { evidencePageOf } from './evidencePage.ts';
 import { createFigureMemory } from './figures.ts';
-import { NO_STATEMENTS } from './foundStatements.ts';
-import { createMeasureDesk, type MeasureDesk } from './measureDesk.ts';
 import { codebookCsv, codebookFrom } from './narrativeDesk.ts';
 import { analyseCase, type OpenCase } from './openCase.ts';
 import { overviewOf } from './overview.ts';
-import { createPickupDesk, type PickupDesk } from './pickupDesk.ts';
 import { pictureOf } from './picture.ts';
 import { actorHitsOf, citableActors, postsPageOf } from './search.ts';
 import { sensitivityReport } from './sensitivity.ts';
 import { findStatements } from './statements.ts';
 import { csvBlob, tableOf } from './tables.ts';
-import { thumbnailOf } from './thumbnail.ts';
-
-interface Desk {
-  readonly contents: CaseContents;
-  readonly open: OpenCase;
-  readonly pickups: PickupDesk;
-  readonly measures: MeasureDesk;
-}
 
 /** Serves one open case at a time. `now`: UTC milliseconds. A case beyond the limit is refused before it is read. */
 export function createCaseDesk(store: Store, now: () => number, limit = CASE_LIMIT): CaseDesk {
@@ -87,10 +74,24 @@ export function createCaseDesk(store: Store, now: () => number, limit = CASE_LIM
     };
   }
 
+  const { idle, ...writes } = createCaseWrites({
+    ...{ store, now, current, withWords, listed },
+    replace(changed) {
+      desk = changed;
+    },
+    figures: () => figures,
+    analyse: (contents, { posts }, onProgress) => analyse(contents, posts, onProgress),
+  });
+
   return {
+    ...writes,
+
     async open(caseId, onProgress) {
       openings += 1;
       const mine = openings;
+      // what was changed a moment ago belongs to the case that it was changed in
+      await idle();
+      if (mine !== openings) throw new Error('Another case was opened meanwhile.');
       desk = null;
       figures = createFigureMemory();
       const contents = await store.contents(caseId);
@@ -164,90 +165,23 @@ export function createCaseDesk(store: Store, now: () => number, limit = CASE_LIM
       return citableActors(current().open, words, limit);
     },
 
-    async setActorEdits(edits: readonly ActorEdit[], onProgress) {
-      const { contents, open } = current();
-      // a faulty edit must not be stored, and one that cannot be stored must not be shown
-      const trial = { ...contents, actorEdits: edits };
-      const opened = await analyse(trial, open.posts, onProgress);
-      const { id, revision } = contents.record;
-      const record = await store.setActorEdits(id, edits, now(), revision);
-      // places may have been saved meanwhile
-      const { positions } = current().contents;
-      desk = await listed({ ...opened, contents: { ...trial, record, positions } });
-      return overviewOf(desk.contents, desk.open);
-    },
-
-    async setJudgements(judgements) {
-      const { contents } = current();
-      const { id, revision } = contents.record;
-      const record = await store.setJudgements(id, judgements, now(), revision);
-      const latest = current();
-      const after = { ...latest.contents, judgements, record };
-      const isSame = countSame(latest.contents.judgements, judgements);
-      const open = isSame ? latest.open : latest.open.judged(judgements);
-      const desks = isSame ? latest : desksOf(after, open);
-      desk = await listed({ ...desks, contents: after, open });
-      return overviewOf(desk.contents, desk.open);
-    },
-
-    async setWordLists(wordLists, onProgress) {
-      const { contents, open } = current();
-      await checkWords(wordLists);
-      const trial = { ...contents, wordLists };
-      const isSame =
-        JSON.stringify(contents.wordLists.nameEdits) === JSON.stringify(wordLists.nameEdits);
-      const opened = isSame
-        ? { contents: trial, open, ...desksOf(trial, open) }
-        : await withWords(trial, open.withStatements(NO_STATEMENTS), onProgress);
-      const { id, revision } = contents.record;
-      const record = await store.setWordLists(id, wordLists, now(), revision);
-      const { positions } = current().contents;
-      desk = await listed({ ...opened, contents: { ...trial, record, positions } });
-      return overviewOf(desk.contents, desk.open);
-    },
-
     async figureSource(question, keptId) {
       return figures.source(current(), question, keptId);
-    },
-
-    async setFigures(records) {
-      const { contents } = current();
-      const kept = figures.kept(current(), records);
-      const { id, revision } = contents.record;
-      const record = await store.setFigures(id, kept, now(), revision);
-      const latest = current();
-      desk = { ...latest, contents: { ...latest.contents, figures: kept, record } };
-      return overviewOf(desk.contents, desk.open);
-    },
-
-    async savePositions(caseId, positions: Positions) {
-      const { contents, open } = current();
-      // a layout may settle after its case was left
-      if (contents.record.id !== caseId) return;
-      desk = { ...current(), contents: { ...contents, positions } };
-      await store.setPositions(contents.record.id, positions);
-      const thumbnail = thumbnailOf(pictureOf(open, DEFAULT_FILTERS, positions));
-      await store.updateRecord(contents.record.id, { thumbnail });
     },
 
     async sensitivity(filters) {
       return sensitivityReport(current().open, filters);
     },
 
-    async table(format, filters) {
+    async table(format, filters, drawnAs) {
       const { open, contents } = current();
-      return tableOf(format, open, contents, filters);
+      return tableOf(format, open, contents, { filters, drawnAs });
     },
 
-    async caption(filters, colourBy) {
+    async caption(filters, colourBy, drawnAs) {
       const { open, contents } = current();
-      return captionOf(
-        open,
-        contents,
-        pictureOf(open, filters, contents.positions),
-        filters,
-        colourBy,
-      );
+      const picture = pictureOf(open, filters, contents.positions);
+      return captionOf(open, contents, picture, { filters, colourBy, drawnAs });
     },
 
     async remarks() {
@@ -260,23 +194,6 @@ export function createCaseDesk(store: Store, now: () => number, limit = CASE_LIM
       return caseFileOf(store, contents, open, onProgress);
     },
   };
-}
-
-function desksOf(contents: CaseContents, open: OpenCase): Pick<Desk, 'pickups' | 'measures'> {
-  const { sources, wordLists } = contents;
-  return {
-    pickups: createPickupDesk(open, wordLists.nameEdits),
-    measures: createMeasureDesk(open, sources, wordLists),
-  };
-}
-
-/** A faulty list must not be stored: throws what is wrong with it, for people. */
-async function checkWords({ codebook, nameEdits }: WordLists): Promise<void> {
-  const wrong = nameEdits.map(problemOfNameEdit).find((problem) => problem !== null);
-  if (wrong) throw new Error(`A name of a country: ${wrong}.`);
-  if (codebook === null) return;
-  const { createNarrativeMatcher } = await import('../../measure/narratives.ts');
-  createNarrativeMatcher(codebook);
 }
 
 async function readPosts(

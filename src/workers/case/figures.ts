@@ -27,6 +27,7 @@ import {
   pickupsContent,
   timelineContent,
 } from '../../figure/contents.ts';
+import { drawnFor } from '../../figure/joined.ts';
 import { contentHash } from '../../figure/keptFault.ts';
 import { coverageOf } from '../../graph/coverage.ts';
 import { stateLabel } from '../../registry/label.ts';
@@ -113,8 +114,9 @@ async function contentOf(ground: FigureGround, question: FigureQuestion): Promis
       const { open, contents } = ground;
       const picture = pictureOf(open, question.filters, contents.positions);
       const { edgesOfAll } = picture.totals;
-      const content = networkContent({ ...picture, edgesOfAll }, question, source);
-      return { content, of: picture.nodes.length };
+      const labelOf = (id: string) => picture.names?.[id] ?? id;
+      const content = networkContent({ ...picture, edgesOfAll, labelOf }, question, source);
+      return { content, of: drawnFor(picture, question.drawnAs, stateLabel).nodes.length };
     }
     case 'ledger': {
       const [answer] = await ground.measures.ledgers([daysOf(question.filters.time, source)]);

@@ -1,5 +1,6 @@
 import { editedCaption } from '../../domain/figure.ts';
 import type { FigureContent, NetworkContent, PickupsContent } from '../../domain/figureContent.ts';
+import { isFoldId } from '../../domain/foldNames.ts';
 import type { KeptFigure } from '../../domain/keptFigure.ts';
 import type { PrivacyChoice } from '../../domain/privacy.ts';
 import type { ReportFigure } from '../../export/report/content.ts';
@@ -67,7 +68,7 @@ function withoutPrivate(
 
 function privateNetwork(
   content: NetworkContent,
-  { nameOf, isHidden }: Privacy,
+  { nameOf, isHidden, redacted }: Privacy,
   choice: PrivacyChoice,
 ): NetworkContent {
   const isOut = (id: string) => choice === 'left out' && isHidden(id);
@@ -75,7 +76,15 @@ function privateNetwork(
     ...content,
     nodes: content.nodes
       .filter(({ id }) => !isOut(id))
-      .map((node) => (isHidden(node.id) ? { ...node, label: nameOf(node.id) } : node)),
+      .map((node) => (isHidden(node.id) ? { ...node, label: nameOf(node.id) } : node))
+      // the analyst's name of several actors, or the software's of a cluster, may be that of one of them
+      .map((node) => (isFoldId(node.id) ? { ...node, label: redacted(node.label) } : node)),
+    ...(content.joined && {
+      joined: {
+        ...content.joined,
+        nodes: content.joined.nodes.map((node) => ({ ...node, label: redacted(node.label) })),
+      },
+    }),
     edges: content.edges.filter(({ amplifier, source }) => !isOut(amplifier) && !isOut(source)),
     clusters: content.clusters.map((cluster) => ({ ...cluster, label: '' })),
   };

@@ -1,4 +1,6 @@
+import { NO_ACTIVITY } from '../../domain/activity.ts';
 import type { Actor, ActorKind } from '../../domain/actor.ts';
+import { NO_ARRANGEMENT } from '../../domain/arrangement.ts';
 import type { CaseContents } from '../../domain/case.ts';
 import type { DictColumn } from '../../domain/column.ts';
 import { recordOf } from '../../domain/keptFigure.ts';
@@ -36,6 +38,8 @@ export function overviewOf(contents: CaseContents, open: OpenCase): CaseOverview
     judgements: contents.judgements,
     figures: (contents.figures ?? []).map(recordOf),
     wordLists: contents.wordLists,
+    arrangement: contents.arrangement ?? NO_ARRANGEMENT,
+    activity: contents.activity ?? NO_ACTIVITY,
     setAside: open.setAside,
     added: open.added,
   };

@@ -4,7 +4,6 @@ import { newFigure } from '../../domain/figure.ts';
 import type { NetworkContent } from '../../domain/figureContent.ts';
 import { KIND_VERBS } from '../../domain/kind.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
-import type { PrivacyChoice } from '../../domain/privacy.ts';
 import { strongest } from '../../domain/strongest.ts';
 import { DAY_MS, HOUR_MS, isoTime, MINUTE_MS, SECOND_MS } from '../../domain/time.ts';
 import type {
@@ -19,6 +18,7 @@ import { reportPieces } from '../../export/report/report.ts';
 import { altText } from '../../figure/altText.ts';
 import { composeFigure } from '../../figure/compose.ts';
 import { durationWords, filterPhrases } from '../../figure/filterWords.ts';
+import { joinedContent } from '../../figure/joined.ts';
 import { measureByTable } from '../../figure/letterWidths.ts';
 import { figureSvg } from '../../figure/svg.ts';
 import { coverageOf } from '../../graph/coverage.ts';
@@ -29,6 +29,7 @@ import { evidencePageOf } from './evidencePage.ts';
 import { keptFiguresOf } from './keptReport.ts';
 import type { OpenCase } from './openCase.ts';
 import { pictureOf } from './picture.ts';
+import { shownIn } from './reportPicture.ts';
 
 /** The heaviest edges, and the newest pieces of each: a report is read, the case file holds the rest. */
 const EDGES_SHOWN = 60;
@@ -73,7 +74,7 @@ export function reportOf(
       contents.record.actors,
       contents.sources.map(({ file }) => file),
     ),
-    settings: settingsOf(open, request),
+    settings: settingsOf(open, request, (id) => hiding.nameOf(id)),
     methods: METHODS,
     // texts of others may name any account of the case, drawn or not; the figure numbers them alike
     actors,
@@ -90,7 +91,11 @@ export function reportOf(
   return reportPieces(content);
 }
 
-function settingsOf(open: OpenCase, { filters }: ReportRequest): [string, string][] {
+function settingsOf(
+  open: OpenCase,
+  { filters, drawnAs }: ReportRequest,
+  labelOf: (id: string) => string,
+): [string, string][] {
   const { settings } = open.finding(filters).detection;
   const { coShare, copy, passage } = settings.windowMs;
   return [
@@ -98,9 +103,16 @@ function settingsOf(open: OpenCase, { filters }: ReportRequest): [string, string
     ['Copies within', windowWords(copy)],
     ['Passages within', windowWords(passage)],
     ['Least similarity of copies', String(settings.similarity)],
-    ['Filters', filterPhrases(filters).join(', ') || 'none'],
+    ['Filters', filterPhrases(filters, labelOf).join(', ') || 'none'],
+    ...(drawnAs.fold === 'none' && drawnAs.groups.length === 0 ? [] : [TABLES_SINGLE]),
   ];
 }
+
+/** The picture follows the screen, the tables do not: each edge has to lead to its evidence. */
+const TABLES_SINGLE: [string, string] = [
+  'Drawn as one',
+  'in the figure only; tables and evidence below are of single actors',
+];
 
 function windowWords(ms: number | null): string {
   return ms === null ? 'any time' : durationWords(ms);
@@ -109,17 +121,19 @@ function windowWords(ms: number | null): string {
 function figureOf(
   open: OpenCase,
   contents: CaseContents,
-  { filters, colourBy, privacy: choice, version }: ReportRequest,
+  { filters, colourBy, drawnAs, privacy: choice, version }: ReportRequest,
   picture: Picture,
   privacy: Privacy,
 ): ReportFigure[] {
-  const shown = shownIn(picture, choice, privacy);
-  const caption = captionOf(open, contents, picture, filters, colourBy);
+  const { joined, ...shown } = shownIn(picture, drawnAs, choice, privacy);
+  const named = choice === 'named' ? (label: string) => label : privacy.redacted;
+  const caption = captionOf(open, contents, picture, { filters, colourBy, drawnAs, named });
   const content: NetworkContent = {
     kind: 'network',
     ...shown,
     edgesOfAll: picture.totals.edgesOfAll,
     chances: picture.chances,
+    ...(joined && { joined: joinedContent(joined) }),
     // it stands below the picture, as text of the page
     caption: [],
     sourceLine: '',
@@ -147,23 +161,6 @@ function figureOf(
     return [{ title: 'The network', svg: figureSvg(composed.scene, facts, null), caption }];
   }
   return [];
-}
-
-/** The picture without names, or without actors, that a report does not give away. */
-function shownIn(
-  { nodes, edges, clusters }: Picture,
-  choice: PrivacyChoice,
-  { isHidden, nameOf }: Privacy,
-) {
-  if (choice === 'named') return { nodes, edges, clusters };
-  const labelled = nodes.map((node) => ({ ...node, label: nameOf(node.id) }));
-  const regions = clusters.map((cluster) => ({ ...cluster, label: '' }));
-  if (choice === 'pseudonyms') return { nodes: labelled, edges, clusters: regions };
-  return {
-    nodes: labelled.filter(({ id }) => !isHidden(id)),
-    edges: edges.filter(({ amplifier, source }) => !isHidden(amplifier) && !isHidden(source)),
-    clusters: regions,
-  };
 }
 
 function edgeOf(open: OpenCase, { filters }: ReportRequest, edge: NetworkEdge): ReportEdge {

@@ -1,3 +1,4 @@
+import type { DrawnAs } from '../../domain/arrangement.ts';
 import type { CaseContents } from '../../domain/case.ts';
 import type { Network } from '../../domain/network.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
@@ -11,32 +12,42 @@ import { blobOf, jsonPieces } from '../../export/pieces.ts';
 import { coverageOf } from '../../graph/coverage.ts';
 import { filteredRows } from '../../graph/network.ts';
 import type { TableFormat } from '../contract.ts';
+import { drawnNetwork, tableNetwork } from './drawnTables.ts';
 import { type OpenCase, SEED } from './openCase.ts';
 import { edgesUnder, pictureOf } from './picture.ts';
 
-/** What is drawn under the filters, as a file. */
+interface TableRequest {
+  readonly filters: Filters;
+  readonly drawnAs: DrawnAs;
+}
+
+/**
+ * What is drawn under the filters, as a file. GEXF and GraphML are as it is drawn, with several actors as one node;
+ * tables and JSON are of single actors and say who is drawn in what.
+ */
 export function tableOf(
   format: TableFormat,
   open: OpenCase,
   contents: CaseContents,
-  filters: Filters,
+  { filters, drawnAs }: TableRequest,
 ): Blob {
   const network = () => networkUnder(open, contents, filters);
+  const shown = () => tableNetwork(network(), drawnAs);
   switch (format) {
     case 'edges-csv':
-      return textBlob(edgesCsv(network()), 'text/csv');
+      return textBlob(edgesCsv(network(), shown().drawnIn), 'text/csv');
     case 'nodes-csv':
-      return textBlob(nodesCsv(network()), 'text/csv');
+      return textBlob(nodesCsv(shown().network, shown().drawnIn), 'text/csv');
     case 'evidence-csv':
       return textBlob(evidenceCsv(evidenceUnder(open, filters)), 'text/csv');
     case 'judgements-csv':
       return textBlob(judgementsCsv(contents.judgements), 'text/csv');
     case 'gexf':
-      return textBlob(toGexf(network()), 'application/xml');
+      return textBlob(toGexf(drawnNetwork(network(), drawnAs)), 'application/xml');
     case 'graphml':
-      return textBlob(toGraphml(network()), 'application/xml');
+      return textBlob(toGraphml(drawnNetwork(network(), drawnAs)), 'application/xml');
     case 'json':
-      return textBlob(jsonPieces(network()), 'application/json');
+      return textBlob(jsonPieces(shown().network), 'application/json');
     default:
       return format satisfies never;
   }

@@ -41,7 +41,12 @@ export async function openCaseFile(
     const { name, demonstration, actors, edges, from, to, thumbnail } = contents.record;
     const { sources, actorEdits, judgements, wordLists, figures = [], positions } = contents;
     const summary = { actors, edges, from, to, thumbnail };
-    const kept = { sources, actorEdits, judgements, wordLists, figures, positions };
+    const { arrangement, activity } = contents;
+    const kept = {
+      ...{ sources, actorEdits, judgements, wordLists, figures, positions },
+      ...(arrangement && { arrangement }),
+      ...(activity && { activity }),
+    };
     const first = { name, demonstration, ...kept, summary };
     return await store.commitNewCase(importId, first, now());
   } catch (error) {

@@ -69,6 +69,22 @@ export function answerOf(found: readonly Found[]): string {
     .join(', ');
 }
 
+/**
+ * Sentences that are wrong, if they are more than a few in a thousand of all: cues come in all the time, and not every
+ * one makes a sentence in every form.
+ */
+export function tooMany(wrong: readonly string[], of: number, share = 0.005): readonly string[] {
+  return wrong.length > Math.max(1, of * share) ? wrong : [];
+}
+
+/** The sentences in which something is asserted. */
+export function assertedOf(
+  sentences: readonly Sentence[],
+  all: readonly (readonly Found[])[],
+): readonly string[] {
+  return sentences.filter((_, at) => all[at]?.some(isAsserted)).map(({ text }) => text);
+}
+
 /** One name of one actor of the registry. */
 export interface Name {
   readonly actor: Actor;

@@ -85,18 +85,18 @@ function halfWidth(text: string): string {
   return pairs.reduce((made, [from = '', to = '']) => made.replaceAll(from, to), text);
 }
 
-/** How many sentences may change their answer; everything else may not. Whoever mends one lowers its number. */
+/** The share of sentences that may change their answer; of everything else none. Whoever mends one lowers it. */
 const KNOWN: Readonly<Record<string, number>> = {
-  'corner brackets zh': 1,
-  'an ornament in front zh': 34,
-  'lines and spaces in front en': 1,
-  'a link behind en': 3,
-  'a link behind zh': 2,
-  'lines of Windows zh': 2,
-  'half-width marks zh': 40,
-  'a soft hyphen in long words en': 400,
-  'a soft hyphen in long words ru': 440,
-  'parts of letters ru': 40,
+  'corner brackets zh': 0.1,
+  'an ornament in front zh': 0.08,
+  'lines and spaces in front en': 0.005,
+  'a link behind en': 0.01,
+  'a link behind zh': 0.01,
+  'lines of Windows zh': 0.01,
+  'half-width marks zh': 0.16,
+  'a soft hyphen in long words en': 0.9,
+  'a soft hyphen in long words ru': 0.95,
+  'parts of letters ru': 0.3,
 };
 
 const CASES = REWRITES.flatMap(([how, langs, rewrite]) =>
@@ -117,7 +117,10 @@ describe('what a sentence cites does not change with', () => {
     const lost = changed.filter(({ at }, k) => answers[k] !== PLAIN[lang][at]);
     const known = KNOWN[`${how} ${lang}`] ?? 0;
     const texts = lost.map(({ text }) => text);
-    expect(texts.length, texts.slice(0, 5).join('\n')).toBeLessThanOrEqual(known);
+    expect(
+      texts.length / Math.max(1, changed.length),
+      texts.slice(0, 5).join('\n'),
+    ).toBeLessThanOrEqual(known);
   });
 
   it('any mixture of them', () => {
@@ -158,8 +161,10 @@ describe('spans', () => {
         if (!moved || !isMoved(found, moved, front.length)) lost.push(text);
       }
     });
-    // two headlines whose own ministry is named without its state
-    expect(lost.length, lost.join('\n')).toBeLessThanOrEqual(lang === 'en' ? 2 : 0);
+    // headlines whose own ministry is named without its state
+    expect(lost.length, lost.join('\n')).toBeLessThanOrEqual(
+      lang === 'en' ? sure.length * 0.02 : 0,
+    );
   });
 
   it.each<Language>(['en', 'ru', 'zh'])(

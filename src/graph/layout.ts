@@ -6,13 +6,14 @@
  * The work has a bound: the larger the graph, the fewer iterations and the sooner far actors push as
  * one. Above some hundred actors (or 50,000 edges) the clusters are laid out first, each as one
  * actor, and their members start around its middle; edges between clusters then pull less, for
- * the few iterations left only refine.
+ * the few iterations left only refine. Above some thousand the clusters end as discs that stand apart.
  */
 import { nodeRadius } from '../look/shape.ts';
 import { createForces, type ForceGraph, type Forces } from './forces.ts';
 import { iterationsFor, settingsFor } from './layoutBudget.ts';
 import { type LayoutGraph, type OrderedGraph, orderGraph } from './layoutGraph.ts';
 import { clusterPlaces, wedgePlaces } from './layoutStart.ts';
+import { packClusters } from './packClusters.ts';
 import {
   centre,
   evenOut,
@@ -32,6 +33,8 @@ const SLICE_MOVES = 40_000;
 const CLUSTER_SPREAD = 1.26;
 const LARGE_ORDER = 500;
 const LARGE_SIZE = 50_000;
+/** From so many actors on nobody is told from the next by eye: clusters are, and stand apart. */
+const CROWDED_ORDER = 4_000;
 /** Share of its pull that an edge between clusters keeps in a large graph. */
 const PULL_BETWEEN = 0.1;
 
@@ -83,14 +86,17 @@ function loosened(graph: OrderedGraph): ForceGraph {
 }
 
 /** From where the forces left the actors to a picture that fills its frame. */
-function arrange({ given, clusters }: OrderedGraph, input: LayoutGraph, places: Places): Places {
+function arrange(graph: OrderedGraph, input: LayoutGraph, places: Places): Places {
+  const { given, clusters, clusterCount } = graph;
   const amplified = Float64Array.from(given, (node) => input.amplified[node] ?? 0);
   const states = Array.from(given, (node) => input.states[node] ?? null);
   spreadGroups(places, clusters, CLUSTER_SPREAD);
   evenOut(places);
   turnForReading(places, { amplified, states });
   scaleToBox(places);
-  separate(places, reachesFor(amplified.map(nodeRadius)));
+  const reaches = reachesFor(amplified.map(nodeRadius));
+  if (graph.order > CROWDED_ORDER) packClusters(places, clusters, clusterCount, reaches);
+  else separate(places, reaches);
   centre(places);
   return places;
 }

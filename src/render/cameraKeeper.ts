@@ -10,6 +10,10 @@ const FARTHEST = 4;
 const FULL_SIZE_FROM = 640;
 const LEAST_SIZE = 0.55;
 
+/** Network units across the frame up to which nodes have their full size; in wider pictures they would lie on each other. */
+const USUAL_EXTENT = 1_600;
+const LEAST_ROOM = 0.3;
+
 /** Knows where all is seen, how far the picture is zoomed from there, and whether the user took the camera. */
 export class CameraKeeper {
   /** the camera that sees the whole; its ratio is zoom 1 */
@@ -53,9 +57,10 @@ export class CameraKeeper {
     return this.whole.ratio / ratio;
   }
 
-  /** Radii are the look's where all is seen; they grow with the root of the zoom, and shrink in small frames. */
+  /** Radii are the look's where all is seen; they grow with the root of the zoom, and shrink in small frames and wide pictures. */
   sizeDivisor(ratio: number, side: number): number {
     const share = Math.min(1, Math.max(LEAST_SIZE, Math.sqrt(side / FULL_SIZE_FROM)));
-    return 1 / (Math.sqrt(this.zoomOf(ratio)) * share);
+    const room = Math.min(1, Math.max(LEAST_ROOM, USUAL_EXTENT / this.whole.ratio));
+    return 1 / (Math.sqrt(this.zoomOf(ratio)) * share * room);
   }
 }

@@ -35,6 +35,8 @@ export interface Period {
 export interface NetworkView {
   readonly form: NetworkForm;
   readonly fold: Fold;
+  /** every actor was asked for, however many: else many edges are drawn by cluster at first */
+  readonly oneByOne?: true;
   readonly order: MatrixOrder;
   readonly groups: readonly ActorGroup[];
   readonly pins: readonly Pin[];

@@ -4,9 +4,10 @@ import type { Picture } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { t } from './language.ts';
 import { layoutInputOf, needsLayout } from './layout.ts';
+import { foldMany } from './manyEdges.ts';
 
 export interface LayoutActions {
-  /** Finds a place for every actor of the whole, unfiltered case. */
+  /** Finds a place for every actor of the whole, unfiltered case; many edges are drawn by cluster at first. */
   place(whole: Picture): Promise<void>;
   continueLayout(): Promise<void>;
   pauseLayout(): Promise<void>;
@@ -18,11 +19,12 @@ export function createLayoutActions(context: Context): LayoutActions {
 
   return {
     async place(whole) {
+      const caseId = model.view.peek()?.caseId ?? '';
+      foldMany(context, whole);
       if (!needsLayout(whole.nodes)) {
         model.positions.value = positionsOf(whole.nodes);
         return;
       }
-      const caseId = model.view.peek()?.caseId ?? '';
       const settled = await layoutDesk.settle(layoutInputOf(whole), context.onProgress);
       if (model.view.peek()?.caseId !== caseId) return;
       model.positions.value = settled;

@@ -5,6 +5,7 @@ import { type NetworkView, type Period, pinAt, withGroup } from '../domain/netwo
 import type { Filters, Selection } from '../domain/view.ts';
 import type { Context } from './context.ts';
 import { t } from './language.ts';
+import { isMany } from './manyEdges.ts';
 import type { Questions } from './questions.ts';
 import type { ViewActions } from './viewActions.ts';
 
@@ -42,8 +43,14 @@ export function createNetworkActions(
   };
   const arrange: NetworkActions['arrange'] = async (label, part, gesture) => {
     const network = model.view.peek()?.network;
-    if (network) await views.changeView(label, { network: { ...network, ...part } }, gesture);
+    if (!network) return;
+    await views.changeView(label, { network: asked({ ...network, ...part }) }, gesture);
   };
+  /** Who takes actors as they are where there are very many is asked no more. */
+  const asked = ({ oneByOne: _, ...network }: NetworkView): NetworkView =>
+    network.fold === 'none' && isMany(model.picture.peek())
+      ? { ...network, oneByOne: true }
+      : network;
   const hidden = () => model.view.peek()?.filters.hiddenActors ?? [];
   const pins = () => model.view.peek()?.network.pins ?? [];
   const groups = () => model.view.peek()?.network.groups ?? [];

@@ -3,6 +3,7 @@ import {
   type ActorGroup,
   DEFAULT_NETWORK,
   FOLDS,
+  type Fold,
   MATRIX_ORDERS,
   NETWORK_FORMS,
   type NetworkView,
@@ -15,7 +16,7 @@ import { oneOf } from './fragmentParts.ts';
 export function writeNetwork(parts: URLSearchParams, network: NetworkView): void {
   const { form, fold, order, groups, pins, periods, replayStep, replayMoving } = network;
   if (form !== DEFAULT_NETWORK.form) parts.set('n-form', form);
-  if (fold !== DEFAULT_NETWORK.fold) parts.set('n-fold', fold);
+  if (fold !== DEFAULT_NETWORK.fold || network.oneByOne) parts.set('n-fold', fold);
   if (order !== DEFAULT_NETWORK.order) parts.set('n-order', order);
   for (const { name, members } of groups)
     parts.append('n-group', JSON.stringify([name, ...members]));
@@ -31,7 +32,7 @@ export function readNetwork(parts: URLSearchParams): NetworkView {
   const [over] = periodsOf(parts.get('n-over'));
   return {
     form: oneOf(NETWORK_FORMS, parts.get('n-form')) ?? DEFAULT_NETWORK.form,
-    fold: oneOf(FOLDS, parts.get('n-fold')) ?? DEFAULT_NETWORK.fold,
+    ...foldOf(oneOf(FOLDS, parts.get('n-fold'))),
     order: oneOf(MATRIX_ORDERS, parts.get('n-order')) ?? DEFAULT_NETWORK.order,
     groups: readGroups(parts.getAll('n-group')),
     pins: readPins(parts.getAll('n-pin')),
@@ -40,6 +41,12 @@ export function readNetwork(parts: URLSearchParams): NetworkView {
     replayMoving: parts.get('n-moving') === 'yes',
     replayOver: over ?? null,
   };
+}
+
+/** An address that names what would be without it was asked for. */
+function foldOf(named: Fold | undefined): Pick<NetworkView, 'fold' | 'oneByOne'> {
+  if (named === 'none') return { fold: 'none', oneByOne: true };
+  return { fold: named ?? DEFAULT_NETWORK.fold };
 }
 
 function readGroups(texts: readonly string[]): ActorGroup[] {

@@ -161,7 +161,7 @@ const period = fc
   .tuple(instant, fc.integer({ min: 1, max: 10_000_000_000 }))
   .map(([from, ms]) => ({ from, to: from + ms }));
 
-const network: fc.Arbitrary<NetworkView> = fc.record({
+const anyNetwork: fc.Arbitrary<NetworkView> = fc.record({
   form: fc.constantFrom(...NETWORK_FORMS),
   fold: fc.constantFrom(...FOLDS),
   order: fc.constantFrom(...MATRIX_ORDERS),
@@ -182,6 +182,10 @@ const network: fc.Arbitrary<NetworkView> = fc.record({
   replayMoving: fc.boolean(),
   replayOver: fc.option(period),
 });
+
+const network: fc.Arbitrary<NetworkView> = fc
+  .tuple(anyNetwork, fc.boolean())
+  .map(([one, asked]) => (one.fold === 'none' && asked ? { ...one, oneByOne: true } : one));
 
 /** Any view that the app can be in. */
 export const anyView: fc.Arbitrary<View> = fc.record({

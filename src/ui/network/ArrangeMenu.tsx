@@ -5,6 +5,7 @@ import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { closeMenuOf } from '../parts/Menu.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
+import { drawingWords } from '../words/drawing.ts';
 import { GroupForm } from './GroupForm.tsx';
 
 /** What is drawn as one, what was hidden and what was moved by hand; each with its way back. */
@@ -91,19 +92,6 @@ function foldName(fold: Fold): string {
       return t('states');
     case 'cluster':
       return t('clusters');
-    default:
-      return fold satisfies never;
-  }
-}
-
-function drawingWords(fold: Fold): string {
-  switch (fold) {
-    case 'none':
-      return t('drawing actors');
-    case 'state':
-      return t('drawing states');
-    case 'cluster':
-      return t('drawing clusters');
     default:
       return fold satisfies never;
   }

@@ -51,7 +51,23 @@ describe('figure', () => {
     expect(text).not.toContain('@font-face');
   });
 
+  it('draws as one and leaves out whom it is told to, and says so', async () => {
+    const { svg } = await run('--no-fonts', '--group', 'The Chinese=chn-mfa,xinhua');
+    const joined = svg();
+    expect(joined).toContain('The Chinese (group)');
+    expect(joined).toContain('Drawn as one by the analyst: The Chinese (2 actors).');
+    expect(joined).toContain("--group 'The Chinese=");
+    const byState = (await run('--no-fonts', '--fold', 'state')).svg();
+    expect(byState).toContain('China, 2');
+    expect(byState).toContain('--fold state');
+    const without = (await run('--no-fonts', '--without', 'chn-mfa')).svg();
+    expect(without).toContain('without the actors Chinese');
+    expect(without).toContain('--without chn-mfa');
+  });
+
   it.each([
+    [['--group', 'Alone=rt'], '--group takes a name and at least two actors'],
+    [['--fold', 'kind'], '--fold takes none, state, cluster'],
     [['--size', 'poster'], '--size takes web, one-column'],
     [['--size', '20x20'], '--size: each side has 200 to 6000 px'],
     [['--theme', 'red'], '--theme takes light, dark, print, greyscale'],

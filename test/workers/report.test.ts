@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DRAWN_ALONE } from '../../src/domain/arrangement.ts';
+import { DRAWN_ALONE, type DrawnAs } from '../../src/domain/arrangement.ts';
 import type { CaseContents } from '../../src/domain/case.ts';
 import { DEFAULT_FILTERS } from '../../src/domain/view.ts';
 import { SHIPPED_WORDS } from '../../src/domain/wordLists.ts';
@@ -36,10 +36,18 @@ const POSTS = madePosts(
   { id: '3', platform: 'x', handle: 'quiet_account', text: 'well said by aside_account' },
 );
 
-function written(privacy: 'pseudonyms' | 'named'): string {
+function written(
+  privacy: 'pseudonyms' | 'named' | 'left out',
+  drawnAs: DrawnAs = DRAWN_ALONE,
+  hiddenActors: readonly string[] = [],
+): string {
   const open = analyseCase(POSTS, [], [], () => {});
-  const asked = { filters: DEFAULT_FILTERS, colourBy: 'state', question: '' } as const;
-  const given = { ...asked, drawnAs: DRAWN_ALONE, privacy, today: '2022-02-01', version: '0' };
+  const asked = {
+    filters: { ...DEFAULT_FILTERS, hiddenActors },
+    colourBy: 'state',
+    question: '',
+  } as const;
+  const given = { ...asked, drawnAs, privacy, today: '2022-02-01', version: '0' };
   return [...reportOf(open, CONTENTS, given)].join('');
 }
 
@@ -52,6 +60,24 @@ describe('the report of an open case', () => {
     expect(inSentence).toHaveLength(2);
     expect([...new Set(inFigure)].sort()).toEqual([...inSentence].sort());
     expect(html).not.toMatch(/aside_account|loud_account|quiet_account/);
+  });
+
+  it('draws as one whom the screen draws as one, says that its tables do not, and names nobody', () => {
+    const members = ['x:loud_account', 'x:quiet_account'];
+    const group = { name: 'Friends of loud_account', members };
+    const html = written('pseudonyms', { ...DRAWN_ALONE, groups: [group] });
+    expect(html).toContain('Drawn as one by the analyst: Friends of Account');
+    expect(html).toContain('tables and evidence below are of single actors');
+    expect(html).not.toMatch(/aside_account|loud_account|quiet_account/);
+    expect(written('named', { ...DRAWN_ALONE, groups: [group] })).toContain(
+      'Friends of loud_account (group)',
+    );
+  });
+
+  it('gives hidden actors of its filters a number too', () => {
+    const html = written('pseudonyms', DRAWN_ALONE, ['x:aside_account']);
+    expect(html).toMatch(/without the actors Account \d/);
+    expect(html).not.toContain('aside_account');
   });
 
   it('names everybody where that is asked for', () => {

@@ -102,11 +102,19 @@ function readPost(
   const at = posts.at[post] ?? Number.NaN;
   const day = Number.isFinite(at) ? isoTime(at, precisionAt(posts, post)).slice(0, 10) : '';
   const context = { actors, publisher, day };
-  for (const cited of settled(reader.read(text, context), context)) {
+  for (const cited of settled(reader.read(withoutLastLinks(text), context), context)) {
     const state = actors[cited.actor]?.state ?? null;
     const ownState = state !== null && state === publisher?.state;
     visit({ ...cited, post, amplifier, language, ownState });
   }
+}
+
+/** "… – X https://…": what ends the words ends the text. */
+function withoutLastLinks(text: string): string {
+  const words = text.trimEnd();
+  const link = words.lastIndexOf(' http');
+  if (link < 0 || !/^ https?:\/\/\S+$/.test(words.slice(link))) return text;
+  return withoutLastLinks(words.slice(0, link));
 }
 
 function pieceOf(citation: Citation): Evidence {

@@ -25,7 +25,7 @@ import {
 } from './citationSource.ts';
 import { keyAt, type Tokens, tokenise } from './citationTokens.ts';
 import { verbFrame } from './citationVerb.ts';
-import { invertedFrame, passiveFrame } from './citationVerbBefore.ts';
+import { invertedFrame, passiveFrame, quotedFrame } from './citationVerbBefore.ts';
 import { type Dateline, datelines } from './dateline.ts';
 import type { NameHit } from './nameHit.ts';
 import { findNames } from './nameHits.ts';
@@ -40,6 +40,7 @@ const FRAMES: readonly Frame[] = [
   invertedFrame,
   headFrame,
   passiveFrame,
+  quotedFrame,
   interviewFrame,
   learnedFrame,
   creditFrame,
@@ -146,7 +147,7 @@ function hasUnnamedTail(tokens: Tokens): boolean {
 }
 
 function isCiting({ rule }: Cited): boolean {
-  return /“(?:citing|quoting|with reference to)”/.test(rule);
+  return /“(?:citing|quoting|with reference to|quoted X as saying)”/.test(rule);
 }
 
 function cueOf(
@@ -192,12 +193,17 @@ function citedBy(tokens: Tokens, phrase: NamePhrase, hit: NameHit, cue: Cue): Ci
     nameEnd: tokens.ends[end - 1] ?? 0,
     cueStart: tokens.starts[cue.start] ?? 0,
     cueEnd: tokens.ends[cue.end - 1] ?? 0,
-    negated: cue.negated === true,
+    negated: cue.negated === true || isNeither(tokens, phrase),
     questioned: cue.questioned === true,
     scareQuotes: isIronic(tokens, phrase, cue),
     isOffice: hit.type === 'body' && (hit.isOffice || hit.isBare || phrase.end > hit.end),
     nestedIn: -1,
   };
+}
+
+/** "Neither X nor Y said". */
+function isNeither(tokens: Tokens, { start }: NamePhrase): boolean {
+  return /^(?:neither|nor)$/.test(keyAt(tokens, start - 1));
 }
 
 /** "The Omani PM" names an office: who held it is the registry's answer, the body is the text's. */

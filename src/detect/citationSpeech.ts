@@ -1,7 +1,7 @@
 /** The verb of speech itself in English: its auxiliaries and adverbs, its form, and what it wants behind it. */
 import { CUES, type FormOfVerb, isAdverb, type VerbForm } from './citationCues.ts';
 import { type Cue, cueOf } from './citationFrame.ts';
-import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
+import { isBreak, isCapital, keyAt, type Tokens } from './citationTokens.ts';
 
 /** The speech verb at a place, behind its auxiliaries, adverbs and "on Tuesday in Minsk". */
 export function verbAt(tokens: Tokens, from: number, isPlural: boolean): Cue | null {
@@ -75,7 +75,7 @@ export function skipAdverbials(tokens: Tokens, from: number): number {
   let at = from;
   for (;;) {
     const word = keyAt(tokens, at);
-    if (word === '"' || isAdverb(word) || CUES.timeWords.has(word)) at += 1;
+    if (word === '"' || isAdverb(word) || isTimeWord(tokens, at)) at += 1;
     else if (/^(?:on|in|at|during|after|from|this|last|late|early)$/.test(word)) {
       const end = phraseEnd(tokens, at + 1);
       if (end === at + 1) return at;
@@ -97,8 +97,14 @@ function phraseEnd(tokens: Tokens, from: number): number {
 
 function isPhraseWord(tokens: Tokens, at: number): boolean {
   const word = keyAt(tokens, at);
-  if (CUES.timeWords.has(word) || CUES.phraseWords.has(word) || /^\d+(?:st|nd|rd|th)?$/.test(word))
+  if (isTimeWord(tokens, at) || CUES.phraseWords.has(word) || /^\d+(?:st|nd|rd|th)?$/.test(word))
     return true;
   const shape = tokens.shapes[at];
   return (shape === 'initial' || shape === 'caps') && !CUES.verbs.has(word);
+}
+
+/** "May" is a month, "may" is none. */
+function isTimeWord(tokens: Tokens, at: number): boolean {
+  const word = keyAt(tokens, at);
+  return CUES.timeWords.has(word) && (word !== 'may' || isCapital(tokens, at));
 }

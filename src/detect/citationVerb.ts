@@ -64,7 +64,10 @@ function deniedVerbAt(tokens: Tokens, from: number): Cue | null {
 
 /** "has China accused", "if Russia says": asked or supposed, not said. */
 function isInverted(tokens: Tokens, phrase: NamePhrase): boolean {
-  return CUES.inversions.has(keyAt(tokens, phrase.start - 1));
+  const before = phrase.start - 1;
+  // "In May Putin warned"
+  const isMonth = keyAt(tokens, before) === 'may' && keyAt(tokens, before - 1) === 'in';
+  return CUES.inversions.has(keyAt(tokens, before)) && !isMonth;
 }
 
 /** "Russia, China oppose": headlines leave out "and". */

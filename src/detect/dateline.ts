@@ -7,7 +7,9 @@ export interface Dateline {
 }
 
 const CITY = String.raw`\p{Lu}[\p{L}.' ]{1,30}(?:,?\s*\/[^/\n]{2,30}\/)?`;
-const DATE = String.raw`,\s+(?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}{2,8}),?(?:\s+\d{4})?[.,]?`;
+/** In full or shortened; any other capital word before a number is a name ("France 24"). */
+const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
+const DATE = String.raw`,\s+(?:${MONTH}\s+\d{1,2}|\d{1,2}\s+${MONTH}),?(?:\s+\d{4})?[.,]?`;
 const AGENCY = String.raw`(?:\((?<round>\p{Lu}[\p{L}. ]{1,25})\)|\/(?<slashed>\p{Lu}[\p{L}. ]{1,25})\/)`;
 const BEGIN = String.raw`(?:^|[–—]\s+|\s-\s+)`;
 const DATELINES = [

@@ -14,7 +14,7 @@ import type { NameIndex } from './names.ts';
 export function officeOfState(tokens: Tokens, at: number, search: NameSearch): NameHit | null {
   const { index } = search;
   const state = index.states.longest(tokens, at);
-  if (!state || !isStateWritten(tokens, at)) return null;
+  if (!state || !isStateWritten(tokens, at, state.end)) return null;
   let next = state.end;
   if (keyAt(tokens, next) === "'s" && state.value.form !== 'adjective') next += 1;
   for (let skipped = 0; skipped < 3; skipped += 1) {
@@ -57,7 +57,8 @@ export function officeOf(tokens: Tokens, at: number, search: NameSearch): NameHi
   const next = role ? behindOf(tokens, role.end) : -1;
   if (!role || next < 0) return null;
   const state = index.states.longest(tokens, next);
-  if (!state || state.value.form === 'adjective' || !isStateWritten(tokens, next)) return null;
+  if (!state || state.value.form === 'adjective' || !isStateWritten(tokens, next, state.end))
+    return null;
   return office(tokens, search, at, state.end, state.value.state, role.value, false);
 }
 
@@ -89,7 +90,8 @@ function ownOrCredited(
     const isOwn = keyAt(tokens, at - 1) === ':';
     return isOwn ? ownState : creditedState(tokens, at, role, index, ownState);
   }
-  return at > 0 && !isAtHome(tokens, index, ownState) ? null : ownState;
+  const opensLine = at === 0 || keyAt(tokens, at - 1) === '\n';
+  return opensLine || isAtHome(tokens, index, ownState) ? ownState : null;
 }
 
 /** "Leader: …", "Leader says": the highest office, where papers call it so. */
@@ -141,12 +143,28 @@ function office(
 ): NameHit {
   // "president", "MoD": without an actor of its own the name is still taken, so that its state is not read alone
   const body = index.offices.bodyOf(state, role.body);
-  const held = role.words === 'leader' && role !== HOME_LEADER ? leaderOffice(state) : role.office;
-  const holder = held ? index.offices.holderOf(held, state, day) : -1;
+  const holder = holderOf(state, role, body, index, day);
   const plural = role.plural || keyAt(tokens, end - 1).endsWith('officials');
   const actor = holder >= 0 ? holder : body;
   return { start, end, actor, type: 'body', plural, isOffice: role.person, isBare, body };
 }
+
+function holderOf(
+  state: string,
+  role: Role,
+  body: number,
+  { offices, idOf }: NameIndex,
+  day: string,
+): number {
+  const isLeader = role.words === 'leader' && role !== HOME_LEADER;
+  const held = isLeader ? leaderOffice(state) : role.office;
+  if (held) return offices.holderOf(held, state, day);
+  // "finance minister": the head of that ministry
+  const isMinister = role.person && role.body !== 'government' && MINISTER.test(role.words);
+  return isMinister ? offices.holderOf('head', idOf(body), day) : -1;
+}
+
+const MINISTER = /^(?!deputy|minister$)(?:\w+ ){1,2}(?:minister|secretary)$|^attorney general$/;
 
 /** "the Turkish leader": of lands that a president leads, he; of others there may be two. */
 function leaderOffice(state: string): Office | null {

@@ -74,6 +74,8 @@ function isSamePerson(tokens: Tokens, at: number, before: ReadonlySet<string>): 
   const previous = keyAt(tokens, at - 1);
   if (!isWord(tokens, at - 1) || tokens.isCaseless || tokens.shapes[at - 1] === 'tag') return true;
   if (!isCapital(tokens, at - 1) || before.has(previous) || isTitle(previous)) return true;
+  // "On Monday Lavrov said"
+  if (CUES.timeWords.has(previous)) return true;
   if (before.has(keyAt(tokens, at - 2))) return true;
   const opensSentence = !isWord(tokens, at - 2);
   return opensSentence && isSmallWord(previous);

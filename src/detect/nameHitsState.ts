@@ -7,16 +7,16 @@ import type { NameIndex, StateWord } from './names.ts';
 /** A country or capital alone is its government. */
 export function stateItself(tokens: Tokens, at: number, index: NameIndex): NameHit | null {
   const found = index.states.longest(tokens, at, ({ form }) => form !== 'adjective');
-  if (!found || !isStateWritten(tokens, at)) return null;
+  if (!found || !isStateWritten(tokens, at, found.end)) return null;
   const { state, form } = found.value;
   if (form === 'adjective') return null;
   const actor = index.offices.bodyOf(state, 'government');
   return plainHit(at, found.end, actor, form, false);
 }
 
-/** "US" and "UK" need capitals, "us" is a pronoun. */
-export function isStateWritten(tokens: Tokens, at: number): boolean {
-  const isShort = keyAt(tokens, at).length < 4;
+/** "US" and "UK" need capitals, "us" is a pronoun; "New Zealand" does not. */
+export function isStateWritten(tokens: Tokens, at: number, end: number): boolean {
+  const isShort = end === at + 1 && keyAt(tokens, at).length < 4;
   if (isShort) return tokens.shapes[at] === 'caps' || tokens.shapes[at] === 'tag';
   return isCapital(tokens, at) || tokens.shapes[at] === 'tag';
 }
@@ -36,7 +36,7 @@ export function isAtHome(tokens: Tokens, index: NameIndex, ownState: string): bo
   let isNamed = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const found = index.heads.has(keyAt(tokens, at)) ? index.states.longest(tokens, at) : null;
-    if (!found || !isStateWritten(tokens, at)) continue;
+    if (!found || !isStateWritten(tokens, at, found.end)) continue;
     const isOwn = found.value.state === ownState;
     const isDateline = found.value.form === 'capital' && tokens.shapes[at] === 'caps';
     if (isDateline && keyAt(tokens, found.end) === ',') return isOwn;
@@ -49,8 +49,8 @@ export function isAtHome(tokens: Tokens, index: NameIndex, ownState: string): bo
 /** States that a word names; "Russian-Venezuelan" names two. */
 export function statesAt(tokens: Tokens, at: number, index: NameIndex): readonly StateWord[] {
   const key = keyAt(tokens, at);
-  if (!isStateWritten(tokens, at)) return [];
   const found = index.heads.has(key) ? index.states.longest(tokens, at) : null;
+  if (!isStateWritten(tokens, at, found?.end ?? at + 1)) return [];
   if (found) return [found.value];
   return key.includes('-')
     ? key.split('-').flatMap((part) => index.stateWords.get(part) ?? [])

@@ -1,6 +1,6 @@
 import type { Actor, ActorDirectory } from '../domain/actor.ts';
 import { CUES, type Role, STATE_NAMES } from './citationCues.ts';
-import { type Shape, tokenise } from './citationTokens.ts';
+import { type Shape, type Tokens, tokenise } from './citationTokens.ts';
 import { createNameFilter, type Opening, type Written } from './nameFilter.ts';
 import { INSTITUTION, type Offices } from './nameOffices.ts';
 import { addNamesake, type Namesakes, namesakes } from './nameTerms.ts';
@@ -51,7 +51,10 @@ export function createNameIndex(directory: ActorDirectory, offices: Offices): Na
     for (const name of actor.names.en) addName(names, actor, index, name);
   });
   directory.actors.forEach((actor, index) => {
-    if (actor.labelled) addFamilyName(names, actor, index);
+    if (!actor.labelled) return;
+    // behind all names: "PressTV" is a name that is also written together as a #tag
+    for (const name of actor.names.en) addTag(names, actor, index, name);
+    addFamilyName(names, actor, index);
   });
   const states = stateTrie();
   const roles = roleTrie();
@@ -71,10 +74,29 @@ export function createNameIndex(directory: ActorDirectory, offices: Offices): Na
 
 function addName(names: TokenTrie<NameEntry>, actor: Actor, index: number, name: string): void {
   // "The Pentagon": the article is part of the phrase anyway
-  const tokens = tokenise(name.replace(/^The\s+(?!Times$)/i, ''));
+  const tokens = tokenise(withoutArticle(name));
   if (tokens.length === 0) return;
+  const entry = entryOf(actor, index, name, tokens);
+  const held = names.add(tokens.keys, entry);
+  if (held !== entry && held.type === 'person') addNamesake(held.namesakes, actor, index);
+  // "The Times" keeps its article, and would be read out of "The Times of India"
+  if (tokens.keys[0] === 'times') names.add(['the', ...tokens.keys], entry);
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^The\s+(?!Times$)/i, '');
+}
+
+/** #XiJinping */
+function addTag(names: TokenTrie<NameEntry>, actor: Actor, index: number, name: string): void {
+  const tokens = tokenise(withoutArticle(name));
+  if (tokens.length < 2) return;
+  names.add([tokens.keys.join('')], { ...entryOf(actor, index, name, tokens), shape: 'tag' });
+}
+
+function entryOf(actor: Actor, index: number, name: string, tokens: Tokens): NameEntry {
   const type = typeOf(actor, name);
-  const entry: NameEntry = {
+  return {
     namesakes: namesakes(actor, index),
     type,
     state: actor.state,
@@ -83,10 +105,6 @@ function addName(names: TokenTrie<NameEntry>, actor: Actor, index: number, name:
     before: type === 'person' && tokens.length === 1 ? givenNames(actor, tokens.keys[0]) : null,
     owned: null,
   };
-  const held = names.add(tokens.keys, entry);
-  if (held !== entry && held.type === 'person') addNamesake(held.namesakes, actor, index);
-  // #XiJinping
-  if (tokens.length > 1) names.add([tokens.keys.join('')], { ...entry, shape: 'tag' });
 }
 
 /** Where the family name stands first, the label's last word is none. */
@@ -182,7 +200,7 @@ function* openings(
   for (const { words, value } of names.all())
     yield openingOf(words, value.owned === null ? WRITTEN[value.shape] : 'initial');
   for (const { words } of states.all())
-    yield openingOf(words, (words[0] ?? '').length < 4 ? 'caps' : 'initial');
+    yield openingOf(words, words.length === 1 && (words[0] ?? '').length < 4 ? 'caps' : 'initial');
   for (const { words } of roles.all()) yield openingOf(words, 'any');
 }
 

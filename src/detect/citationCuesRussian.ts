@@ -137,6 +137,7 @@ export const RUSSIAN = {
   tailNouns: set(RU.tailNouns),
   ownSpeakers: set(RU.ownSpeakers),
   transitive: new Set(RU.transitive),
+  commonWords: set(RU.commonWords),
   titles: set([...RU.titles, ...RU.roles.map(({ words }) => words.split(' ')[0] ?? '')]),
   titlesInGenitive: set(RU.titlesInGenitive),
 } as const;

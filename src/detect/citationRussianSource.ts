@@ -17,7 +17,7 @@ export const byFrame: RussianFrame = (tokens, phrase) => {
   const at = beforeModifiers(tokens, phrase.start);
   const word = keyAt(tokens, at);
   const before = keyAt(tokens, at - 1);
-  const isGenitive = (phrase.cases & GENITIVE) !== 0;
+  const isGenitive = (phrase.cases & GENITIVE) !== 0 || isUndeclined(phrase);
   const by = RUSSIAN.byWords.has(word) && isGenitive ? byStart(tokens, at) : -1;
   if (by >= 0) return denied(tokens, by, cueOf(by, phrase.start, `по ${word} X`, 0.95));
   if (RUSSIAN.agreeWords.has(before) && RUSSIAN.agreeNouns.has(word) && isGenitive) {
@@ -37,6 +37,11 @@ export const byFrame: RussianFrame = (tokens, phrase) => {
     return cueOf(at - 1, phrase.start, 'со слов X', 0.95);
   return null;
 };
+
+/** «по данным Рейтер»: papers' names are often left as they are. */
+function isUndeclined({ hit, start, cases }: RussianPhrase): boolean {
+  return hit.type === 'outlet' && start === hit.start && (cases & NOMINATIVE) !== 0;
+}
 
 /** Place of «по» before «данным», over «последним», «предварительным»; -1 where none stands. */
 function byStart(tokens: Tokens, at: number): number {

@@ -36,6 +36,8 @@ export function agrees(
 ): boolean {
   if (isLand(phrase)) return verb.ofCountries;
   if (isNeuter(phrase) && (verb.gender === 'm' || verb.gender === 'f')) return false;
+  // «Известия» пишут, and пишет
+  if (phrase.plural && phrase.hit.type === 'outlet') return true;
   if (verb.number === 'one') return !phrase.plural;
   return phrase.plural || phrases.some((other) => other !== phrase && isJoined(other, phrase));
 }

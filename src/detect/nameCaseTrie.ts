@@ -56,7 +56,7 @@ export function createCaseTrie<T>(): CaseTrie<T> {
     longest(tokens, at, accept, skip) {
       const search: Search<T> = { tokens, at, accept, skip, best: null };
       walk(search, root, at, ANY_CASE, -1);
-      return isLeftOver(search.best) ? null : search.best;
+      return search.best;
     },
     heads: () => root.edges.keys(),
   };
@@ -94,14 +94,17 @@ function keepLonger<T>(
   cases: number,
   skipped: number,
 ): void {
-  if (value === undefined || place <= (search.best?.end ?? search.at)) return;
+  // nothing may be passed over at the end
+  if (value === undefined || skipped === place - 1) return;
+  const best = search.best?.end ?? search.at;
+  if (place < best || (place === best && !isUndeclined(search, place, cases))) return;
   if (search.accept && !search.accept(value, place)) return;
   search.best = { end: place, value, cases, skipped };
 }
 
-/** Nothing may be passed over at the end. */
-function isLeftOver<T>(match: CaseMatch<T> | null): boolean {
-  return match !== null && match.skipped === match.end - 1;
+/** «ЕКА» is one abbreviation as it stands rather than another in the genitive. */
+function isUndeclined<T>({ tokens, best }: Search<T>, place: number, cases: number): boolean {
+  return cases === ANY_CASE && tokens.shapes[place - 1] === 'caps' && best?.cases !== ANY_CASE;
 }
 
 function createNode<T>(): Node<T> {

@@ -10,7 +10,7 @@ export function stateItself(tokens: Tokens, at: number, index: RussianIndex): Ru
   const found = index.states.longest(tokens, at);
   if (!found) return null;
   const shape = tokens.shapes[at];
-  const isShort = keyAt(tokens, at).length < 4;
+  const isShort = found.value.isAbbreviation && keyAt(tokens, at).length < 4;
   if (isShort ? shape !== 'caps' && shape !== 'tag' : !isCapital(tokens, at) && shape !== 'tag')
     return null;
   const { state, form } = found.value;

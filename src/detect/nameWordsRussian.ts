@@ -9,14 +9,24 @@ const PARTICLES: ReadonlySet<string> = new Set(
 
 /**
  * The words of a Russian name. A person's name is declined word by word; of an institution's the adjectives before
- * its noun and the noun: "Верховная рада Украины". Quotation marks are left out.
+ * its noun and the noun: "Верховная рада Украины". Marks are left out, or kept as they stand in a text.
  */
-export function russianWords(name: string, isPerson: boolean, isWoman = false): CaseWord[] {
+export function russianWords(
+  name: string,
+  isPerson: boolean,
+  isWoman = false,
+  keepsMarks = false,
+): CaseWord[] {
   const tokens = tokenise(name);
   const words: CaseWord[] = [];
   let isBehindNoun = false;
   tokens.keys.forEach((key, at) => {
-    if (!isWord(tokens, at)) return;
+    // «Папуа — Новая Гвинея»: two names side by side
+    if (key === '–') isBehindNoun = false;
+    if (!isWord(tokens, at)) {
+      if (keepsMarks && at > 0) words.push(markOf(key));
+      return;
+    }
     const written = name.slice(tokens.starts[at], tokens.ends[at]);
     const declines = isPerson ? !PARTICLES.has(key) : !isBehindNoun;
     const word = wordOf(written, declines);
@@ -24,6 +34,10 @@ export function russianWords(name: string, isPerson: boolean, isWoman = false): 
     if (!ADJECTIVE.test(foldRussian(written)) || isNounInIe(written)) isBehindNoun = true;
   });
   return words;
+}
+
+function markOf(key: string): CaseWord {
+  return { lemma: key, forms: new Map([[key, ANY_CASE]]), declines: false };
 }
 
 /** "управление", "агентство": nouns that end like adjectives. */

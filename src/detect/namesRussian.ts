@@ -2,7 +2,7 @@ import type { Actor, ActorDirectory } from '../domain/actor.ts';
 import { foldRussian } from '../text/russianCases.ts';
 import { RUSSIAN, RUSSIAN_STATES, type RussianRole } from './citationCuesRussian.ts';
 import { type Shape, tokenise } from './citationTokens.ts';
-import { type CaseTrie, createCaseTrie } from './nameCaseTrie.ts';
+import { type CaseTrie, type CaseWord, createCaseTrie } from './nameCaseTrie.ts';
 import type { Offices } from './nameOffices.ts';
 import type { NameType } from './names.ts';
 import { addNamesake, type Namesakes, namesakes } from './nameTerms.ts';
@@ -27,6 +27,8 @@ export interface RussianName {
 export interface RussianState {
   readonly state: string;
   readonly form: 'country' | 'capital';
+  /** США, КНР: in capitals in every text */
+  readonly isAbbreviation: boolean;
 }
 
 /** All names of a directory, ready to be found in Russian texts in every case. */
@@ -49,7 +51,9 @@ export function createRussianIndex(directory: ActorDirectory, offices: Offices):
   directory.actors.forEach((actor, index) => {
     if (!actor.labelled) return;
     for (const name of actor.names.ru) {
-      if (!stateNames.has(foldRussian(name))) addName(names, actor, index, name);
+      // САНА is an agency, Сана a capital
+      const isStates = stateNames.has(foldRussian(name)) && !actor.kind.endsWith('outlet');
+      if (!isStates) addName(names, actor, index, name);
     }
     for (const name of latinNames(actor)) addName(names, actor, index, name);
     for (const name of actor.names.ru)
@@ -84,10 +88,19 @@ function withAbbreviations(words: string): string {
 function stateTrie(): CaseTrie<RussianState> {
   const states = createCaseTrie<RussianState>();
   for (const [state, { names, capitals }] of Object.entries(RUSSIAN_STATES)) {
-    for (const name of names) states.add(russianWords(name, false), { state, form: 'country' });
-    for (const name of capitals) states.add(russianWords(name, false), { state, form: 'capital' });
+    for (const name of names) addState(states, name, { state, form: 'country' });
+    for (const name of capitals) addState(states, name, { state, form: 'capital' });
   }
   return states;
+}
+
+function addState(
+  states: CaseTrie<RussianState>,
+  name: string,
+  of: Pick<RussianState, 'state' | 'form'>,
+): void {
+  const entry = { ...of, isAbbreviation: name === name.toUpperCase() };
+  for (const words of writings(name, false)) states.add(words, entry);
 }
 
 /** States and capitals are found by their own table, also where a government has them as aliases. */
@@ -106,7 +119,7 @@ function addName(trie: CaseTrie<RussianName>, actor: Actor, index: number, name:
   const type = typeOf(actor, name);
   const isPerson = type === 'person';
   const isWoman = isPerson && isWomansName(actor.names.ru[0] ?? '');
-  const words = russianWords(name, isPerson, isWoman);
+  const [words = [], ...others] = writings(name, isPerson, isWoman);
   if (words.length === 0) return;
   const shape = tokens.shapes[first] ?? 'initial';
   const entry: RussianName = {
@@ -118,13 +131,22 @@ function addName(trie: CaseTrie<RussianName>, actor: Actor, index: number, name:
       type === 'outlet' &&
       words.length === 1 &&
       shape === 'initial' &&
-      /^[а-яё-]+$/i.test(name.replace(/[«»"]/g, '')),
+      RUSSIAN.commonWords.has(words[0]?.lemma ?? ''),
     needsHome: type === 'body' && words.length === 1 && BARE_BODY.test(name),
-    plural: /власти|СМИ|силы|хуситы$/i.test(name),
+    plural: /власти|СМИ|силы|хуситы$|^«?(?:известия|ведомости)»?$/i.test(name),
     before: isPerson && words.length === 1 ? givenNames(actor, foldRussian(name)) : null,
   };
   const held = trie.add(words, entry);
   if (held !== entry && held.type === 'person') addNamesake(held.namesakes, actor, index);
+  for (const other of others) trie.add(other, entry);
+}
+
+/** With the marks that stand inside a name left out, and with them: «телеканал «Дождь»», «экономики, торговли». */
+function writings(name: string, isPerson: boolean, isWoman = false): CaseWord[][] {
+  const plain = russianWords(name, isPerson, isWoman);
+  const bare = name.replace(/^[«"]([^«»"]*)[»"]$/, '$1');
+  const marked = russianWords(bare, isPerson, isWoman, true);
+  return marked.length > plain.length ? [plain, marked] : [plain];
 }
 
 const BARE_BODY = /^(?:Мин[а-я]{3,}|МВД|МЧС|СК|Следком|ЦБ|Центробанк|Генпрокуратура|Совбез|МЭР)$/;
@@ -135,10 +157,11 @@ function isWomansName(full: string): boolean {
   return (
     (/[ая]$/.test(first) &&
       full.includes(' ') &&
-      !/^(?:Никита|Илья|Фома|Кузьма|Никола|Данила|Лука|Иса|Мустафа|Муса|Яхья|Шота|Миха|Камала)$/.test(
+      !/^(?:Никита|Илья|Фома|Кузьма|Никола|Данила|Лука|Иса|Мустафа|Муса|Яхья|Шота|Миха)$/.test(
         first,
       )) ||
-    /^(?:Карин|Лиз|Тереза|Пенни|Джен|Криста|Мариз|Ивет+|Мишель|Катрин|Марин|Эльвира|Кэрри|Кейли|Морган|Тэмми|Тулси|Кэролайн|Джанет|Нэнси|Делси)$/.test(
+    full === 'Мишель Бачелет' ||
+    /^(?:Карин|Лиз|Тереза|Пенни|Джен|Криста|Мариз|Ивет+|Катрин|Марин|Эльвира|Кэрри|Кейли|Морган|Тэмми|Тулси|Кэролайн|Джанет|Нэнси|Делси)$/.test(
       first,
     )
   );

@@ -88,7 +88,8 @@ function declensions(word: string): (readonly [stem: string, endings: readonly E
 function nounDeclensions(word: string, stem: string): [string, readonly Ending[]][] {
   switch (word.at(-1)) {
     case 'а':
-      return [[stem, feminineA(stem)]];
+      // Синьхуа, Никарагуа, Самоа
+      return [/[уо]$/.test(stem) ? [word, FIXED] : [stem, feminineA(stem)]];
     case 'я':
       return [[stem, feminineYa(stem)]];
     case 'й':

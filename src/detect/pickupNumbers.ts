@@ -42,7 +42,11 @@ const WEEKDAY =
 
 /** All figures of a text, dates before the numbers that they are made of; in order of kind, then place. */
 export function figuresOf(text: string): Figure[] {
-  if (!/[\d一二三四五六七八九十百两周]|day|понед|вторн|сред|четв|пятн|субб|воскр/i.test(text))
+  if (
+    !/[\d一二三四五六七八九十百两周]|星期|礼拜|day|понед|вторн|сред|четв|пятн|субб|воскр/i.test(
+      text,
+    )
+  )
     return NO_FIGURES;
   const found: Figure[] = [];
   const taken = new Set<number>();
@@ -135,7 +139,8 @@ function westernValue(digits: string): number {
 function withScale(value: number, after: string): readonly [number, number] {
   for (const [scale, by] of SCALES) {
     const found = scale.exec(after);
-    if (found) return [Math.round(value * by * 1000) / 1000, found[0].length];
+    // fifteen digits are what a number holds: the rest is rounding
+    if (found) return [Number((value * by).toPrecision(15)), found[0].length];
   }
   return [value, 0];
 }

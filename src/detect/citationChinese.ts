@@ -7,6 +7,7 @@ import {
   continuedWithin,
   NOBODY,
 } from './citationChineseNext.ts';
+import { plainChinese } from './citationChinesePlain.ts';
 import { withoutQuestions } from './citationChineseQuestion.ts';
 import { citedBy } from './citationChineseRecord.ts';
 import {
@@ -42,7 +43,7 @@ export function createChineseReader(index: ChineseIndex): CitationReader {
   return {
     language: 'zh',
     mayName: (text) => /[\u4e00-\u9fff]/.test(text),
-    read: (text, context) => citedIn(withoutQuestions(text), index, context),
+    read: (text, context) => citedIn(withoutQuestions(plainChinese(text)), index, context),
   };
 }
 

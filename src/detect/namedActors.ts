@@ -2,6 +2,7 @@ import type { ActorDirectory } from '../domain/actor.ts';
 import { dictAt } from '../domain/column.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import { isoTime } from '../domain/time.ts';
+import { plainChinese } from './citationChinesePlain.ts';
 import { languageOf } from './citationLanguage.ts';
 import type { CitationLanguage } from './citationRecord.ts';
 import { tokenise } from './citationTokens.ts';
@@ -78,7 +79,8 @@ function createFinders(directory: ActorDirectory): Record<CitationLanguage, () =
     }),
     zh: once(() => {
       const index = createChineseIndex(directory, offices);
-      return (text, ownState, day) => findChineseNames(text, { index, ownState, day, idOf });
+      return (text, ownState, day) =>
+        findChineseNames(plainChinese(text), { index, ownState, day, idOf });
     }),
   };
 }

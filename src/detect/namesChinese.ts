@@ -1,4 +1,5 @@
 import type { Actor, ActorDirectory } from '../domain/actor.ts';
+import { plainChinese } from './citationChinesePlain.ts';
 import { CHINESE, CHINESE_STATES, type ChineseRole } from './citationCuesChinese.ts';
 import type { Offices } from './nameOffices.ts';
 import type { NameType } from './names.ts';
@@ -31,7 +32,7 @@ export function createChineseIndex(directory: ActorDirectory, offices: Offices):
   const names = new Map<string, ChineseName>();
   directory.actors.forEach((actor, index) => {
     if (!actor.labelled) return;
-    for (const name of actor.names.zh)
+    for (const name of actor.names.zh.map(plainChinese))
       if (!own.has(name) && !isSide(name)) addName(names, actor, index, name);
     for (const name of actor.names.en)
       if (/^[A-Z]{2,}$/.test(name) && actor.kind.endsWith('outlet'))

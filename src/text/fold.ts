@@ -37,8 +37,11 @@ function addDigits(zero: number): void {
 
 let simplified: Map<string, string> | null = null;
 
-/** Built when the first Han character comes along: most data never need it. */
-function simplifiedOf(char: string): string | undefined {
+/**
+ * The simplified form of a traditional character; undefined for characters that have none. Its table is built when the
+ * first Han character comes along: most data never need it.
+ */
+export function simplifiedOf(char: string): string | undefined {
   simplified ??= new Map(
     traditionalPairs.split('|').map((pair) => {
       const [from = '', to = from] = pair.split(' ');

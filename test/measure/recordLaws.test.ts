@@ -154,11 +154,9 @@ describe('a record', () => {
         const found = report(days);
         for (const { runnerUp, window, searched } of found.answers) {
           if (runnerUp === null) continue;
-          const end = window === null ? null : window.range.from;
-          if (end !== null) expect(runnerUp.range.to).toBeLessThan(end);
-          expect(runnerUp.posts - runnerUp.thanPosts).toBe(
-            nearest(found, searched.from, end ?? Number.POSITIVE_INFINITY),
-          );
+          const end = window?.range.from ?? Number.POSITIVE_INFINITY;
+          expect(runnerUp.range.to).toBeLessThan(end);
+          expect(runnerUp.posts - runnerUp.thanPosts).toBe(nearest(found, searched.from, end));
         }
       }),
     );

@@ -9,6 +9,7 @@ import {
 } from './citationChineseNext.ts';
 import { plainChinese } from './citationChinesePlain.ts';
 import { withoutQuestions } from './citationChineseQuestion.ts';
+import { createVoices } from './citationChineseReadout.ts';
 import { citedBy } from './citationChineseRecord.ts';
 import {
   accordingFrame,
@@ -16,6 +17,8 @@ import {
   headFrame,
   likeFrame,
   quotingFrame,
+  titledFrame,
+  verifiedFrame,
 } from './citationChineseSource.ts';
 import { verbAfter } from './citationChineseVerb.ts';
 import { strongest } from './citationFrame.ts';
@@ -33,6 +36,8 @@ const FRAMES: readonly ChineseFrame[] = [
   quotingFrame,
   likeFrame,
   documentFrame,
+  titledFrame,
+  verifiedFrame,
   headFrame,
 ];
 
@@ -54,10 +59,14 @@ function citedIn(text: string, index: ChineseIndex, context: ReadingContext): re
   if (hits.length === 0) return [];
   const found: Cited[] = [];
   let before: Antecedents = NOBODY;
+  const voices = createVoices(text, context.actors);
   for (const sentence of sentencesOf(text)) {
     const end = sentence.start + sentence.text.length;
     const inside = hits.filter((hit) => hit.start >= sentence.start && hit.end <= end);
-    const cited = citedInSentence(sentence, inside, context);
+    const cited = citedInSentence(sentence, inside, context).filter(
+      (one) => !voices.isWithin(one, sentence),
+    );
+    voices.hear(cited, sentence);
     const next = continued(sentence, before) ?? continuedWithin(sentence, inside);
     found.push(...(next ? [...cited, next] : cited));
     before = antecedents(sentence, inside, before, next !== null);

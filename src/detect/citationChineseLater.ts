@@ -67,7 +67,7 @@ export function published(
 ): ChineseCue | null {
   const clause = rest.slice(0, end);
   const act =
-    /(?:发表(?!的)|刊发|刊登|刊载)[^，]{0,10}(?:声明|宣言|谈话|文章|报道|公报|讲话|演讲|致辞)$/.exec(
+    /(?:发表(?!的)|刊发|刊登|刊载)[^，]{0,24}(?:声明|宣言|谈话|文章|报道|公报|讲话|演讲|致辞)$/.exec(
       clause,
     );
   if (!act || rest.charAt(end) !== '，' || isForbidden(clause.slice(0, act.index))) return null;

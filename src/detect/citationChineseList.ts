@@ -30,7 +30,7 @@ function unknownNameLength(between: string, at: number): number {
 }
 
 const OTHERS =
-  /^[》”]?[^，。；的、]{0,8}?等[^，。；]{0,8}?(?:媒体|国家|国(?!媒体|智库|官员|政要|专家|机构|议员)|方|机构|组织|智库|政要|官员|领导人|专家)(?:代表|领导人|政府|官员)?/;
+  /^[》”]?[^，。；的、]{0,8}?等[^，。；]{0,8}?(?:媒体|国家|机制|国(?!媒体|智库|官员|政要|专家|机构|议员)|方|机构|组织|智库|政要|官员|领导人|专家)(?:代表|领导人|政府|官员|政要)*/;
 
 /** Another name begins here and takes over, unless it stands behind a preposition. */
 export function takesOver(between: string, at: number, hits: readonly ChineseHit[]): boolean {

@@ -1,12 +1,12 @@
-// A Chinese text as it is read: traditional characters as simplified ones, half-width marks as full-width ones. Each
-// character stands for one, so that offsets stay those of the text as given.
+// A Chinese text as it is read: traditional characters as simplified ones, half-width marks as full-width ones, links
+// as spaces. Each character stands for one, so that offsets stay those of the text as given.
 
 import { simplifiedOf } from '../text/fold.ts';
 
-/** Simplified characters and full-width marks in place of others, without a change of length. */
+/** Simplified characters, full-width marks and spaces in place of others, without a change of length. */
 export function plainChinese(text: string): string {
   // 报导 is how 报道 is written in Taiwan
-  return withFullMarks(withSimplified(text).replaceAll('报导', '报道'));
+  return withFullMarks(withoutLinks(withSimplified(text)).replaceAll('报导', '报道'));
 }
 
 let folds: Uint16Array | null = null;
@@ -38,6 +38,14 @@ function withSimplified(text: string): string {
     done = at + 1;
   }
   return done === 0 ? text : made + text.slice(done);
+}
+
+/** What ends a text or a line ends it before a link and the line ends of Windows too. */
+function withoutLinks(text: string): string {
+  const unlinked = text.includes('http')
+    ? text.replace(/https?:\/\/[!-~]+/g, (link) => ' '.repeat(link.length))
+    : text;
+  return unlinked.replaceAll('\r', ' ');
 }
 
 const HAN = '\\u3400-\\u9fff';

@@ -78,3 +78,24 @@ export const headFrame: ChineseFrame = ({ start, text }, hit) => {
   const colon = hit.end + topic[0].length;
   return { start: colon, end: colon + 1, rule: 'citation: headline “X：…”', score: 0.85 };
 };
+
+/** 经向X方面核实: what was asked there is what X confirms. */
+export const verifiedFrame: ChineseFrame = ({ start, text }, hit) => {
+  const before = /经?向$/.exec(text.slice(0, hit.start - start));
+  const after = /^(?:方面|有关部门|有关方面)?(?:核实|求证)[，：]/.exec(text.slice(hit.end - start));
+  if (!before || !after) return null;
+  const end = hit.end + after[0].length - 1;
+  return { start: start + before.index, end, rule: 'citation: “向X核实”', score: 0.75 };
+};
+
+/** X《公约》规定, X《公约》将…定义为: a document of a body by its title */
+export const titledFrame: ChineseFrame = ({ start, text }, hit) => {
+  if (hit.type !== 'body' || CHINESE.object.test(text.slice(0, hit.start - start))) return null;
+  const after = TITLED.exec(text.slice(hit.end - start));
+  if (!after) return null;
+  const end = hit.end + after[0].length;
+  return { start: hit.end, end, rule: 'citation: “X《…》规定”', score: 0.75 };
+};
+
+const TITLED =
+  /^(?:的|发布的?|通过的?)?《[^》]{2,30}》(?:第[^，。]{1,8}条)?(?:明确)?(?:规定|将[^，。]{1,16}定义为|指出|强调|写道|写明|载明)/u;

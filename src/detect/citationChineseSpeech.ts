@@ -7,22 +7,33 @@ import type { ChineseHit } from './nameHitChinese.ts';
 /** Views and wishes in a later clause are mostly the publisher's own. */
 export const LATER = 0.7;
 
-/** The word of speech that begins at a place; `offset` is where `text` begins among the names. */
+/**
+ * The word of speech that begins at a place; `offset` is where `text` begins among the names, `mark` what stands behind
+ * it, where it is a clause.
+ */
 export function verbAtHead(
   text: string,
   at: number,
   offset: number,
   hits: readonly ChineseHit[],
+  mark = '',
 ): ChineseVerb | undefined {
   const candidates = CHINESE.verbsByFirst.get(text.charAt(at));
   return candidates?.find((verb) => {
     if (!text.startsWith(verb.verb, at)) return false;
     const end = at + verb.verb.length;
     if (verb.before && !verb.before.test(text.slice(0, at))) return false;
-    if (verb.after && !verb.after.test(text.slice(end, end + 14) || '，')) return false;
+    if (verb.after && !isFollowed(verb.after, text.slice(end, end + 14).trimStart(), mark))
+      return false;
     if (isAttribute(text, at, end)) return false;
     return !verb.beforeName || hits.some(({ start }) => start === offset + end);
   });
+}
+
+/** A clause's end does for a comma, and its colon for itself. */
+function isFollowed(after: RegExp, behind: string, mark: string): boolean {
+  if (behind !== '') return after.test(behind);
+  return after.test('，') || (/[：:]/.test(mark) && after.test('：'));
 }
 
 /** 美方声称的“秩序”, X宣布的举措: the word qualifies a noun; 正如X指出的 says something. */
@@ -46,6 +57,8 @@ export function isForbidden(between: string): boolean {
 /** 有关表示, 所作承诺, 的呼吁: the word is a noun. */
 export function isNoun(between: string, { verb }: ChineseVerb): boolean {
   if (/(?:受到|遭到|引发|引起|得到)[^，]*$/.test(between)) return true;
+  // 无理指责中方: only rebutted, nothing of it is said
+  if (verb === '指责' && /(?:无理|横加|妄加|肆意)$/.test(between)) return true;
   // 无端指责中国: with its object behind it
   if (verb === '指责' && /^无端$/.test(between)) return false;
   // 国际社会的一贯主张: over adverbs that qualify nouns too

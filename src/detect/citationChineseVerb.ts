@@ -33,7 +33,7 @@ export function verbAfter(
   const name = text.slice(hit.start - offset, hit.end - offset);
   if (!maySpeak(hit, hits, name, before, rest, clause)) return null;
   if (!QUALIFIES.test(rest)) {
-    const cue = inClause(clause, hit, hits) ?? published(rest, own, hit, hits);
+    const cue = inClause(clause, rest.charAt(own), hit, hits) ?? published(rest, own, hit, hits);
     if (cue) return cue;
   }
   const opens =
@@ -46,7 +46,12 @@ const QUALIFIES =
   /^(?:的|所谓|个别|方面的|(?:有关|一些)(?!官员|高官|高级官员|部门|负责人|人士(?:日前|近日|也|表示|称)))/;
 
 /** The first word of speech in a clause that nothing forbids. */
-function inClause(clause: string, hit: ChineseHit, hits: readonly ChineseHit[]): ChineseCue | null {
+function inClause(
+  clause: string,
+  mark: string,
+  hit: ChineseHit,
+  hits: readonly ChineseHit[],
+): ChineseCue | null {
   // 文莱和印尼都认为: the other subjects of a list stand between
   const first = partnersEnd(clause, hit, hits);
   const end = Math.min(clause.length, first + REACH);
@@ -54,7 +59,7 @@ function inClause(clause: string, hit: ChineseHit, hits: readonly ChineseHit[]):
     const between = clause.slice(first, at);
     if (at > first && takesOver(between, hit.end + at, hits))
       return inSecondPredicate(clause, at, hit, hits);
-    const verb = verbAtHead(clause, at, hit.end, hits);
+    const verb = verbAtHead(clause, at, hit.end, hits, mark);
     if (!verb) continue;
     if (isForbidden(between) || (isBareCountry(hit) && !isAdverbial(between))) return null;
     const isTooFar = verb.strict && !CHINESE.onlyAdverbs.test(titleless(between));

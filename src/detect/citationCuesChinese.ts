@@ -64,7 +64,7 @@ export const CHINESE = {
   according: new RegExp(`(?:${either(ZH.according)})[^，。；！？\\n]{0,8}$`),
   accordingNoun: new RegExp(`^[^，。；！？《\\n]{0,18}?(?:${either(ZH.accordingNouns)})`),
   document: new RegExp(
-    `^(?:的|发布的?|公布的?|发表的?|有关|最新|近日|日前|、|[（(]\\w+[）)])*(?:(?:对|就|关于|针对)[^，。；！？：“《\\n]{0,40}|[^，。；！？：“《\\n]{0,8}?)(?:${either(ZH.documentNouns)})[^，。；！？“《\\n]{0,6}?(?:${either(ZH.documentVerbs)})`,
+    `^(?:的|发布的?|公布的?|发表的?|播出的?|刊登的?|刊发的?|制作的?|有关|最新|近日|日前|、|[（(]\\w+[）)])*(?:(?:对|就|关于|针对)[^，。；！？：“《\\n]{0,40}|[^，。；！？：“《\\n]{0,8}?)(?:${either(ZH.documentNouns)})[^，。；！？“《\\n]{0,6}?(?:${either(ZH.documentVerbs)})`,
   ),
   quoting: new RegExp(`(?:${either(ZH.quoting)})[^，。；！？\\n]{0,4}$`),
   like: new RegExp(`(?:${either(ZH.likeWords)})[^，。；！？\\n]{0,6}$`),

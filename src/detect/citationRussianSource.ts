@@ -155,7 +155,10 @@ export const documentFrame: RussianFrame = (tokens, phrase) => {
 export const statementFrame: RussianFrame = (tokens, phrase) => {
   const at = beforeTitles(tokens, phrase);
   const noun = keyAt(tokens, at);
-  if (!RUSSIAN.statementNouns.has(noun) || (phrase.cases & GENITIVE) === 0) return null;
+  if ((phrase.cases & GENITIVE) === 0) return null;
+  if (BY_STATEMENT.test(noun) && isAboutThat(tokens, phrase.end))
+    return cueOf(at, phrase.start, `${noun} X`, 0.75);
+  if (!RUSSIAN.statementNouns.has(noun)) return null;
   const isTitle = opensLine(tokens, at) && endsTitle(tokens, phrase.end);
   const end = phrase.end;
   const isGiven = /^(?:приводит|приводят|цитирует|цитируют|передает|передают)$/;
@@ -167,6 +170,14 @@ export const statementFrame: RussianFrame = (tokens, phrase) => {
       : keyAt(tokens, end) === 'о' && keyAt(tokens, end + 1) === 'том';
   return isTitle || isContent ? cueOf(at, phrase.start, `${noun} X`, 0.75) : null;
 };
+
+/** «поддержаны заявлением X о том, что …» */
+const BY_STATEMENT =
+  /^(?:заявлени(?:ем|ю|и)|заявлениями|словами?|словам|обещани(?:ем|ю)|призывом|высказывани(?:ем|ями))$/;
+
+function isAboutThat(tokens: Tokens, at: number): boolean {
+  return keyAt(tokens, at) === 'о' && keyAt(tokens, at + 1) === 'том';
+}
 
 /** «заявления помощника президента Y по безопасности X»: the noun may stand before a long title. */
 function beforeTitles(tokens: Tokens, { start, hit }: RussianPhrase): number {

@@ -1,8 +1,9 @@
 /** The verb before its subject: «…, заявил журналистам X». */
-import { ACCUSATIVE, ANY_CASE, NOMINATIVE, PREPOSITIONAL } from '../text/russianCases.ts';
+import { ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL } from '../text/russianCases.ts';
 import { RUSSIAN, type RussianVerb } from './citationCuesRussian.ts';
 import {
   isBarrier,
+  isLand,
   isLink,
   isNominativeOnly,
   REACH,
@@ -47,21 +48,52 @@ function isItsVerb(
   if (verb.number === 'many' && isSaidInPlace(tokens, at, phrases)) return false;
   const first = listStart(tokens, phrase, phrases);
   if (first < phrase.start && verb.number === 'one') return false;
+  // «Пользователи раскритиковали Вашингтон»: one land does not speak in the plural
+  if (verb.number === 'many' && isLand(phrase) && !isSeveral(tokens, phrase, first)) return false;
   // «и назвал Израиль виновным»: a land's name looks the same as subject and object
   const isLone =
     (phrase.hit.type === 'country' && verb.number === 'one') || mayBeObject(verb, phrase);
-  if (isLone && !closesClause(tokens, at)) return false;
+  const isClear =
+    closesClause(tokens, at) ||
+    opensWithObject(tokens, at, verb) ||
+    (verb.number === 'many' && isJoinedToSubject(phrase, phrases));
+  if (isLone && !isClear) return false;
   const isNear = first - at <= 3;
   if (!isNear && isObjectBetween(tokens, at + 1, phrase.start, phrases)) return false;
   return opensWithVerb(tokens, at, verb);
 }
 
-/** «обвинили власти страны», «поблагодарил Харрис»: nominative and accusative look the same. */
-function mayBeObject({ verb }: RussianVerb, { cases, hit }: RussianPhrase): boolean {
-  if (!RUSSIAN.transitive.has(verb)) return false;
-  const isAccusative = (cases & ACCUSATIVE) !== 0;
-  if (hit.type === 'person') return isAccusative;
-  return hit.type === 'body' && cases !== ANY_CASE && (hit.plural || isAccusative);
+/** «обвинили власти страны», «обвинил МИД», «поблагодарил Харрис»: nominative and accusative look the same. */
+function mayBeObject({ verb }: RussianVerb, { cases, hit, isOffice }: RussianPhrase): boolean {
+  if (!RUSSIAN.transitive.has(verb) || (cases & ACCUSATIVE) === 0) return false;
+  // of a man the accusative is the genitive: «поздравил Лавров» has its subject
+  return (hit.type !== 'person' && !isOffice) || (cases & GENITIVE) !== 0;
+}
+
+/** «раскритиковали Китай и Россия»: one of the list can only be a subject, so all are. */
+function isJoinedToSubject(phrase: RussianPhrase, phrases: readonly RussianPhrase[]): boolean {
+  return phrases.some(
+    ({ start, end, cases }) =>
+      isNominativeOnly(cases) &&
+      (cases & ACCUSATIVE) === 0 &&
+      (start === phrase.end + 1 || end === phrase.start - 1),
+  );
+}
+
+/** «США», «Филиппины», «Россия и …», «объявили Испания и Италия» */
+function isSeveral(tokens: Tokens, { plural, start, end }: RussianPhrase, first: number): boolean {
+  if (plural || first < start || /^(?:и|,)$/.test(keyAt(tokens, end))) return true;
+  return /[ыи]$/.test(keyAt(tokens, end - 1));
+}
+
+/** «Высылку осудил МИД», «Решение раскритиковал Пекин»: what opens the clause can only be the object of the verb. */
+function opensWithObject(tokens: Tokens, verb: number, { gender, number }: RussianVerb): boolean {
+  let start = verb;
+  while (start > 0 && !isBarrier(tokens, start - 1)) start -= 1;
+  while (start < verb && isFiller(tokens, start)) start += 1;
+  const first = start < verb ? keyAt(tokens, start) : '';
+  if (number === 'many') return /(?:[уюо]|[ео]ние|ство)$/.test(first);
+  return (gender === 'm' || gender === 'f') && /(?:[уюоыи]|[иеоы]е)$/.test(first);
 }
 
 /** «объявили Испания, Италия и Греция»: where the list of subjects begins. */

@@ -44,18 +44,28 @@ function envoyAt(
   iso: string,
   search: ChineseSearch,
 ): ChineseHit | null {
-  if (text.charAt(from) !== '驻') return null;
-  const seat = wordAt(search.index.states, text, from + 1);
-  const rest = text.slice(seat?.end ?? from + 2, (seat?.end ?? from + 2) + 8);
-  const word = ENVOY.exec(rest)?.[0];
-  if (word === undefined) return null;
-  const end = (seat?.end ?? from + 2) + word.length;
+  const seat = /^常?驻/.exec(text.slice(from, from + 2))?.[0].length ?? 0;
+  // 常驻联合国代表 is a role of its own
+  if (seat === 0 || text.startsWith('联合国', from + seat)) return null;
+  const end = missionEnd(text, from + seat, search);
   const role = search.index.roles.get('大')?.find(([words]) => words === '大使')?.[1];
-  return role ? office(text, start, end, iso, role, search) : null;
+  return role && end > 0 ? office(text, start, end, iso, role, search) : null;
+}
+
+/** End of a mission in a state or a city that begins at a place; 0 where none does. */
+function missionEnd(text: string, at: number, { index }: ChineseSearch): number {
+  const rest = wordAt(index.states, text, at)?.end ?? at;
+  const word = ENVOY.exec(text.slice(rest, rest + 12))?.[0];
+  if (word !== undefined && rest > at) return rest + word.length;
+  const inCity = ENVOY_IN_CITY.exec(text.slice(at, at + 16))?.[0];
+  return inCity === undefined ? 0 : at + inCity.length;
 }
 
 const ENVOY =
-  /^(?:大使馆|使馆|大使|临时代办|总领馆|总领事馆|总领事|使团|代表团|代表)(?:新闻)?(?:发言人)?/;
+  /^(?:大使馆|使馆|大使|临时代办|总领馆|总领事馆|总领事|使团|代表团|代表)(?:临时代办|团长|新闻)?(?:发言人)?/;
+
+/** 美国驻日内瓦代表团: where it sits is no state */
+const ENVOY_IN_CITY = new RegExp(`^[\\u4e00-\\u9fff]{2,6}?${ENVOY.source.slice(1)}`, 'u');
 
 /** 俄总统, but not 美官方, 中外长: short forms go with short offices, of foreign states. */
 function fits({ words }: ChineseRole, isShort: boolean): boolean {

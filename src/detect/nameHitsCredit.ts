@@ -73,7 +73,7 @@ function isOwnMinistry(
 }
 
 const HOUSE_WORDS: ReadonlySet<string> = new Set(['foreign ministry', 'defence ministry']);
-const MINISTRY_WORDS = /^(?:foreign|defen[cs]e) ministry$|^mod$/;
+const MINISTRY_WORDS = /^(?:foreign|defen[cs]e) ministry$|^mod$|^mfa$/;
 const OTHERWISE: ReadonlySet<string> = new Set(['USA', 'GBR', 'CAN', 'AUS', 'CHE']);
 
 /**

@@ -90,7 +90,7 @@ function roleState(
 }
 
 function held(
-  { index, day }: RussianSearch,
+  { index, day, idOf }: RussianSearch,
   start: number,
   end: number,
   state: string,
@@ -99,7 +99,10 @@ function held(
   isBare: boolean,
 ): RussianHit {
   const body = index.offices.bodyOf(state, role.body);
-  const holder = role.office ? index.offices.holderOf(role.office, state, day) : -1;
+  // «министр финансов»: the head of that ministry
+  const isMinister = role.body !== 'government' && /^министр /.test(role.words);
+  const asHead = isMinister ? index.offices.holderOf('head', idOf(body), day) : -1;
+  const holder = role.office ? index.offices.holderOf(role.office, state, day) : asHead;
   return {
     start,
     end,

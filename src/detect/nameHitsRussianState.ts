@@ -1,7 +1,7 @@
 // States in a Russian text: one that is meant itself, one in the genitive, and which of them a text is about.
 
 import { ANY_CASE, GENITIVE } from '../text/russianCases.ts';
-import { isCapital, keyAt, type Tokens } from './citationTokens.ts';
+import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import { plainHit, type RussianHit, type RussianSearch } from './nameHitRussian.ts';
 import type { RussianIndex } from './namesRussian.ts';
 
@@ -13,9 +13,34 @@ export function stateItself(tokens: Tokens, at: number, index: RussianIndex): Ru
   const isShort = found.value.isAbbreviation && keyAt(tokens, at).length < 4;
   if (isShort ? shape !== 'caps' && shape !== 'tag' : !isCapital(tokens, at) && shape !== 'tag')
     return null;
+  if (isInTitle(tokens, at, found.end)) return null;
   const { state, form } = found.value;
   const actor = index.offices.bodyOf(state, 'government');
   return plainHit(at, found, actor, form, found.cases === ANY_CASE);
+}
+
+/** «Единая Россия», «Россия сегодня»: two to four words in quotation marks that begin with a capital are a name. */
+function isInTitle(tokens: Tokens, at: number, end: number): boolean {
+  let open = at - 1;
+  while (open > at - 4 && isWord(tokens, open)) open -= 1;
+  let close = end;
+  while (close < end + 3 && isWord(tokens, close)) close += 1;
+  const words = close - open - 1;
+  return (
+    keyAt(tokens, open) === '"' &&
+    keyAt(tokens, close) === '"' &&
+    words > end - at &&
+    words < 5 &&
+    isCapital(tokens, open + 1) &&
+    !hasVerb(tokens, open + 1, close)
+  );
+}
+
+/** «Россия ответит»: what is said about it is no name. */
+function hasVerb(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (/(?:[аеиу]ет|[аи]л[аи]?|ит|ют|ут|ят)$/.test(keyAt(tokens, at))) return true;
+  return false;
 }
 
 export interface StateName {

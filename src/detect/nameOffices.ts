@@ -47,6 +47,7 @@ export type Office =
   | 'foreign ministry spokesman'
   | 'supreme leader'
   | 'envoy to the un'
+  | 'mission to the un'
   | 'spokesman'
   | 'head';
 

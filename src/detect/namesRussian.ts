@@ -82,7 +82,7 @@ function latinNames({ kind, names }: Actor): readonly string[] {
 
 /** The cues are kept in lower case; what is declined depends on how it is written in texts. */
 function withAbbreviations(words: string): string {
-  return words.replace(/(?<=^|\s)(?:мид|мвд|вс)(?=\s|$)/gu, (word) => word.toUpperCase());
+  return words.replace(/(?<=^|\s)(?:мид|мвд|вс|оон)(?=\s|$)/gu, (word) => word.toUpperCase());
 }
 
 function stateTrie(): CaseTrie<RussianState> {

@@ -1,4 +1,4 @@
-import { strongest } from '../../domain/strongest.ts';
+import { firstStrongest } from '../../domain/strongest.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
@@ -12,7 +12,7 @@ export function NothingChosen({ app }: { readonly app: App }) {
   const picture = app.model.picture.value;
   if (!picture) return <div class="nothing-chosen" />;
   const labels = labelsOf(picture);
-  const edges = strongest(picture.edges).slice(0, LISTED);
+  const edges = firstStrongest(picture.edges, LISTED);
   return (
     <div class="nothing-chosen">
       <h2 {...TITLE_PROPS} class="inspector-title">

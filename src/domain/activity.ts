@@ -45,7 +45,7 @@ export const MOST_ACTIVITIES = 500;
 /** Files that one entry names; the case's own list of files names all. */
 export const MOST_FILES_NAMED = 20;
 export const LONGEST_VALUE = 200;
-/** A setting that goes on being changed so soon is one entry. */
+/** A setting that goes on being changed, or an actor that goes on being moved, so soon is one entry. */
 const ONE_CHANGE_MS = 10_000;
 
 /** The list with one more entry; the oldest go where it would hold too many. */
@@ -60,8 +60,9 @@ export function withActivity({ entries, dropped }: ActivityLog, one: Activity): 
 
 function isSameSetting(last: Activity, next: Activity): boolean {
   return (
-    last.deed === 'settings' &&
-    next.deed === 'settings' &&
+    last.deed === next.deed &&
+    (next.deed === 'settings' || next.deed === 'arrangement') &&
+    last.turn === next.turn &&
     last.what.text === next.what.text &&
     next.at - last.at < ONE_CHANGE_MS
   );

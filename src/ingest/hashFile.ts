@@ -6,18 +6,20 @@ const MOST_HELD_BYTES = 1 << 28;
 
 /**
  * SHA-256 of a stream, in hex. Longer ones than `mostHeld` are hashed as they come.
- * Rejects with AbortError once the signal says so.
+ * Rejects with AbortError once the signal says so. `onBytes`: bytes so far, as they come.
  */
 export async function hashStream(
   stream: ReadableStream<Uint8Array>,
   signal?: AbortSignal,
   mostHeld = MOST_HELD_BYTES,
+  onBytes: (bytes: number) => void = () => undefined,
 ): Promise<string> {
   const held: Uint8Array[] = [];
   let size = 0;
   let hash: ReturnType<typeof sha256.create> | null = null;
   for await (const chunk of chunksOf(stream, signal)) {
     size += chunk.length;
+    onBytes(size);
     if (hash === null && size > mostHeld) {
       hash = sha256.create();
       for (const before of held.splice(0)) hash.update(before);

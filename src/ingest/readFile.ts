@@ -23,6 +23,8 @@ export interface ReadOptions {
   onProblem(problem: RowProblem): void;
   /** rows so far, and bytes so far of the file as it lies on disk */
   onProgress?(rows: number, bytes: number): void;
+  /** bytes so far of the file as it is hashed, before its first row is read */
+  onHashed?(bytes: number): void;
   readonly signal?: AbortSignal;
   /** of the file as it lies on disk, where it is known already */
   readonly sha256?: string;
@@ -49,7 +51,9 @@ export async function readFile(plan: PlannedFile, options: ReadOptions): Promise
   const { choice, signal } = options;
   checkZone(choice.timeZone);
   throwIfAborted(signal);
-  const sha256 = options.sha256 ?? (await hashStream(plan.source.member.raw(), signal));
+  const sha256 =
+    options.sha256 ??
+    (await hashStream(plan.source.member.raw(), signal, undefined, options.onHashed));
   const roles: Roles = { ...plan.roles, ...choice.roles };
   const { reading } = plan.source;
   const problem = reading === null ? plan.problem : obstacle(plan, reading, roles);

@@ -1,9 +1,10 @@
 import type { Actor, ActorEdit } from '../domain/actor.ts';
+import type { Message } from '../domain/message.ts';
 import type { View } from '../domain/view.ts';
 import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
-import { t } from './language.ts';
+import { said, t, toSay } from './language.ts';
 import type { Questions } from './questions.ts';
 
 export interface ActorActions {
@@ -34,13 +35,14 @@ export function createActorActions(
     }
   }
 
-  async function add(edit: ActorEdit, label: string): Promise<boolean> {
+  async function add(edit: ActorEdit, label: Message): Promise<boolean> {
     const before = model.overview.peek()?.actorEdits ?? [];
     const after = [...before, edit];
     if (!(await applyActorEdits(after))) return false;
     const change = { type: 'actors', label, before, after } as const;
     model.history.value = recordChange(model.history.peek(), change);
-    model.notice.value = { text: t('Done: {what}.', { what: label }), canUndo: true };
+    await context.notes.note('actors', label);
+    model.notice.value = { text: t('Done: {what}.', { what: said(label) }), canUndo: true };
     return true;
   }
 
@@ -56,13 +58,16 @@ export function createActorActions(
       const at = ports.browser.now();
       await add(
         { type: 'put', actor, reason: reason.trim(), at },
-        t('correcting {actor}', { actor: actor.label }),
+        toSay('correcting {actor}', { actor: actor.label }),
       );
     },
     async mergeActors(id, into, reason) {
       if (!reason.trim() || id === into || !into) return;
       const at = ports.browser.now();
-      const label = t('merging {actor} into {into}', { actor: labelOf(id), into: labelOf(into) });
+      const label = toSay('merging {actor} into {into}', {
+        actor: labelOf(id),
+        into: labelOf(into),
+      });
       if (!(await add({ type: 'merge', id, into, reason: reason.trim(), at }, label))) return;
       const view = model.view.peek();
       if (view?.selection?.type === 'actor' && view.selection.id === id) {

@@ -5,7 +5,7 @@ import { isArrangedElse, withKeptArrangement } from './arrangement.ts';
 import type { Context } from './context.ts';
 import { fragmentOf, freshView, viewOf } from './fragment.ts';
 import { type History, NO_HISTORY, recordChange } from './history.ts';
-import { t } from './language.ts';
+import { t, toSay } from './language.ts';
 import type { LayoutActions } from './layoutActions.ts';
 import { NO_MEASURES } from './measuresShown.ts';
 import { NO_POSITIONS, ROWS_AT_ONCE } from './model.ts';
@@ -164,20 +164,26 @@ export function createCaseActions(
       await applyName(context, caseId, after);
       const change = {
         type: 'rename',
-        label: t('renaming “{name}”', { name: before }),
+        label: toSay('renaming “{name}”', { name: before }),
         caseId,
         before,
         after,
       } as const;
       model.history.value = recordChange(model.history.peek(), change);
       model.notice.value = { text: t('Renamed to “{name}”.', { name: after }), canUndo: true };
+      if (model.overview.peek()?.record.id === caseId)
+        await context.notes.note('case', change.label);
       await listCases();
     },
     async deleteCase(caseId) {
       const name = nameOf(context, caseId);
       if (model.view.peek()?.caseId === caseId) await closeCase();
       await store.deleteCase(caseId, browser.now());
-      const change = { type: 'delete', label: t('deleting “{name}”', { name }), caseId } as const;
+      const change = {
+        type: 'delete',
+        label: toSay('deleting “{name}”', { name }),
+        caseId,
+      } as const;
       model.history.value = recordChange(model.history.peek(), change);
       model.notice.value = { text: t('“{name}” was deleted.', { name }), canUndo: true };
       await listCases();
@@ -254,6 +260,7 @@ function clearCase({ model }: Context): void {
   model.busy.value = null;
   model.problem.value = null;
   model.notice.value = null;
+  model.activityShown.value = false;
   model.judging.value = null;
   model.translations.value = new Map();
   model.rowsShown.value = ROWS_AT_ONCE;

@@ -6,7 +6,7 @@ import type { View } from '../domain/view.ts';
 import type { FigureJob } from '../workers/figureContract.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
-import { t } from './language.ts';
+import { t, toSay } from './language.ts';
 import type { FigureShown, Model } from './model.ts';
 import { newestOnly } from './newest.ts';
 
@@ -62,7 +62,7 @@ export function createFigureActions(context: Context): FigureActions {
     const before = model.figureWords.peek();
     const after = { ...before, ...part };
     const at = ports.browser.now();
-    const step = { type: 'figure', label: t('words of the figure'), before, after } as const;
+    const step = { type: 'figure', label: toSay('words of the figure'), before, after } as const;
     model.history.value = recordChange(model.history.peek(), { ...step, gesture: field, at });
     model.figureWords.value = after;
   }

@@ -28,6 +28,7 @@ export function createHelpActions(
 
   return {
     openHelp(page) {
+      model.activityShown.value = false;
       model.help.value = page;
     },
     closeHelp() {

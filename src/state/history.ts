@@ -2,6 +2,7 @@ import type { ActorEdit } from '../domain/actor.ts';
 import type { FigureWords } from '../domain/figureSettings.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { FigureRecord } from '../domain/keptFigure.ts';
+import type { Message } from '../domain/message.ts';
 import type { View } from '../domain/view.ts';
 import type { WordLists } from '../domain/wordLists.ts';
 
@@ -23,7 +24,7 @@ export interface OpenFigure {
 export type Change =
   | {
       readonly type: 'view';
-      readonly label: string;
+      readonly label: Message;
       readonly before: View;
       readonly after: View;
       /** changes of one gesture carry the same key and melt into one step */
@@ -32,7 +33,7 @@ export type Change =
     }
   | {
       readonly type: 'figure';
-      readonly label: string;
+      readonly label: Message;
       readonly before: FigureWords;
       readonly after: FigureWords;
       /** typing in one field without a pause is one step */
@@ -41,42 +42,44 @@ export type Change =
     }
   | {
       readonly type: 'figures';
-      readonly label: string;
+      readonly label: Message;
       readonly before: FigureState;
       readonly after: FigureState;
     }
   | {
       readonly type: 'actors';
-      readonly label: string;
+      readonly label: Message;
       readonly before: readonly ActorEdit[];
       readonly after: readonly ActorEdit[];
     }
   | {
       readonly type: 'judgements';
-      readonly label: string;
+      readonly label: Message;
+      /** the same with what was judged by name, for the list of what was done */
+      readonly noted?: Message;
       readonly before: readonly Judgement[];
       readonly after: readonly Judgement[];
     }
   | {
       readonly type: 'words';
-      readonly label: string;
+      readonly label: Message;
       readonly before: WordLists;
       readonly after: WordLists;
     }
   | {
       readonly type: 'rename';
-      readonly label: string;
+      readonly label: Message;
       readonly caseId: string;
       readonly before: string;
       readonly after: string;
     }
   | {
       readonly type: 'import';
-      readonly label: string;
+      readonly label: Message;
       /** as the store knows it */
       readonly importId: string;
     }
-  | { readonly type: 'delete'; readonly label: string; readonly caseId: string };
+  | { readonly type: 'delete'; readonly label: Message; readonly caseId: string };
 
 export interface History {
   readonly past: readonly Change[];

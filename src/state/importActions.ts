@@ -1,10 +1,11 @@
 import type { CaseRecord } from '../domain/case.ts';
 import type { FileChoice, FilePlan, Role } from '../domain/importPlan.ts';
+import type { Message } from '../domain/message.ts';
 import type { SourceLedger } from '../domain/source.ts';
 import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
-import { t } from './language.ts';
+import { said, t, toSay } from './language.ts';
 import type { Importing } from './model.ts';
 import type { ImportWorker } from './ports.ts';
 import type { ViewActions } from './viewActions.ts';
@@ -45,12 +46,14 @@ export function createImportActions(
   async function alone(
     happened: () => string,
     job: (desk: ImportWorker['desk']) => Promise<CaseRecord>,
+    noted: Message | null = null,
   ): Promise<void> {
     const own = desks.newImport();
     model.busy.value = { step: t('opening'), done: 0, total: null };
     try {
       const record = await job(own.desk);
       await cases.openCase(record.id);
+      if (noted) await context.notes.note('case', noted);
     } catch (error) {
       context.failing(happened)(error);
     } finally {
@@ -130,6 +133,7 @@ export function createImportActions(
         await alone(
           () => t('{file} could not be opened', { file: file.name }),
           (desk) => desk.openCaseFile(file, context.onProgress),
+          toSay('taking in the case file {file}', { file: file.name }),
         );
       }
       const rest = files.filter((file) => !saved.includes(file));
@@ -185,7 +189,7 @@ export function createImportActions(
         await (view?.caseId === record.id
           ? cases.reopen({ ...view, screen: 'network' })
           : cases.openCase(record.id));
-        sayAdded(context, importId, sources);
+        await sayAdded(context, importId, sources);
       } catch (error) {
         update({ phase: 'read' });
         context.failing(() => t('The posts could not be added; the case is as it was'))(error);
@@ -204,15 +208,22 @@ export function createImportActions(
 }
 
 /** The step can be taken back while the case stays open in this tab. */
-function sayAdded({ model }: Context, importId: string, sources: readonly SourceLedger[]): void {
+async function sayAdded(
+  { model, notes }: Context,
+  importId: string,
+  sources: readonly SourceLedger[],
+): Promise<void> {
   const [first] = sources;
   const files =
     sources.length === 1 && first
       ? first.file
-      : t('{count, plural, one {# file} other {# files}}', { count: sources.length });
-  const change = { type: 'import', label: t('adding {files}', { files }), importId } as const;
+      : toSay('{count, plural, one {# file} other {# files}}', { count: sources.length });
+  const label = toSay('adding {files}', { files });
+  const change = { type: 'import', label, importId } as const;
   model.history.value = recordChange(model.history.peek(), change);
-  model.notice.value = { text: t('Added {files}.', { files }), canUndo: true };
+  model.notice.value = { text: said(toSay('Added {files}.', { files })), canUndo: true };
+  const added = sources.map(({ file, sha256, kept }) => ({ file, sha256, kept }));
+  await notes.note('files', label, { files: added });
 }
 
 function newImport(caseId: string, caseIsNew: boolean, files: readonly File[]): Importing {

@@ -1,12 +1,13 @@
 import { DEFAULT_FIGURE, NO_WORDS } from '../domain/figureSettings.ts';
 import { type FigureRecord, freeName } from '../domain/keptFigure.ts';
+import type { Message } from '../domain/message.ts';
 import { NO_FILTERS, type View } from '../domain/view.ts';
 import { keptCommand } from '../figure/command.ts';
 import type { Context } from './context.ts';
 import type { FigureActions } from './figureActions.ts';
 import { figureQuestion } from './figureActions.ts';
 import { type FigureState, recordChange } from './history.ts';
-import { t } from './language.ts';
+import { t, toSay } from './language.ts';
 import { fileName } from './saveActions.ts';
 import type { ViewActions } from './viewActions.ts';
 
@@ -52,7 +53,7 @@ export function createKeptFigureActions(
   }
 
   /** One step that can be taken back; says what happened where it cannot be done. */
-  async function change(label: string, part: Partial<FigureState>): Promise<void> {
+  async function change(label: Message, part: Partial<FigureState>): Promise<void> {
     const view = model.view.peek();
     if (!view) return;
     const before = state(view);
@@ -61,6 +62,7 @@ export function createKeptFigureActions(
       await applyFigures(after);
       const step = { type: 'figures', label, before, after } as const;
       model.history.value = recordChange(model.history.peek(), step);
+      if (part.figures) await context.notes.note('figure', label);
     } catch (error) {
       context.failing(() => t('The figures of the case could not be changed'))(error);
     }
@@ -85,7 +87,7 @@ export function createKeptFigureActions(
     return keptCommand(`${caseName}.antiphon.zip`, name);
   }
 
-  async function update(label: string): Promise<void> {
+  async function update(label: Message): Promise<void> {
     // what is shown may be older than the last key that was pressed
     await drawFigure();
     const old = list().find(({ id }) => id === model.figureOpen.peek()?.id);
@@ -106,16 +108,16 @@ export function createKeptFigureActions(
       if (!record) return;
       const figures = [...list(), record];
       const open = { id: record.id, renewed: false };
-      await change(t('keeping “{name}”', { name }), { figures, open, words: record.words });
+      await change(toSay('keeping “{name}”', { name }), { figures, open, words: record.words });
       model.notice.value = { text: t('Kept “{name}” in the case.', { name }), canUndo: true };
     },
-    updateFigure: () => update(t('changes of the figure')),
+    updateFigure: () => update(toSay('changes of the figure')),
     async openFigure(id) {
       const view = model.view.peek();
       const record = list().find((each) => each.id === id);
       if (!view || !record) return;
       const { filters, colourBy, pickups, settings } = record.question;
-      await change(t('opening “{name}”', { name: record.name }), {
+      await change(toSay('opening “{name}”', { name: record.name }), {
         open: { id, renewed: false },
         words: { ...NO_WORDS, ...record.words },
         view: {
@@ -128,7 +130,7 @@ export function createKeptFigureActions(
     async beginFigure() {
       const view = model.view.peek();
       if (!view) return;
-      await change(t('new figure'), {
+      await change(toSay('new figure'), {
         open: null,
         words: NO_WORDS,
         view: { ...view, figure: DEFAULT_FIGURE },
@@ -145,14 +147,14 @@ export function createKeptFigureActions(
           ? { ...each, name, spec: { ...each.spec, command: commandFor(name) } }
           : each,
       );
-      await change(t('name of the figure'), { figures });
+      await change(toSay('name of the figure'), { figures });
     },
     async deleteFigure(id) {
       const gone = list().find((each) => each.id === id);
       if (!gone) return;
       const open = model.figureOpen.peek();
       const figures = list().filter((each) => each.id !== id);
-      await change(t('deleting “{name}”', { name: gone.name }), {
+      await change(toSay('deleting “{name}”', { name: gone.name }), {
         figures,
         open: open?.id === id ? null : open,
       });
@@ -165,7 +167,7 @@ export function createKeptFigureActions(
       const open = model.figureOpen.peek();
       if (!open) return;
       model.figureOpen.value = { ...open, renewed: true };
-      await update(t('renewing the figure'));
+      await update(toSay('renewing the figure'));
     },
   };
 }

@@ -5,6 +5,7 @@
  */
 import { signal } from '@preact/signals';
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Message, MessageValues } from '../domain/message.ts';
 
 export const LANGUAGES = ['en', 'ru', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -80,9 +81,31 @@ export function languageOf(tag: string | null): Language | null {
  * @throws Error where the message is not in ICU's form, or a value that it names is missing
  */
 export function t(message: string, values?: Values): string {
+  return say(message, values);
+}
+
+function say(message: string, values?: Values): string {
   const { catalogue } = spokenNow();
   if (!values) return catalogue[message] ?? message;
   return String(formOf(message).format(values));
+}
+
+/** A message that is said later, in whatever language is spoken then: what is undone, what was done. */
+export function toSay(message: string, values?: MessageValues): Message {
+  return values ? { text: message, values } : { text: message };
+}
+
+/** A kept message in the language of the page. One from a file may be none that this page knows: it stands as it is. */
+export function said({ text, values }: Message): string {
+  if (!values) return say(text);
+  const spoken = Object.entries(values).map(
+    ([name, value]) => [name, typeof value === 'object' ? said(value) : value] as const,
+  );
+  try {
+    return say(text, Object.fromEntries(spoken));
+  } catch {
+    return text;
+  }
 }
 
 function formOf(message: string): IntlMessageFormat {

@@ -166,6 +166,8 @@ export interface Model extends Drawn {
   /** the open page of the guide */
   readonly help: Signal<HelpPage | null>;
   readonly tourStep: Signal<number>;
+  /** whether the list of what was done is open */
+  readonly activityShown: Signal<boolean>;
   /** CSS pixels, for wide windows */
   readonly inspectorWidth: Signal<number>;
   readonly railOpen: Signal<boolean>;
@@ -230,6 +232,7 @@ export function createModel(theme: Theme, inspectorWidth: number): Model {
     renewal: signal(false),
     help: signal<HelpPage | null>(null),
     tourStep: signal(0),
+    activityShown: signal(false),
     inspectorWidth: signal(inspectorWidth),
     railOpen: signal(false),
     pane: signal<'evidence' | 'network'>('evidence'),

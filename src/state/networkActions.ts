@@ -1,10 +1,12 @@
 /** What is done to the picture of the network itself: what is looked at, hidden, moved, joined. */
+
 import type { Focus } from '../domain/focus.ts';
 import { groupId } from '../domain/foldNames.ts';
+import type { Message } from '../domain/message.ts';
 import { type NetworkView, type Period, pinAt, withGroup } from '../domain/networkView.ts';
 import type { Filters, Selection } from '../domain/view.ts';
 import type { Context } from './context.ts';
-import { t } from './language.ts';
+import { toSay } from './language.ts';
 import { isMany } from './manyEdges.ts';
 import type { Questions } from './questions.ts';
 import type { ViewActions } from './viewActions.ts';
@@ -29,7 +31,7 @@ export interface NetworkActions {
   /** The step becomes the time that is shown; `over`: what the replay runs through. */
   replayStop(frame: Period, over: Period): Promise<void>;
   /** Changes how the network is shown. */
-  arrange(label: string, part: Partial<NetworkView>, gesture?: string): Promise<void>;
+  arrange(label: Message, part: Partial<NetworkView>, gesture?: string): Promise<void>;
 }
 
 export function createNetworkActions(
@@ -37,7 +39,7 @@ export function createNetworkActions(
   views: ViewActions,
   questions: Questions,
 ): NetworkActions {
-  const filter = async (label: string, part: Partial<Filters>) => {
+  const filter = async (label: Message, part: Partial<Filters>) => {
     const filters = model.view.peek()?.filters;
     if (filters) await views.changeView(label, { filters: { ...filters, ...part } });
   };
@@ -56,36 +58,36 @@ export function createNetworkActions(
   const groups = () => model.view.peek()?.network.groups ?? [];
 
   return {
-    focusOn: (focus) => filter(focus ? t('focus') : t('taking the focus off'), { focus }),
+    focusOn: (focus) => filter(focus ? toSay('focus') : toSay('taking the focus off'), { focus }),
     async hideActor(id) {
       const view = model.view.peek();
       if (!view) return;
       const { selection } = view;
       const isGone = selection?.type === 'actor' && selection.id === id;
-      await views.changeView(t('hiding an actor'), {
+      await views.changeView(toSay('hiding an actor'), {
         filters: { ...view.filters, hiddenActors: [...hidden().filter((each) => each !== id), id] },
         ...(isGone && { selection: null }),
       });
     },
     showActor: (id) =>
-      filter(t('showing hidden actors'), {
+      filter(toSay('showing hidden actors'), {
         hiddenActors: id === undefined ? [] : hidden().filter((each) => each !== id),
       }),
     pin: (id, x, y) =>
       arrange(
-        t('moving an actor'),
+        toSay('moving an actor'),
         { pins: [...pins().filter((each) => each.id !== id), pinAt(id, x, y)] },
         `pin ${id}`,
       ),
     unpin: (id) =>
-      arrange(t('unpinning'), {
+      arrange(toSay('unpinning'), {
         pins: id === undefined ? [] : pins().filter((each) => each.id !== id),
       }),
     async groupActors(name, members) {
       const network = model.view.peek()?.network;
       const called = name.trim();
       if (!network || called === '' || new Set(members).size < 2) return;
-      await views.changeView(t('grouping as “{name}”', { name: called }), {
+      await views.changeView(toSay('grouping as “{name}”', { name: called }), {
         network: { ...network, groups: withGroup(groups(), called, members) },
         selection: { type: 'actor', id: groupId(called) },
       });
@@ -95,12 +97,13 @@ export function createNetworkActions(
       if (!view) return;
       const { selection } = view;
       const isGone = JSON.stringify(selection).includes(JSON.stringify(groupId(name)));
-      await views.changeView(t('taking “{name}” apart', { name }), {
+      await views.changeView(toSay('taking “{name}” apart', { name }), {
         network: { ...view.network, groups: groups().filter((group) => group.name !== name) },
         ...(isGone && { selection: null }),
       });
     },
-    travelTo: (selection) => views.changeView(t('travel'), { selection, evidence: 0 }, 'travel'),
+    travelTo: (selection) =>
+      views.changeView(toSay('travel'), { selection, evidence: 0 }, 'travel'),
     async replayFrame(time) {
       const view = model.view.peek();
       if (view) await questions.picture({ ...view, filters: { ...view.filters, time } });
@@ -110,7 +113,7 @@ export function createNetworkActions(
       if (!view) return;
       const network = { ...view.network, replayOver: over };
       const filters = { ...view.filters, time };
-      await views.changeView(t('replay'), { filters, network }, 'replay');
+      await views.changeView(toSay('replay'), { filters, network }, 'replay');
       // what was played may have left another step on the screen than the one that is chosen again
       await questions.picture({ ...view, filters, network });
     },

@@ -4,7 +4,7 @@ import { APP_VERSION } from '../domain/version.ts';
 import type { TableFormat } from '../workers/contract.ts';
 import type { Context } from './context.ts';
 import { figureJob } from './figureActions.ts';
-import { t } from './language.ts';
+import { t, toSay } from './language.ts';
 
 const ENDINGS = {
   'edges-csv': 'edges.csv',
@@ -43,10 +43,9 @@ export function createSaveActions(context: Context): SaveActions {
       const blob = await make();
       model.busy.value = null;
       browser.save(blob, `${name}${ending}`);
-      model.notice.value = {
-        text: t('Saved {file}.', { file: `${name}${ending}` }),
-        canUndo: false,
-      };
+      const file = `${name}${ending}`;
+      model.notice.value = { text: t('Saved {file}.', { file }), canUndo: false };
+      await context.notes.note('export', toSay('saving {file}', { file }));
     } catch (error) {
       context.failing(() => t('Saving {what} did not work', { what }))(error);
     }

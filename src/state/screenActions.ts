@@ -17,6 +17,8 @@ export interface ScreenActions {
   /** Keeps the width between its bounds, and for the next time. */
   setInspectorWidth(width: number): void;
   toggleRail(): void;
+  /** Opens or closes the list of what was done in the case. */
+  showActivity(isShown: boolean): void;
   showPane(pane: 'evidence' | 'network'): void;
   showTable(table: 'edges' | 'actors' | 'judgements'): void;
   /** The same column again turns the order round. */
@@ -54,6 +56,11 @@ export function createScreenActions(
     },
     toggleRail() {
       model.railOpen.value = !model.railOpen.peek();
+    },
+    showActivity(isShown) {
+      // both lie over the right side
+      if (isShown) model.help.value = null;
+      model.activityShown.value = isShown;
     },
     showPane(pane) {
       model.pane.value = pane;

@@ -75,6 +75,7 @@ export function createUndoActions(
     model.notice.value = null;
     try {
       await apply(found.change, side);
+      await context.notes.noteTurn(found.change, side === 'before' ? 'taken back' : 'done again');
     } catch (error) {
       model.history.value = before;
       context.failing(() =>

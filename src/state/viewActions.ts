@@ -1,6 +1,7 @@
 import type { FigureSettings } from '../domain/figureSettings.ts';
 import type { PostRef } from '../domain/judgement.ts';
 import type { MeasuresView } from '../domain/measuresView.ts';
+import type { Message } from '../domain/message.ts';
 import { ANYONE, type PickupView } from '../domain/pickupView.ts';
 import type { TimeRange } from '../domain/time.ts';
 import {
@@ -17,7 +18,7 @@ import { createArrangementKeeper } from './arrangement.ts';
 import type { Context } from './context.ts';
 import { fragmentOf } from './fragment.ts';
 import { recordChange } from './history.ts';
-import { t } from './language.ts';
+import { toSay } from './language.ts';
 import type { Model } from './model.ts';
 import { hasSameGrid, hasSamePickups, type Questions, sameSelection } from './questions.ts';
 
@@ -34,7 +35,7 @@ export interface ViewActions {
   /** Puts a view in place without recording it: for undo, redo and links. */
   applyView(view: View): Promise<void>;
   /** A change that can be taken back; changes of one `gesture` are one step. */
-  changeView(label: string, part: Partial<View>, gesture?: string | null): Promise<void>;
+  changeView(label: Message, part: Partial<View>, gesture?: string | null): Promise<void>;
   openScreen(screen: Screen): Promise<void>;
   /** Hides a value that is shown, or shows one that is hidden. */
   toggleHidden(list: ListFilter, value: string): Promise<void>;
@@ -59,9 +60,9 @@ export interface ViewActions {
   readPair(statement: PostRef, reading: number | null): Promise<void>;
   morePickups(): Promise<void>;
   /** Chooses what the measures are of. */
-  chooseMeasures(label: string, part: Partial<MeasuresView>): Promise<void>;
+  chooseMeasures(label: Message, part: Partial<MeasuresView>): Promise<void>;
   /** Chooses how the figure is drawn. */
-  chooseFigure(label: string, part: Partial<FigureSettings>): Promise<void>;
+  chooseFigure(label: Message, part: Partial<FigureSettings>): Promise<void>;
   /** The posts or edges behind a number; null closes the list. */
   showPostsBehind(request: Omit<PostsBehindRequest, 'offset' | 'limit'>): Promise<void>;
   showEdgesBehind(request: LedgerEdgesRequest): Promise<void>;
@@ -86,7 +87,7 @@ export function createViewActions(context: Context, questions: Questions): ViewA
   }
 
   /** Every change by the user goes through here, and can be taken back. */
-  async function change(label: string, part: Partial<View>, gesture: string | null = null) {
+  async function change(label: Message, part: Partial<View>, gesture: string | null = null) {
     const before = model.view.peek();
     if (!before) return;
     const after = { ...before, ...part };
@@ -95,15 +96,16 @@ export function createViewActions(context: Context, questions: Questions): ViewA
     const step = { type: 'view', label, before, after, gesture, at } as const;
     model.history.value = recordChange(model.history.peek(), step);
     await applyView(after);
+    await context.notes.noteView(label, before, after);
   }
 
-  const filter = (label: string, part: Partial<Filters>, gesture: string | null = null) => {
+  const filter = (label: Message, part: Partial<Filters>, gesture: string | null = null) => {
     const view = model.view.peek();
     if (!view) return Promise.resolve();
     return change(label, { filters: { ...view.filters, ...part } }, gesture);
   };
 
-  const pickUps = (label: string, part: Partial<PickupView>, gesture: string | null = null) => {
+  const pickUps = (label: Message, part: Partial<PickupView>, gesture: string | null = null) => {
     const view = model.view.peek();
     if (!view) return Promise.resolve();
     return change(label, { pickups: { ...view.pickups, ...part } }, gesture);
@@ -114,34 +116,34 @@ export function createViewActions(context: Context, questions: Questions): ViewA
   return {
     applyView,
     changeView: change,
-    openScreen: (screen) => change(t('opening another screen'), { screen }),
+    openScreen: (screen) => change(toSay('opening another screen'), { screen }),
     toggleHidden: (list, value) =>
-      filter(t('filter {what}', { what: value || t('unlabelled') }), {
+      filter(toSay('filter {what}', { what: value || toSay('unlabelled') }), {
         [list]: toggled(hidden(list), value),
       }),
     showOnly: (list, value, all) => {
       const others = all.filter((item) => item !== value);
       const alone = !hidden(list).includes(value) && others.every((v) => hidden(list).includes(v));
-      return filter(t('only {what}', { what: value || t('unlabelled') }), {
+      return filter(toSay('only {what}', { what: value || toSay('unlabelled') }), {
         [list]: alone ? [] : others,
       });
     },
-    setTime: (time) => filter(t('time range'), { time }, 'time'),
-    setWindow: (windowMs) => filter(t('window'), { windowMs }),
-    setMinWeight: (minWeight) => filter(t('least weight'), { minWeight }, 'weight'),
+    setTime: (time) => filter(toSay('time range'), { time }, 'time'),
+    setWindow: (windowMs) => filter(toSay('window'), { windowMs }),
+    setMinWeight: (minWeight) => filter(toSay('least weight'), { minWeight }, 'weight'),
     countSensitivity: async () => {
       const view = model.view.peek();
       if (view) await questions.sensitivity(view);
     },
-    setChance: (maxQ, keepActs) => filter(t('chance'), { maxQ, keepActs }),
+    setChance: (maxQ, keepActs) => filter(toSay('chance'), { maxQ, keepActs }),
     clearFilters: (names) =>
-      filter(t('clearing filters'), names ? defaults(names) : DEFAULT_FILTERS),
-    setColour: (colourBy) => change(t('colour'), { colourBy }),
+      filter(toSay('clearing filters'), names ? defaults(names) : DEFAULT_FILTERS),
+    setColour: (colourBy) => change(toSay('colour'), { colourBy }),
     choosePickups: (part) =>
-      pickUps(t('choice of pick-ups'), 'sort' in part ? part : { ...part, ...CLOSED }),
+      pickUps(toSay('choice of pick-ups'), 'sort' in part ? part : { ...part, ...CLOSED }),
     swapPickups: () => {
       const { statementsOf = ANYONE, relayedBy = ANYONE } = model.view.peek()?.pickups ?? {};
-      return pickUps(t('direction of pick-ups'), {
+      return pickUps(toSay('direction of pick-ups'), {
         ...{ statementsOf: relayedBy, relayedBy: statementsOf },
         ...CLOSED,
       });
@@ -149,21 +151,21 @@ export function createViewActions(context: Context, questions: Questions): ViewA
     openStatement: (statement) => {
       const open = model.view.peek()?.pickups.open;
       const isOpen = open?.platform === statement.platform && open.id === statement.id;
-      return pickUps(t('statement'), isOpen ? CLOSED : { open: statement, reading: null });
+      return pickUps(toSay('statement'), isOpen ? CLOSED : { open: statement, reading: null });
     },
-    readPair: (open, reading) => pickUps(t('reading pairs'), { open, reading }, 'pair'),
+    readPair: (open, reading) => pickUps(toSay('reading pairs'), { open, reading }, 'pair'),
     morePickups: async () => {
       const view = model.view.peek();
       if (view) await questions.morePickups(view);
     },
     showInNetwork: (selection) =>
-      change(t('showing in the network'), { screen: 'network', selection, evidence: 0 }),
+      change(toSay('showing in the network'), { screen: 'network', selection, evidence: 0 }),
     select: async (selection) => {
       if (sameSelection(model.view.peek()?.selection ?? null, selection)) return;
       model.pane.value = 'evidence';
-      await change(t('selection'), { selection, evidence: 0 });
+      await change(toSay('selection'), { selection, evidence: 0 });
     },
-    openEvidence: (evidence) => change(t('piece of evidence'), { evidence }, 'evidence'),
+    openEvidence: (evidence) => change(toSay('piece of evidence'), { evidence }, 'evidence'),
     sortEvidence: async (sort) => {
       model.evidenceSort.value = sort;
       const view = model.view.peek();

@@ -1,10 +1,11 @@
 import type { GazetteerEdit } from '../domain/countryNames.ts';
+import type { Message } from '../domain/message.ts';
 import type { Codebook, Narrative } from '../domain/narrative.ts';
 import { SHIPPED_WORDS, type WordLists } from '../domain/wordLists.ts';
 import type { CaseActions } from './caseActions.ts';
 import type { Context } from './context.ts';
 import { recordChange } from './history.ts';
-import { t } from './language.ts';
+import { said, t, toSay } from './language.ts';
 import type { WordListShown } from './measuresShown.ts';
 import type { Questions } from './questions.ts';
 import { fileName } from './saveActions.ts';
@@ -29,9 +30,9 @@ export interface WordListActions {
   /** Goes back to the narratives that the app ships. */
   useShippedNarratives(): Promise<Problem>;
   /** Adds changes of names of countries; each needs a reason. */
-  changeNames(changes: readonly NameChange[], label: string): Promise<Problem>;
+  changeNames(changes: readonly NameChange[], label: Message): Promise<Problem>;
   /** Takes changes of names back, by their places in the list. */
-  takeBackNames(places: readonly number[], label: string): Promise<Problem>;
+  takeBackNames(places: readonly number[], label: Message): Promise<Problem>;
   /** Replaces both lists without recording it: for undo and redo. False: it did not work, and it was said. */
   applyWordLists(wordLists: WordLists): Promise<boolean>;
   /** Opens the list of narratives or of names for editing; null closes it. */
@@ -66,7 +67,7 @@ export function createWordListActions(
     if (shown?.type === 'names') await questions.countryNames(shown.country);
   }
 
-  async function change(after: WordLists, label: string): Promise<Problem> {
+  async function change(after: WordLists, label: Message): Promise<Problem> {
     const before = held();
     try {
       await apply(after);
@@ -76,11 +77,12 @@ export function createWordListActions(
     }
     const step = { type: 'words', label, before, after } as const;
     model.history.value = recordChange(model.history.peek(), step);
-    model.notice.value = { text: t('Done: {what}.', { what: label }), canUndo: true };
+    model.notice.value = { text: t('Done: {what}.', { what: said(label) }), canUndo: true };
+    await context.notes.note('words', label);
     return null;
   }
 
-  const narrate = (narratives: Codebook | null, label: string) =>
+  const narrate = (narratives: Codebook | null, label: Message) =>
     change({ ...held(), codebook: narratives }, label);
 
   return {
@@ -93,21 +95,21 @@ export function createWordListActions(
       return list.some((one) => one.name === before)
         ? narrate(
             list.map((one) => (one.name === before ? put : one)),
-            t('changing the narrative “{name}”', { name }),
+            toSay('changing the narrative “{name}”', { name }),
           )
-        : narrate([...list, put], t('adding the narrative “{name}”', { name }));
+        : narrate([...list, put], toSay('adding the narrative “{name}”', { name }));
     },
     deleteNarrative: (name) =>
       narrate(
         codebook().filter((one) => one.name !== name),
-        t('deleting the narrative “{name}”', { name }),
+        toSay('deleting the narrative “{name}”', { name }),
       ),
     async importCodebook(file) {
       try {
         const read = await desk.codebookFrom(await file.text());
         if (read.length === 0)
           return t('{file} holds no narratives; nothing was changed.', { file: file.name });
-        return await narrate(read, t('taking the narratives of {file}', { file: file.name }));
+        return await narrate(read, toSay('taking the narratives of {file}', { file: file.name }));
       } catch (error) {
         return t('{file}: {problem} Nothing was changed.', {
           file: file.name,
@@ -125,7 +127,7 @@ export function createWordListActions(
       }
     },
     useShippedNarratives: () =>
-      narrate(null, t('going back to the narratives that Antiphon ships')),
+      narrate(null, toSay('going back to the narratives that Antiphon ships')),
     changeNames(changes, label) {
       if (changes.some(({ reason }) => reason.trim() === ''))
         return Promise.resolve(t('Say why: the reason is kept with the case.'));

@@ -16,6 +16,7 @@ export function AppView({ app }: { readonly app: App }) {
       {app.model.view.value ? <OpenCase app={app} /> : <StartPage app={app} />}
       <Notices app={app} />
       {app.model.help.value && <Later key="help" load={loadHelp} with={{ app }} />}
+      {app.model.activityShown.value && <Later key="activity" load={loadActivity} with={{ app }} />}
       <p class="drop-words" aria-hidden="true">
         {t('Drop to add these files')}
       </p>
@@ -58,6 +59,7 @@ function isBeside({ model }: App, screen: Screen): boolean {
   }
 }
 
+const loadActivity = async () => (await import('./activity/ActivityPanel.tsx')).ActivityPanel;
 const loadHelp = async () => (await import('./help/HelpPanel.tsx')).HelpPanel;
 const loadActors = async () => (await import('./actors/ActorsScreen.tsx')).ActorsScreen;
 const loadFiles = async () => (await import('./files/FilesScreen.tsx')).FilesScreen;

@@ -451,6 +451,8 @@ export interface ImportProgress {
   readonly rows: number;
   readonly bytes: number;
   readonly ofBytes: number;
+  /** bytes whose hash is taken so far, before the first row is read; absent afterwards */
+  readonly hashed?: number;
   readonly secondsLeft: number | null;
 }
 

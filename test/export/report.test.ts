@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_ACTIVITY } from '../../src/domain/activity.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import type { ReportContent, ReportEdge, ReportPost } from '../../src/export/report/content.ts';
 import { reportPieces } from '../../src/export/report/report.ts';
@@ -66,6 +67,7 @@ function content(fields: Partial<ReportContent>): ReportContent {
     edges: [],
     edgesInAll: 0,
     judgements: [],
+    activity: NO_ACTIVITY,
     limits: ['Does not show intent.'],
     privacy: 'pseudonyms',
     ...fields,
@@ -192,5 +194,51 @@ describe('the report', () => {
         expect(html.replace(/<\/?mark>/g, '')).not.toMatch(/zhenya_k|zhenya\s+kim/i);
       }),
     );
+  });
+});
+
+describe('what was done, in a report', () => {
+  const files = [{ file: 'a<b>.csv', sha256: 'ab'.repeat(32), kept: 1_200 }];
+  const what = (about: string) => ({
+    text: '{what}: {about}',
+    values: {
+      what: { text: 'rejecting this edge' },
+      about: { text: 'post {id} cites {source}', values: { id: 'post-of-kim', source: about } },
+    },
+  });
+  const entries = [
+    {
+      at: 0,
+      deed: 'files' as const,
+      what: { text: 'adding {files}', values: { files: 'a' } },
+      files,
+    },
+    { at: 60_000, deed: 'judgement' as const, what: what('Zhenya Kim') },
+    {
+      at: 120_000,
+      deed: 'settings' as const,
+      what: { text: '{broken' },
+      turn: 'taken back' as const,
+    },
+  ];
+  const html = (privacy: ReportContent['privacy']) =>
+    written({ activity: { entries, dropped: 7 }, privacy });
+
+  it('is a table in English with times in UTC, files with their hash, and what was dropped', () => {
+    expect(html('named')).toContain('<h2>What was done</h2>');
+    expect(html('named')).toContain('<td>1970-01-01 00:01</td>');
+    expect(html('named')).toContain('rejecting this edge: post post-of-kim cites Zhenya Kim');
+    expect(html('named')).toContain(`a&lt;b&gt;.csv, 1,200 posts kept, SHA-256 ${'ab'.repeat(32)}`);
+    expect(html('named')).toContain('7 older ones are not held');
+    expect(html('named')).toContain('taken back: {broken');
+  });
+
+  it('names nobody whom the report does not name, nor their posts', () => {
+    expect(html('pseudonyms')).toContain('rejecting this edge: post … cites Account 1');
+    expect(html('pseudonyms')).not.toMatch(/Zhenya|post-of-kim/);
+  });
+
+  it('has no heading where nothing was noted', () => {
+    expect(written({})).not.toContain('What was done');
   });
 });

@@ -22,6 +22,12 @@ describe('hashStream', () => {
     expect(await hashStream(streamOf(), undefined, mostHeld)).toBe(EMPTY);
   });
 
+  it.each([0, 100])('tells how far it is, where %i bytes may be held', async (mostHeld) => {
+    const told: number[] = [];
+    await hashStream(streamOf('a', 'bc'), undefined, mostHeld, (bytes) => told.push(bytes));
+    expect(told).toEqual([1, 3]);
+  });
+
   it('stops with AbortError', async () => {
     const signal = AbortSignal.abort();
     await expect(hashStream(streamOf('a'), signal)).rejects.toThrow('reading was cancelled');

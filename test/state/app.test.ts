@@ -133,12 +133,20 @@ describe('what was done can be taken back', () => {
       source: 'chn-mfa',
       post: { platform: 'web', id: 'rt-0' },
     } as const;
-    await actions.judge(about, { verdict: 'rejected', reason: ' ' }, 'marking it as wrong');
+    await actions.judge(
+      about,
+      { verdict: 'rejected', reason: ' ' },
+      { text: 'marking it as wrong' },
+    );
     expect(model.overview.value?.judgements).toEqual([]);
-    await actions.judge(about, { verdict: 'rejected', reason: 'an aside' }, 'marking it as wrong');
+    await actions.judge(
+      about,
+      { verdict: 'rejected', reason: 'an aside' },
+      { text: 'marking it as wrong' },
+    );
     expect(model.overview.value).toMatchObject({ setAside: 1, judgements: [{ about }] });
     expect(model.notice.value).toEqual({ text: 'Done: marking it as wrong.', canUndo: true });
-    await actions.judge(about, { note: 'see the video' }, 'a note');
+    await actions.judge(about, { note: 'see the video' }, { text: 'a note' });
     expect(model.overview.value?.judgements).toMatchObject([
       { verdict: 'rejected', reason: 'an aside', note: 'see the video' },
     ]);
@@ -147,7 +155,7 @@ describe('what was done can be taken back', () => {
     expect(model.overview.value).toMatchObject({ setAside: 0, judgements: [] });
     await actions.redo();
     expect(model.overview.value?.judgements).toMatchObject([{ reason: 'an aside', note: '' }]);
-    await actions.forget(about, 'counting it again');
+    await actions.forget(about, { text: 'counting it again' });
     expect(model.overview.value?.judgements).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ import {
 import { anyView } from './views.ts';
 
 function change(before: View, after: View, gesture: string | null = null, at = 0): Change {
-  return { type: 'view', label: 'change', before, after, gesture, at };
+  return { type: 'view', label: { text: 'change' }, before, after, gesture, at };
 }
 
 /** All the views, one after the other, recorded. */
@@ -95,7 +95,7 @@ describe('undo and redo', () => {
 
   it('typing in one field of the figure is one step, in another field the next', () => {
     const typed = (before: string, after: string, field: string, at: number): Change => ({
-      ...{ type: 'figure', label: field, gesture: field, at },
+      ...{ type: 'figure', label: { text: field }, gesture: field, at },
       before: { ...NO_WORDS, title: before },
       after: { ...NO_WORDS, title: after },
     });

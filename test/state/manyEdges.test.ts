@@ -32,12 +32,12 @@ describe('a case of very many edges', () => {
 
   it('is drawn actor by actor once that was asked for, also when it is opened again', async () => {
     const { model, actions, ports } = await openedWith(20_000);
-    await actions.arrange('every actor', { fold: 'none' });
+    await actions.arrange({ text: 'every actor' }, { fold: 'none' });
     expect(ports.fragment.text).toBe('case=case-1&n-fold=none');
     expect(model.drawn.value?.members.size).toBe(0);
     const again = await openedWith(20_000, `#${ports.fragment.text}`);
     expect(again.model.view.value?.network.fold).toBe('none');
-    await actions.arrange('states', { fold: 'state' });
+    await actions.arrange({ text: 'states' }, { fold: 'state' });
     expect(ports.fragment.text).toBe('case=case-1&n-fold=state');
   });
 
@@ -56,8 +56,8 @@ describe('a case of very many edges', () => {
   it('no case of fewer is changed', async () => {
     const { model, ports, actions } = await openedWith(19_999);
     expect(model.view.value?.network.fold).toBe('none');
-    await actions.arrange('states', { fold: 'state' });
-    await actions.arrange('every actor', { fold: 'none' });
+    await actions.arrange({ text: 'states' }, { fold: 'state' });
+    await actions.arrange({ text: 'every actor' }, { fold: 'none' });
     expect(ports.fragment.text).toBe('case=case-1');
   });
 });

@@ -152,7 +152,7 @@ describe('the table of judgements', () => {
     const app = await shown((each) => <TablesScreen app={each} />);
     app.actions.showTable('judgements');
     await expect.element(page.getByText(/^Nothing is judged yet/)).toBeVisible();
-    await app.actions.judge(EDGE, { verdict: 'rejected', reason: 'a twin' }, 'rejecting');
+    await app.actions.judge(EDGE, { verdict: 'rejected', reason: 'a twin' }, { text: 'rejecting' });
     const row = page.getByRole('row', { name: /RT to the Chinese foreign ministry, citation/ });
     await expect.element(row).toHaveTextContent(/rejected\s*a twin/);
     const found = await axe.run(document.body, { resultTypes: ['violations'] });

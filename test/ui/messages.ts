@@ -17,6 +17,9 @@ export interface SourceMessages {
   readonly bare: readonly Said[];
 }
 
+/** What a message is given to: to be said at once, or later. */
+const SAYING = new Set(['t', 'toSay']);
+
 type Node = Record<string, unknown> & { readonly type: string };
 
 const READ_ATTRIBUTES = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'legend']);
@@ -44,7 +47,11 @@ function sourcesIn(root: string, folder: string): string[] {
 
 function readCall(node: Node, file: string, found: { said: Said[]; unread: string[] }): void {
   const callee = node.callee as Node | undefined;
-  if (node.type !== 'CallExpression' || callee?.type !== 'Identifier' || callee.name !== 't')
+  if (
+    node.type !== 'CallExpression' ||
+    callee?.type !== 'Identifier' ||
+    !SAYING.has(String(callee.name))
+  )
     return;
   const [message] = node.arguments as Node[];
   if (message?.type === 'Literal' && typeof message.value === 'string') {

@@ -271,6 +271,51 @@ describe('the desk of an open case', () => {
     });
   });
 
+  it('keeps pins, groups and what was done beside a judgement made at once, and in the case file', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const arrangement = {
+      groups: [{ name: 'Pair', members: ['rt', 'chn-mfa'] }],
+      pins: [{ id: 'rt', x: 3, y: 4 }],
+    };
+    const noted = { at: 5, deed: 'arrangement', what: { text: 'moving an actor' } } as const;
+    const [record] = await Promise.all([
+      desk.setArrangement(id, arrangement),
+      desk.setJudgements([]),
+      desk.addActivity(id, noted),
+      desk.setArrangement('another case', { groups: [], pins: [] }),
+    ]);
+    expect(record?.id).toBe(id);
+    const overview = await createCaseDesk(store, now).open(id, silent);
+    expect(overview.arrangement).toEqual(arrangement);
+    expect(overview.activity).toEqual({ entries: [noted], dropped: 0 });
+    const file = new File([await desk.caseFile(silent)], 'made.antiphon.zip');
+    const elsewhere = freshStore();
+    const taken = await createImportDesk(elsewhere, now).openCaseFile(file, silent);
+    expect(await elsewhere.contents(taken.id)).toMatchObject({
+      arrangement,
+      activity: { entries: [noted] },
+    });
+  });
+
+  it('writes files as the network is drawn', async () => {
+    const store = freshStore();
+    const id = await filledCase(store);
+    const desk = createCaseDesk(store, now);
+    await desk.open(id, silent);
+    const groups = [{ name: 'Pair', members: ['rt', 'chn-mfa'] }];
+    const drawnAs = { fold: 'none', groups, pins: [] } as const;
+    expect(await (await desk.table('gexf', NO_FILTERS, drawnAs)).text()).toContain(
+      'Drawn as one by the analyst: Pair (2 actors).',
+    );
+    expect(await (await desk.table('edges-csv', NO_FILTERS, drawnAs)).text()).toContain(
+      'amplifierDrawnIn,sourceDrawnIn',
+    );
+    expect(await desk.caption(NO_FILTERS, 'state', drawnAs)).toContain('Drawn as one');
+  });
+
   it('keeps a verdict that counts nothing without counting again', async () => {
     const store = freshStore();
     const id = await filledCase(store);

@@ -1,3 +1,4 @@
+import type { ActivityLog } from '../../domain/activity.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Span } from '../../domain/evidence.ts';
 import type { Judgement } from '../../domain/judgement.ts';
@@ -64,6 +65,7 @@ export interface ReportContent {
   /** edges that pass the filters; `edges` may hold fewer */
   readonly edgesInAll: number;
   readonly judgements: readonly Judgement[];
+  readonly activity: ActivityLog;
   readonly limits: readonly string[];
   readonly privacy: PrivacyChoice;
 }

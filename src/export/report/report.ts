@@ -2,6 +2,7 @@ import type { Span } from '../../domain/evidence.ts';
 import type { JudgementAbout } from '../../domain/judgement.ts';
 import type { SourceLedger } from '../../domain/source.ts';
 import { gathered } from '../pieces.ts';
+import { activity } from './activity.ts';
 import type { ReportContent, ReportEdge, ReportFigure, ReportPair, ReportPost } from './content.ts';
 import { escaped, link, list, table } from './html.ts';
 import { type Privacy, privacyOf } from './privacy.ts';
@@ -26,6 +27,7 @@ function* sections(content: ReportContent): Generator<string> {
   yield '<h2>Evidence</h2>\n';
   for (const edge of edges) yield* evidence(edge, privacy);
   yield notes(content, privacy);
+  yield activity(content, privacy);
   yield limits(content, edges, privacy);
   yield '</main></body></html>\n';
 }

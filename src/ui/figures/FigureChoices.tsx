@@ -10,7 +10,7 @@ import {
 import { type FigureSettings, MOST_DRAWN } from '../../domain/figureSettings.ts';
 import { COLOUR_OWNERS, type ColourOwner } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import {
   colourName,
@@ -53,7 +53,7 @@ function Size({ app, figure }: Part) {
   const { size, theme } = figure;
   const choose = (preset: FigureSize['preset']) => {
     const next = preset === 'free' ? freed(size) : ({ preset } as const);
-    void app.actions.chooseFigure(t('size of the figure'), { size: next });
+    void app.actions.chooseFigure(toSay('size of the figure'), { size: next });
   };
   return (
     <section class="figure-part" aria-labelledby="figure-size">
@@ -73,7 +73,7 @@ function Size({ app, figure }: Part) {
         options={optionsOf(FIGURE_THEMES, themeName)}
         value={theme}
         onChange={(value) =>
-          void app.actions.chooseFigure(t('theme of the figure'), { theme: value })
+          void app.actions.chooseFigure(toSay('theme of the figure'), { theme: value })
         }
       />
     </section>
@@ -113,7 +113,7 @@ function Drawn({ app, figure }: Part) {
         name="figure-legend"
         options={optionsOf(LEGEND_PLACES, legendPlaceName)}
         value={figure.legend}
-        onChange={(legend) => void actions.chooseFigure(t('place of the legend'), { legend })}
+        onChange={(legend) => void actions.chooseFigure(toSay('place of the legend'), { legend })}
       />
       {isNetwork && (
         <label class="figure-tick">
@@ -122,7 +122,7 @@ function Drawn({ app, figure }: Part) {
             class="tick"
             checked={figure.groups}
             onChange={({ currentTarget: { checked } }) =>
-              void actions.chooseFigure(t('groups of the figure'), { groups: checked })
+              void actions.chooseFigure(toSay('groups of the figure'), { groups: checked })
             }
           />
           {t('Groups, outlined and named')}
@@ -145,7 +145,7 @@ function Actors({ app, figure }: Part) {
         class="select"
         value={isAll ? ALL : String(figure.actors)}
         onChange={({ currentTarget: { value } }) =>
-          void app.actions.chooseFigure(t('actors of the figure'), {
+          void app.actions.chooseFigure(toSay('actors of the figure'), {
             actors: value === ALL ? MOST_DRAWN : Number(value),
           })
         }
@@ -164,7 +164,7 @@ function Actors({ app, figure }: Part) {
 function Names({ app, figure: { names } }: Part) {
   const mode = names === null ? 'all' : names === 0 ? 'none' : 'some';
   const choose = (count: number | null) =>
-    void app.actions.chooseFigure(t('names in the figure'), { names: count });
+    void app.actions.chooseFigure(toSay('names in the figure'), { names: count });
   return (
     <>
       <Segmented<NameMode>

@@ -2,7 +2,7 @@ import { FIGURE_KINDS, type FigureKind } from '../../domain/figure.ts';
 import { MOST_ROWS } from '../../domain/figureSettings.ts';
 import { PICKUP_SORTS } from '../../domain/pickupView.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { countryName } from '../words/pickups.ts';
 import { figureKindName, optionsOf, pickupOrderName } from './choiceNames.ts';
@@ -26,7 +26,7 @@ export function FigureKindChoice({ app }: Props) {
         value={kind}
         onChange={(value) => {
           if (value === 'timeline') void app.actions.findFigureCountries();
-          void app.actions.chooseFigure(t('kind of figure'), { kind: value });
+          void app.actions.chooseFigure(toSay('kind of figure'), { kind: value });
         }}
       />
       {kind === 'timeline' && <TimelineChoice app={app} />}
@@ -57,7 +57,7 @@ function TimelineChoice({ app }: Props) {
         value={subject}
         onFocus={() => void actions.findFigureCountries()}
         onChange={({ currentTarget: { value } }) =>
-          void actions.chooseFigure(t('subject of the timeline'), { subject: value || null })
+          void actions.chooseFigure(toSay('subject of the timeline'), { subject: value || null })
         }
       >
         <option value={ALL_POSTS}>{t('all posts')}</option>
@@ -109,7 +109,7 @@ function PickupsChoice({ app }: Props) {
           value={view.figure.rows}
           least={1}
           most={MOST_ROWS}
-          onChange={(rows) => void actions.chooseFigure(t('rows of the list'), { rows })}
+          onChange={(rows) => void actions.chooseFigure(toSay('rows of the list'), { rows })}
         />
         <span class="faint">
           {t('{n, plural, other {statements at most}}', { n: view.figure.rows })}

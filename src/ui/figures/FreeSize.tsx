@@ -1,7 +1,7 @@
 import type { FigureSize } from '../../domain/figure.ts';
 import { freeSize, greatestSide } from '../../domain/figureSettings.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { NumberField } from './NumberField.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ export function FreeSize({ app, size }: Props) {
   const choose = (part: Partial<Omit<typeof size, 'preset'>>) => {
     const next = { ...size, ...part };
     const wanted = freeSize(next.width, next.height, next.unit);
-    if (wanted) void app.actions.chooseFigure(t('size of the figure'), { size: wanted });
+    if (wanted) void app.actions.chooseFigure(toSay('size of the figure'), { size: wanted });
   };
   const most = greatestSide(unit);
   return (

@@ -155,12 +155,12 @@ function Counts({ row }: { readonly row: LedgerRow }) {
           <progress
             class="file-progress"
             aria-label={t('Reading {file}', { file: row.file })}
-            value={row.bytes}
+            value={row.hashed ?? row.bytes}
             max={Math.max(row.ofBytes, 1)}
           />
         </td>
         <td colSpan={3} class="number faint">
-          {t('{done} of {all}', { done: bytes(row.bytes), all: bytes(row.ofBytes) })}
+          {progressWords(row)}
         </td>
         <td>{timeLeft(row.secondsLeft)}</td>
       </>
@@ -172,6 +172,14 @@ function Counts({ row }: { readonly row: LedgerRow }) {
       <td>{row.state === 'asks' && <strong>{t('1 question')}</strong>}</td>
     </>
   );
+}
+
+/** A gigabyte is hashed for some seconds before its first row is read. */
+function progressWords({ hashed, ...row }: LedgerRow & { readonly state: 'reading' }): string {
+  const all = bytes(row.ofBytes);
+  return hashed === undefined
+    ? t('{done} of {all}', { done: bytes(row.bytes), all })
+    : t('fingerprint: {done} of {all}', { done: bytes(hashed), all });
 }
 
 function timeLeft(seconds: number | null): string {

@@ -20,6 +20,7 @@ export type LedgerRow =
       readonly rows: number;
       readonly bytes: number;
       readonly ofBytes: number;
+      readonly hashed?: number;
       readonly secondsLeft: number | null;
     }
   | { readonly state: 'broken'; readonly file: string; readonly plan: FilePlan };

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import { strongest } from '../../domain/strongest.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { ActorForm, MergeForm } from '../actors/ActorForm.tsx';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
@@ -51,7 +51,7 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
       <JudgementPanel
         app={app}
         about={{ type: 'actor', actor: id }}
-        what={actor?.label ?? t('this actor')}
+        what={actor?.label ?? toSay('this actor')}
       />
       <Partners app={app} id={id} side="amplifier" title={t('Amplifies')} />
       <Partners app={app} id={id} side="source" title={t('Is amplified by')} />

@@ -1,5 +1,5 @@
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
 import { Rich } from '../parts/Rich.tsx';
 import { listOf } from '../words/lists.ts';
@@ -47,7 +47,7 @@ export function ClusterView({ app, index }: { readonly app: App; readonly index:
         <JudgementPanel
           app={app}
           about={{ type: 'cluster', label: cluster.label }}
-          what={t('this group')}
+          what={toSay('this group')}
         />
       )}
       <Members app={app} members={members} />

@@ -2,7 +2,7 @@ import { type Kind, UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import type { NetworkEdge } from '../../domain/network.ts';
 import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import type { EvidencePage } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
@@ -63,7 +63,7 @@ export function EdgeView({
       {page && <Pair app={app} page={page} />}
       <div class="edge-judgement">
         <h3 class="list-head">{t('The whole edge')}</h3>
-        <JudgementPanel app={app} about={selection} what={t('this edge')} />
+        <JudgementPanel app={app} about={selection} what={toSay('this edge')} />
         <Later load={loadPair} with={{ app, from: amplifier, to: source }} />
       </div>
     </div>

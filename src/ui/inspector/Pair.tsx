@@ -1,6 +1,6 @@
 import { UNDIRECTED_KINDS } from '../../domain/kind.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import type { EvidencePage, EvidenceRow, MarkedSpan, PostCard } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
@@ -40,7 +40,7 @@ export function PairOf({ app, row }: { readonly app: App; readonly row: Evidence
         )}
       </div>
       <Reasons row={row} />
-      {about && <JudgementPanel app={app} about={about} what={t('this citation')} />}
+      {about && <JudgementPanel app={app} about={about} what={toSay('this citation')} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { JudgementAbout } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import type { PostCard } from '../../workers/contract.ts';
 import { verdictLine } from '../words/judgements.ts';
 import { FormButtons, focusOnce } from './ReasonForm.tsx';
@@ -21,7 +21,7 @@ export function AddCitation({ app, card }: { readonly app: App; readonly card: P
             type="button"
             class="text-button"
             onClick={() =>
-              void app.actions.forget(judgement.held.about, t('taking the added citation back'))
+              void app.actions.forget(judgement.held.about, toSay('taking the added citation back'))
             }
           >
             {t('Take back')}
@@ -85,7 +85,7 @@ function Form({ app, card }: { readonly app: App; readonly card: PostCard }) {
         void app.actions.judge(
           about,
           { verdict: 'added', reason },
-          t('adding a citation of {actor}', { actor: actor.label }),
+          toSay('adding a citation of {actor}', { actor: actor.label }),
         );
       }}
     >

@@ -5,8 +5,9 @@ import {
   judgementOf,
   type Verdict,
 } from '../../domain/judgement.ts';
+import type { Message } from '../../domain/message.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { said, t, toSay } from '../../state/language.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { explanationName, verdictLine } from '../words/judgements.ts';
 import { listOf } from '../words/lists.ts';
@@ -17,14 +18,14 @@ interface Props {
   readonly app: App;
   readonly about: JudgementAbout;
   /** what is judged, in a sentence: "this citation", "RT" */
-  readonly what: string;
+  readonly what: string | Message;
 }
 
 interface Choice {
   readonly verdict: Verdict;
   readonly label: string;
   /** in "Undo …", of what was judged */
-  doing(what: string): string;
+  doing(what: string | Message): Message;
   readonly icon?: IconName;
 }
 
@@ -33,11 +34,15 @@ function choices(): readonly Choice[] {
     {
       verdict: 'confirmed',
       label: t('Confirm'),
-      doing: (what) => t('confirming {what}', { what }),
+      doing: (what) => toSay('confirming {what}', { what }),
       icon: 'check',
     },
-    { verdict: 'unsure', label: t('Unsure'), doing: (what) => t('doubting {what}', { what }) },
-    { verdict: 'rejected', label: t('Reject'), doing: (what) => t('rejecting {what}', { what }) },
+    { verdict: 'unsure', label: t('Unsure'), doing: (what) => toSay('doubting {what}', { what }) },
+    {
+      verdict: 'rejected',
+      label: t('Reject'),
+      doing: (what) => toSay('rejecting {what}', { what }),
+    },
   ];
 }
 
@@ -47,7 +52,7 @@ export function JudgementPanel({ app, about, what }: Props) {
   const id = judgementId(about);
   const open = app.model.judging.value;
   return (
-    <section class="judgement" aria-label={t('What you hold of {what}', { what })}>
+    <section class="judgement" aria-label={said(toSay('What you hold of {what}', { what }))}>
       {held && <Held app={app} held={held} what={what} />}
       <p class="judgement-buttons">
         {choices().map((choice) => (
@@ -98,8 +103,8 @@ function VerdictButton({
 
 const NO_VERDICT = { verdict: null, reason: '' } as const;
 
-function takingBack(what: string): string {
-  return t('taking back the verdict on {what}', { what });
+function takingBack(what: string | Message): Message {
+  return toSay('taking back the verdict on {what}', { what });
 }
 
 function Held({
@@ -109,7 +114,7 @@ function Held({
 }: {
   readonly app: App;
   readonly held: Judgement;
-  readonly what: string;
+  readonly what: string | Message;
 }) {
   return (
     <div class="held">

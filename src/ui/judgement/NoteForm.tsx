@@ -4,15 +4,16 @@ import {
   type Judgement,
   type JudgementAbout,
 } from '../../domain/judgement.ts';
+import type { Message } from '../../domain/message.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { explanationName } from '../words/judgements.ts';
 import { FormButtons, focusOnce } from './ReasonForm.tsx';
 
 interface Props {
   readonly app: App;
   readonly about: JudgementAbout;
-  readonly what: string;
+  readonly what: string | Message;
   readonly held: Judgement | null;
 }
 
@@ -31,7 +32,7 @@ export function NoteForm({ app, about, what, held }: Props) {
         void app.actions.judge(
           about,
           { note, tags, explanations },
-          t('the note on {what}', { what }),
+          toSay('the note on {what}', { what }),
         );
         app.actions.openJudging(null);
       }}

@@ -1,11 +1,12 @@
 import type { Judgement, JudgementAbout } from '../../domain/judgement.ts';
+import type { Message } from '../../domain/message.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { said, t, toSay } from '../../state/language.ts';
 
 interface Props {
   readonly app: App;
   readonly about: JudgementAbout;
-  readonly what: string;
+  readonly what: string | Message;
   readonly held: Judgement | null;
 }
 
@@ -19,13 +20,13 @@ export function ReasonForm({ app, about, what, held }: Props) {
         event.preventDefault();
         const reason = String(new FormData(event.currentTarget).get('reason') ?? '');
         const label = isCitation
-          ? t('setting {what} aside', { what })
-          : t('rejecting {what}', { what });
+          ? toSay('setting {what} aside', { what })
+          : toSay('rejecting {what}', { what });
         void app.actions.judge(about, { verdict: 'rejected', reason }, label);
       }}
     >
       <label>
-        {isCitation ? t('Why this is no citation') : t('Why you reject {what}', { what })}
+        {isCitation ? t('Why this is no citation') : said(toSay('Why you reject {what}', { what }))}
         <input
           name="reason"
           class="field"

@@ -2,7 +2,7 @@ import { isKind, KINDS, type Kind } from '../../domain/kind.ts';
 import type { Ledger, LedgerCell } from '../../domain/ledger.ts';
 import { LEDGER_ORDERS, type LedgerOrder, type MeasuresView } from '../../domain/measuresView.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import type { LedgerAnswer } from '../../workers/contract.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { Rich } from '../parts/Rich.tsx';
@@ -72,7 +72,7 @@ function Split({ app }: { readonly app: App }) {
   const range = coverage?.range;
   if (!range || range.from === range.to) return null;
   const set = (day: number | null) =>
-    void app.actions.chooseMeasures(t('two periods'), { splitAfter: day });
+    void app.actions.chooseMeasures(toSay('two periods'), { splitAfter: day });
   const middle = range.from + Math.floor((range.to - range.from) / 2);
   return (
     <p class="measure-choices">
@@ -116,7 +116,9 @@ function Arrange(props: {
           ...found.map((kind) => [kind, kindName(kind)] as const),
         ]}
         onChange={(value) =>
-          void app.actions.chooseMeasures(t('kind'), { ledgerKind: isKind(value) ? value : null })
+          void app.actions.chooseMeasures(toSay('kind'), {
+            ledgerKind: isKind(value) ? value : null,
+          })
         }
       />
       <Choice
@@ -124,7 +126,7 @@ function Arrange(props: {
         value={measures.ledgerOrder}
         options={LEDGER_ORDERS.map((order) => [order, orderName(order)] as const)}
         onChange={(value) =>
-          void app.actions.chooseMeasures(t('order of states'), {
+          void app.actions.chooseMeasures(toSay('order of states'), {
             ledgerOrder: LEDGER_ORDERS.find((order) => order === value) ?? 'most together',
           })
         }

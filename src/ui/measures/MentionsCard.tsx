@@ -9,7 +9,7 @@ import {
 } from '../../domain/measuresView.ts';
 import type { MentionLines, MentionPanel } from '../../render/charts/mentionLines.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import type { MeasuresShown } from '../../state/measuresShown.ts';
 import type { MentionsAnswer } from '../../workers/contract.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
@@ -127,14 +127,14 @@ function Choices({ app, answer }: { readonly app: App; readonly answer: Mentions
         label={t('Country')}
         value={answer.country ?? ''}
         options={countries}
-        onChange={(country) => void actions.chooseMeasures(t('country'), { country })}
+        onChange={(country) => void actions.chooseMeasures(toSay('country'), { country })}
       />
       <Choice
         label={t('beside')}
         value={beside}
         options={[['', t('none')], ...countries]}
         onChange={(value) =>
-          void actions.chooseMeasures(t('country beside it'), { beside: value || null })
+          void actions.chooseMeasures(toSay('country beside it'), { beside: value || null })
         }
       />
       <Segmented<MentionGroups>
@@ -142,14 +142,14 @@ function Choices({ app, answer }: { readonly app: App; readonly answer: Mentions
         name="mentions-by"
         options={MENTION_GROUPS.map((value) => ({ value, label: groupName(value) }))}
         value={by}
-        onChange={(value) => void actions.chooseMeasures(t('groups'), { mentionsBy: value })}
+        onChange={(value) => void actions.chooseMeasures(toSay('groups'), { mentionsBy: value })}
       />
       <Segmented<MentionUnit>
         legend={t('Counted')}
         name="mention-unit"
         options={MENTION_UNITS.map((value) => ({ value, label: unitName(value) }))}
         value={unit}
-        onChange={(value) => void actions.chooseMeasures(t('unit'), { unit: value })}
+        onChange={(value) => void actions.chooseMeasures(toSay('unit'), { unit: value })}
       />
     </p>
   );

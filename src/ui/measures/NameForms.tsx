@@ -6,7 +6,7 @@ import {
   type NameUse,
 } from '../../domain/countryNames.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { languageName, useName } from './nameWords.ts';
 
 /** Corrects a name or switches it off; what was there is kept as a change of its own. */
@@ -33,8 +33,11 @@ export function CorrectName(props: {
         const added = { type: 'add', name: { ...name, name: to }, reason } as const;
         onDone(
           await (isOff
-            ? app.actions.changeNames([off], t('switching “{name}” off', { name: name.name }))
-            : app.actions.changeNames([off, added], t('correcting “{name}”', { name: name.name }))),
+            ? app.actions.changeNames([off], toSay('switching “{name}” off', { name: name.name }))
+            : app.actions.changeNames(
+                [off, added],
+                toSay('correcting “{name}”', { name: name.name }),
+              )),
         );
       }}
     >
@@ -83,7 +86,7 @@ export function AddName(props: {
         };
         const problem = await app.actions.changeNames(
           [{ type: 'add', name, reason: text('reason') }],
-          t('adding “{name}”', { name: name.name }),
+          toSay('adding “{name}”', { name: name.name }),
         );
         if (problem === null) form.reset();
         onDone(problem);

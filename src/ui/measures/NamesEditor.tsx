@@ -5,7 +5,7 @@ import {
   type GazetteerName,
 } from '../../domain/countryNames.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { Rich } from '../parts/Rich.tsx';
 import { countryLabel } from '../words/pickups.ts';
 import { Choice } from './Choice.tsx';
@@ -92,9 +92,7 @@ export class NamesEditor extends Component<Props> {
           app={this.props.app}
           name={name}
           onDone={this.open.done}
-          onCancel={() => {
-            this.open.key.value = null;
-          }}
+          onCancel={() => this.open.show(null)}
         />
       );
     return (
@@ -130,7 +128,7 @@ export class NamesEditor extends Component<Props> {
                   this.open.done(
                     await app.actions.takeBackNames(
                       [place],
-                      t('taking back “{name}”', { name: wordOf(edit) }),
+                      toSay('taking back “{name}”', { name: wordOf(edit) }),
                     ),
                   )
                 }

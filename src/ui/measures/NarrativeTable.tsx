@@ -1,7 +1,7 @@
 import type { NarrativeTotal } from '../../domain/narrativeAnswer.ts';
 import type { NarrativesAnswer } from '../../domain/wordAnswers.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { count, decimal } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
@@ -36,7 +36,7 @@ export function NarrativeTable(props: { readonly app: App; readonly answer: Narr
                   type="button"
                   class="number-button"
                   onClick={() =>
-                    void app.actions.chooseMeasures(t('narrative'), { narrative: name })
+                    void app.actions.chooseMeasures(toSay('narrative'), { narrative: name })
                   }
                 >
                   {name}

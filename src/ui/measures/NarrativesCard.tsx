@@ -7,7 +7,7 @@ import type { NarrativeSeries, NarrativeTotal } from '../../domain/narrativeAnsw
 import type { NarrativesAnswer } from '../../domain/wordAnswers.ts';
 import type { MentionLines } from '../../render/charts/mentionLines.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import {
@@ -118,7 +118,9 @@ function Choices(props: {
           name,
           t('{first}, {second}', { first: name, second: count(postsOf(answer.totals, name)) }),
         ])}
-        onChange={(name) => void app.actions.chooseMeasures(t('narrative'), { narrative: name })}
+        onChange={(name) =>
+          void app.actions.chooseMeasures(toSay('narrative'), { narrative: name })
+        }
       />
       <Segmented<NarrativeGroups>
         legend={t('Whose posts')}
@@ -126,7 +128,7 @@ function Choices(props: {
         options={NARRATIVE_GROUPS.map((value) => ({ value, label: groupName(value) }))}
         value={by}
         onChange={(value) =>
-          void app.actions.chooseMeasures(t('whose posts'), { narrativesBy: value })
+          void app.actions.chooseMeasures(toSay('whose posts'), { narrativesBy: value })
         }
       />
     </p>

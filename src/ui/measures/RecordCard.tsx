@@ -2,7 +2,7 @@ import type { DayRange } from '../../domain/measure.ts';
 import type { MeasuresView } from '../../domain/measuresView.ts';
 import { ANY_OTHER, type RecordAnswer, type RecordReport } from '../../domain/record.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { claimOf } from '../../state/measureQuestions.ts';
 import { Rich } from '../parts/Rich.tsx';
 import { listOf, listOfLists, sentences } from '../words/lists.ts';
@@ -92,7 +92,7 @@ function Sentence({ app, report }: { readonly app: App; readonly report: RecordR
   if (!view || !claim) return null;
   const states = model.measures.value.coverage?.states ?? [];
   const own = claim.of.states[0] ?? '';
-  const choose = (part: Partial<MeasuresView>) => void actions.chooseMeasures(t('claim'), part);
+  const choose = (part: Partial<MeasuresView>) => void actions.chooseMeasures(toSay('claim'), part);
   return (
     <p class="record-claim" data-searched={report?.searched ? '' : undefined}>
       <Rich

@@ -1,6 +1,6 @@
 import type { DayRange, Rate, SurgeReport, SurgeRow } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { baselineOf } from '../../state/measureQuestions.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { sentences } from '../words/lists.ts';
@@ -63,7 +63,8 @@ function Choices(props: {
   const { app, baseline, windowDays } = props;
   const choose = (part: Partial<DayRange>) => {
     const next = { ...baseline, ...part };
-    if (next.from <= next.to) void app.actions.chooseMeasures(t('baseline'), { baseline: next });
+    if (next.from <= next.to)
+      void app.actions.chooseMeasures(toSay('baseline'), { baseline: next });
   };
   return (
     <p class="measure-choices">
@@ -75,7 +76,7 @@ function Choices(props: {
           t('{n, plural, one {# day} other {# days}}', { n: days }),
         ])}
         onChange={(value) =>
-          void app.actions.chooseMeasures(t('window'), { windowDays: Number(value) })
+          void app.actions.chooseMeasures(toSay('window'), { windowDays: Number(value) })
         }
       />
       <DayField

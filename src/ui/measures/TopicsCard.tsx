@@ -1,6 +1,6 @@
 import type { TopicList, TopicRow, TopicsAnswer } from '../../domain/wordAnswers.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { sentences } from '../words/lists.ts';
 import { basisWords, topicsCommand } from '../words/measures.ts';
 import { count, counted } from '../words/numbers.ts';
@@ -91,7 +91,7 @@ function Whose({ app, chosen }: { readonly app: App; readonly chosen: string | n
           ),
         ]}
         onChange={(value) =>
-          void app.actions.chooseMeasures(t('whose topics'), {
+          void app.actions.chooseMeasures(toSay('whose topics'), {
             topicsOf: value === ALL ? null : value,
           })
         }

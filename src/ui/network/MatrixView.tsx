@@ -6,7 +6,7 @@ import { MATRIX_ORDERS, type MatrixOrder } from '../../domain/networkView.ts';
 import { type MatrixHandle, mountMatrix } from '../../render/matrix.ts';
 import type { CellPlace } from '../../render/matrixScene.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { focusSoon, INSPECTOR_TITLE } from '../focus.ts';
 import { Mounted } from '../parts/Mounted.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
@@ -126,7 +126,7 @@ export class MatrixView extends Component<
             options={MATRIX_ORDERS.map((each) => ({ value: each, label: orderName(each) }))}
             value={order}
             onChange={(value) =>
-              void app.actions.arrange(t('order of the matrix'), { order: value })
+              void app.actions.arrange(toSay('order of the matrix'), { order: value })
             }
           />
         </div>

@@ -1,6 +1,7 @@
+import type { Message } from '../../domain/message.ts';
 import { NETWORK_FORMS, type NetworkForm } from '../../domain/networkView.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { OpenedMenu } from './OpenedMenu.tsx';
@@ -70,16 +71,16 @@ function formName(form: NetworkForm): string {
   }
 }
 
-function showingWords(form: NetworkForm): string {
+function showingWords(form: NetworkForm): Message {
   switch (form) {
     case 'network':
-      return t('showing the Network');
+      return toSay('showing the Network');
     case 'matrix':
-      return t('showing the Matrix');
+      return toSay('showing the Matrix');
     case 'periods':
-      return t('showing the Two periods');
+      return toSay('showing the Two periods');
     case 'replay':
-      return t('showing the Replay');
+      return toSay('showing the Replay');
     default:
       return form satisfies never;
   }

@@ -3,7 +3,7 @@ import { DAY_MS, isoDay } from '../../domain/time.ts';
 import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
 import type { DrawnPeriods } from '../../state/drawn.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { daysOf, type PeriodsShown, periodsOf } from '../../state/periods.ts';
 import { labelsOf, selectionOf } from '../words/edges.ts';
 import { edgeSentence } from '../words/kinds.ts';
@@ -63,7 +63,7 @@ function PeriodHead({ app, side, periods }: HeadProps) {
     if (!periods || !own) return;
     const next = { ...own, ...part };
     if (!(next.from < next.to)) return;
-    void app.actions.arrange(t('period {name}', { name }), {
+    void app.actions.arrange(toSay('period {name}', { name }), {
       periods: { ...periods, [side]: next },
     });
   };
@@ -134,7 +134,7 @@ function Differences({ app, shown, drawn: { a, b } }: DifferencesProps) {
           <button
             type="button"
             class="text-button"
-            onClick={() => void app.actions.arrange(t('halves of the time'), { periods: null })}
+            onClick={() => void app.actions.arrange(toSay('halves of the time'), { periods: null })}
           >
             {t('Compare the halves')}
           </button>

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { type Period, REPLAY_STEPS, type ReplayStep } from '../../domain/networkView.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { frameAt, framesOf, shownPeriod, wholePeriod } from '../../state/periods.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
@@ -177,7 +177,7 @@ function ReplayChoices({ app, over }: { readonly app: App; readonly over: Period
         options={steps()}
         value={network.replayStep}
         onChange={(replayStep) =>
-          void actions.arrange(t('step of the replay'), { replayStep, replayOver: over })
+          void actions.arrange(toSay('step of the replay'), { replayStep, replayOver: over })
         }
       />
       <Segmented
@@ -187,7 +187,7 @@ function ReplayChoices({ app, over }: { readonly app: App; readonly over: Period
         options={windows()}
         value={network.replayMoving ? 'alone' : 'up to it'}
         onChange={(value) =>
-          void actions.arrange(t('window of the replay'), {
+          void actions.arrange(toSay('window of the replay'), {
             replayMoving: value === 'alone',
             replayOver: over,
           })
@@ -197,7 +197,7 @@ function ReplayChoices({ app, over }: { readonly app: App; readonly over: Period
         <button
           type="button"
           class="text-button"
-          onClick={() => void actions.arrange(t('replay over all days'), { replayOver: whole })}
+          onClick={() => void actions.arrange(toSay('replay over all days'), { replayOver: whole })}
         >
           {t('Over all days')}
         </button>

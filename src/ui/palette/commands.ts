@@ -36,6 +36,7 @@ function going({ model, actions }: App): Command[] {
       name: t('Go to {screen}', { screen: screenName(screen) }),
       run: () => void actions.openScreen(screen),
     })),
+    { name: t('What was done in this case'), run: () => actions.showActivity(true) },
     { name: t('Back to all cases'), run: () => void actions.closeCase() },
   ];
 }

@@ -1,6 +1,6 @@
 import { judgementId, judgementOf } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import type { PostCard } from '../../workers/contract.ts';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { AddCitation } from '../judgement/AddCitation.tsx';
@@ -39,7 +39,7 @@ function PostJudgement({ app, card }: { readonly app: App; readonly card: PostCa
   const id = judgementId(about);
   const isHeld = judgementOf(app.model.overview.value?.judgements ?? [], about) !== null;
   if (isHeld || app.model.judging.value?.endsWith(id)) {
-    return <JudgementPanel app={app} about={about} what={t('this post')} />;
+    return <JudgementPanel app={app} about={about} what={toSay('this post')} />;
   }
   return (
     <button

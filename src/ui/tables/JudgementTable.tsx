@@ -1,6 +1,6 @@
 import type { Judgement } from '../../domain/judgement.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { t, toSay } from '../../state/language.ts';
 import { labelsOf } from '../words/edges.ts';
 import { aboutWords } from '../words/judgements.ts';
 import { day } from '../words/times.ts';
@@ -91,7 +91,7 @@ function Row({ app, judgement }: { readonly app: App; readonly judgement: Judgem
           onClick={() =>
             void app.actions.forget(
               about,
-              t('taking back what you held of {what}', { what: words }),
+              toSay('taking back what you held of {what}', { what: words }),
             )
           }
         >

@@ -40,6 +40,7 @@ export function CaseMenu({ app }: { readonly app: App }) {
           {t('Rename')}
         </button>
       </form>
+      <MenuItem onClick={() => actions.showActivity(true)}>{t('What was done…')}</MenuItem>
       <MenuItem onClick={() => void actions.saveCaseFile()}>{t('Save case file')}</MenuItem>
       <MenuItem onClick={() => void actions.closeCase()}>{t('Back to all cases')}</MenuItem>
       <MenuItem onClick={() => void actions.deleteCase(caseId)}>{t('Delete this case')}</MenuItem>

@@ -33,6 +33,13 @@ export function SaveMenu({ app }: { readonly app: App }) {
         {t('Figure for print or the web…')}
       </MenuItem>
       <p class="menu-title">{t('What is drawn, as a table or graph')}</p>
+      {(model.drawn.value?.members.size ?? 0) > 0 && (
+        <p class="menu-note">
+          {t(
+            'GEXF and GraphML hold actors drawn as one as one node. Tables and JSON are of single actors, and say who is drawn in what.',
+          )}
+        </p>
+      )}
       {tableChoices().map(({ format, label: words }) => (
         <MenuItem key={format} onClick={() => void actions.saveTable(format)}>
           {words}

@@ -1,5 +1,6 @@
+import type { Message } from '../../domain/message.ts';
 import type { App } from '../../state/app.ts';
-import { t } from '../../state/language.ts';
+import { said, t } from '../../state/language.ts';
 import { Icon, Mark } from '../icon/Icon.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { CaseMenu } from './CaseMenu.tsx';
@@ -79,8 +80,8 @@ function MakeFigure({ app }: { readonly app: App }) {
   );
 }
 
-function titleOf(word: string, label: string | undefined): string {
-  return label ? `${word}: ${label}` : word;
+function titleOf(word: string, label: Message | undefined): string {
+  return label ? `${word}: ${said(label)}` : word;
 }
 
 export function ThemeButton({ app }: { readonly app: App }) {

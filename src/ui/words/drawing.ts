@@ -1,15 +1,16 @@
+import type { Message } from '../../domain/message.ts';
 import type { Fold } from '../../domain/networkView.ts';
-import { t } from '../../state/language.ts';
+import { toSay } from '../../state/language.ts';
 
 /** A step back names it so. */
-export function drawingWords(fold: Fold): string {
+export function drawingWords(fold: Fold): Message {
   switch (fold) {
     case 'none':
-      return t('drawing actors');
+      return toSay('drawing actors');
     case 'state':
-      return t('drawing states');
+      return toSay('drawing states');
     case 'cluster':
-      return t('drawing clusters');
+      return toSay('drawing clusters');
     default:
       return fold satisfies never;
   }

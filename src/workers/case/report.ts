@@ -1,3 +1,4 @@
+import { NO_ACTIVITY } from '../../domain/activity.ts';
 import type { CaseContents } from '../../domain/case.ts';
 import type { Span } from '../../domain/evidence.ts';
 import { newFigure } from '../../domain/figure.ts';
@@ -85,6 +86,7 @@ export function reportOf(
     edges: edges.slice(0, EDGES_SHOWN).map((edge) => edgeOf(open, request, edge)),
     edgesInAll: picture.totals.edgesOfAll,
     judgements: contents.judgements,
+    activity: contents.activity ?? NO_ACTIVITY,
     limits: LIMITS,
     privacy,
   };

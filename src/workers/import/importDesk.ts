@@ -91,7 +91,9 @@ export function createImportDesk(store: Store, now: () => number, limit = CASE_L
     const pace = createPace(plan.bytes, now);
     let publisher = '';
     // the whole file is hashed before its first row is read
-    onProgress({ file: plan.file, rows: 0, bytes: 0, ofBytes: plan.bytes, secondsLeft: null });
+    const hashing = createPace(plan.bytes, now);
+    const unread = { file: plan.file, rows: 0, bytes: 0, ofBytes: plan.bytes, secondsLeft: null };
+    onProgress(unread);
     const ledger = await readFile(plan, {
       choice,
       seen,
@@ -102,6 +104,10 @@ export function createImportDesk(store: Store, now: () => number, limit = CASE_L
       },
       batch: CHUNK_POSTS,
       onProblem: writer.addProblem,
+      onHashed(hashed) {
+        if (hashing(hashed) === 'too soon') return;
+        onProgress({ ...unread, hashed });
+      },
       onProgress(rows, bytes) {
         const secondsLeft = pace(bytes);
         if (secondsLeft !== 'too soon') {

@@ -1,6 +1,7 @@
-import { chineseMeetsOthers, findPickUps } from '../detect/pickup.ts';
+import { findPickUps } from '../detect/pickup.ts';
 import { type CitedActor, citedInEvidence, type PickUpTools } from '../detect/pickupCited.ts';
 import { withFoundStatements } from '../detect/pickupEvidence.ts';
+import { chineseMeetsOthers } from '../detect/pickupLanguages.ts';
 import type { GazetteerEdit } from '../domain/countryNames.ts';
 import type { Detection } from '../domain/detection.ts';
 import { NO_PICK_UPS, type PickUps } from '../domain/pickup.ts';

@@ -56,16 +56,3 @@ export function findPickUps(
   });
   return pickUpColumns(found);
 }
-
-/** Whether the dictionary is needed: one of the citing posts or one of all posts is Chinese, another is not. */
-export function chineseMeetsOthers({ length, lang, text }: PostTable): boolean {
-  let chinese = false;
-  let other = false;
-  for (let row = 0; row < length && !(chinese && other); row += 1) {
-    const label = lang.values[lang.codes[row] ?? 0] ?? '';
-    const isChinese = label === '' ? /\p{Script=Han}/u.test(text[row] ?? '') : /^zh/.test(label);
-    if (isChinese) chinese = true;
-    else other = true;
-  }
-  return chinese && other;
-}

@@ -12,6 +12,8 @@ export interface PickupNames {
   russian(stem: string): readonly number[] | null;
   /** whether a word, in lower case, is the surname of a person in the registry */
   isSurname(word: string): boolean;
+  /** keys of a person's surname in English, which its Russian and Chinese names have too; none for bodies */
+  person(actor: number): readonly number[];
 }
 
 /** `key`: number of an English word. */
@@ -41,7 +43,7 @@ export function createPickupNames(
     if (!labelled) continue;
     const keys = [...new Set(names.en.flatMap(wordsOf))].map(key);
     for (const name of names.zh) addChinese(name, keys);
-    if (kind === 'official' || kind === 'diplomat') addSurnames(names, keys);
+    if (isPerson({ kind, names })) addSurnames(names, keys);
   }
   return {
     chineseAt(text, at) {
@@ -53,7 +55,19 @@ export function createPickupNames(
     },
     russian: (stem) => russian.get(stem) ?? null,
     isSurname: (word) => surnames.has(word),
+    person(actor) {
+      const one = actors[actor];
+      if (!one?.labelled || !isPerson(one)) return [];
+      return [...new Set(one.names.en.map(lastWord).filter((word) => word !== ''))].map(key);
+    },
   };
+}
+
+const BODY = /\b(?:embassy|consulate|mission|delegation|office|representation)\b/i;
+
+/** An embassy is no person, and the city in its name no surname. */
+function isPerson({ kind, names }: Pick<Actor, 'kind' | 'names'>): boolean {
+  return kind === 'official' || (kind === 'diplomat' && !BODY.test(names.en[0] ?? ''));
 }
 
 function merged(a: readonly number[] = [], b: readonly number[]): readonly number[] {

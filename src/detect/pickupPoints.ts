@@ -4,6 +4,7 @@ import type { Span } from '../domain/evidence.ts';
 import type { MatchedPoint, PointKind } from '../domain/pickup.ts';
 import type { PostTable } from '../domain/post.ts';
 import type { PickUpTools } from './pickupCited.ts';
+import { russianMeetsOthers } from './pickupLanguages.ts';
 import { quotedIn, termsOf } from './pickupReading.ts';
 import { createSources } from './pickupSources.ts';
 import { createTermReader, type Term } from './pickupTerms.ts';
@@ -23,7 +24,7 @@ export function createMatchedPoints(
   actors: readonly Actor[],
   tools: PickUpTools,
 ): (a: number, b: number) => MatchedPoint[] {
-  const reader = createTermReader({ actors, ...tools });
+  const reader = createTermReader({ actors, ...tools, hasSounds: russianMeetsOthers(posts) });
   const sourceOf = createSources(posts, actorOfPost, reader, () => []);
   const read = (row: number) => termsOf(posts.text[row] ?? '', dictAt(posts.lang, row), reader);
   return (a, b) => {
@@ -45,12 +46,12 @@ export function matchedPoints(
   weightOf: (key: number) => number,
   quoted: readonly Span[] = [],
 ): MatchedPoint[] {
-  const inA = new Set(a.flatMap(({ keys }) => keys));
-  const inB = new Set(b.flatMap(({ keys }) => keys));
+  const inA = new Set(a.flatMap(keysOf));
+  const inB = new Set(b.flatMap(keysOf));
   const groups = new Map<number, { kind: PointKind; a: Span[]; b: Span[] }>();
   const put = (side: 'a' | 'b', terms: readonly Term[], others: ReadonlySet<number>) => {
     for (const term of terms) {
-      const key = heaviest(term.keys, others, weightOf);
+      const key = heaviest(keysOf(term), others, weightOf);
       if (key < 0) continue;
       const group = groups.get(key) ?? { kind: term.kind, a: [], b: [] };
       groups.set(key, group);
@@ -73,6 +74,11 @@ export function matchedPoints(
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
     .sort((one, other) => other.weight - one.weight || byStart(first(one.a), first(other.a)))
     .slice(0, MOST_POINTS);
+}
+
+/** By its words, then by its sound. */
+function keysOf({ keys, sound }: Term): readonly number[] {
+  return sound < 0 ? keys : [...keys, sound];
 }
 
 function heaviest(

@@ -4,7 +4,10 @@
  * S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009. https://doi.org/10.1561/1500000019
  * The idea of a dictionary's words as one query term: A. Pirkola, SIGIR 1998. https://doi.org/10.1145/290941.290957
  */
+import type { SameOccasion } from './pickupOccasion.ts';
+import type { WhoseWords } from './pickupOwnWords.ts';
 import { countOf, type RelayTerm, type StatementKeys } from './pickupReading.ts';
+import type { SpeechGrade } from './pickupSpeech.ts';
 
 /** BM25's own: how fast repetition stops counting, and how much long statements are held back. */
 const K1 = 1.2;
@@ -47,15 +50,26 @@ export function weighed(
   { statements, of }: Rarity,
   isHeard: (key: number) => boolean,
 ): WeighedTerm[] {
-  return terms.map(({ keys, share, isCountry }) => {
+  const isKnown = (key: number) => of(key) > 0 || isHeard(key);
+  return terms.map((term) => {
+    const { share, isCountry } = term;
+    const keys = askedKeys(term, isKnown);
     const weights = keys.map((key) => {
       const holding = of(key);
       const rare = Math.log(1 + (statements - holding + 0.5) / (holding + 0.5));
-      return share * rare * (holding > 0 || isHeard(key) ? 1 : UNHEARD);
+      return share * rare * (isKnown(key) ? 1 : UNHEARD);
     });
     const full = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
     return { keys, weights, full, isCountry };
   });
+}
+
+/** By which keys a term is looked for among a source's statements. */
+function askedKeys({ keys, sound, isLoose }: RelayTerm, isKnown: (key: number) => boolean) {
+  const known = keys.filter(isKnown);
+  if (known.length === 0)
+    return sound >= 0 && isKnown(sound) ? [sound] : keys.slice(0, isLoose ? 1 : undefined);
+  return isLoose ? known : keys;
 }
 
 /** BM25 of one statement; a term of several keys earns the best of them, but no more than their mean. */
@@ -101,13 +115,27 @@ export interface CandidateFacts {
   readonly isNamed: boolean;
   /** things beside countries that both say */
   readonly shared: number;
+  /** whether its head names whose words are asked for */
+  readonly whose: WhoseWords;
+  /** what its head says that it carries */
+  readonly speech: SpeechGrade;
+  /** whether both name the same kind of occasion */
+  readonly occasion: SameOccasion;
 }
 
 /**
- * Weights of the logistic function, fitted on labelled relays up to June 2021 and rounded (METHODS, pick-up); the base was
- * then set by all 45 of them, so that neither goal is missed. They are few, and each has the sign that it must have.
+ * Weights of the logistic function, rounded from fits on labelled relays of two collections (METHODS, pick-up). Each
+ * has the sign that it must have.
  */
-const WEIGHTS = { base: -5.7, covered: 1, standsOut: 1.2, lagDays: -1.2, isNamed: 1 } as const;
+const WEIGHTS = { base: -5.6, covered: 2, standsOut: 0.9, lagDays: -1.3, isNamed: 0.5 } as const;
+/** By whose words they are: somebody else's, not told, the office's, those of the very person that the relay names. */
+const WHOSE: Readonly<Record<WhoseWords, number>> = { '-1': -0.5, 0: 0, 1: 0.8, 2: 2.8 };
+/** By what the post is for, where the words are those asked for: no words, other words, words for the public. */
+const SPEECH: Readonly<Record<SpeechGrade, number>> = { 0: 0, 1: 0.4, 2: 1.3 };
+/** The named person spoke to the public that very day: what outlets pass on is mostly that, whatever they quote of it. */
+const PUBLIC_THAT_DAY = 1.5;
+/** Both name an occasion (a telephone call, an interview, talks): the same kind, or another. */
+const OCCASION: Readonly<Record<SameOccasion, number>> = { '-1': -1, 0: 0, 1: 0.7 };
 /** beyond this a match cannot be surer by standing out more */
 const MOST_OUT = 6;
 
@@ -119,12 +147,22 @@ const TOO_LITTLE = 0.5;
 export const STATEMENT_THRESHOLD = 0.5;
 
 export function chanceOf(facts: CandidateFacts): number {
-  const { covered, standsOut, lagDays, isNamed, shared } = facts;
+  const { covered, standsOut, lagDays, isNamed, shared, whose } = facts;
   const sum =
     WEIGHTS.base +
     WEIGHTS.covered * Math.min(1, covered) +
     WEIGHTS.standsOut * Math.max(0, Math.min(MOST_OUT, standsOut)) +
     WEIGHTS.lagDays * lagDays +
-    WEIGHTS.isNamed * Number(isNamed);
-  return (shared < LEAST_SHARED ? TOO_LITTLE : 1) / (1 + Math.exp(-sum));
+    WEIGHTS.isNamed * Number(isNamed) +
+    OCCASION[facts.occasion] +
+    wordsOf(facts);
+  const isTooLittle = shared < LEAST_SHARED && whose < 2;
+  return (isTooLittle ? TOO_LITTLE : 1) / (1 + Math.exp(-sum));
+}
+
+/** What whose words they are and what they were said for adds. */
+function wordsOf({ whose, speech, lagDays }: CandidateFacts): number {
+  if (whose <= 0) return WHOSE[whose];
+  const isPublicThatDay = whose === 2 && speech === 2 && lagDays === 0;
+  return WHOSE[whose] + SPEECH[speech] + (isPublicThatDay ? PUBLIC_THAT_DAY : 0);
 }

@@ -3,6 +3,9 @@ import { type PickUp, STATEMENT_CANDIDATES } from '../domain/pickup.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import { calendarAt, DAY_MS, lagBounds } from '../domain/time.ts';
 import type { CitedActor, PickUpTools } from './pickupCited.ts';
+import { russianMeetsOthers } from './pickupLanguages.ts';
+import { occasionsIn, sameOccasion } from './pickupOccasion.ts';
+import { createOwnWords, type WhoseWords } from './pickupOwnWords.ts';
 import { relayTerms } from './pickupReading.ts';
 import {
   chanceOf,
@@ -27,6 +30,7 @@ interface Candidate {
   readonly row: number;
   readonly lagDays: number;
   readonly isNamed: boolean;
+  readonly whose: WhoseWords;
   readonly source: Source;
 }
 
@@ -47,18 +51,15 @@ export function createPickUpSearch(
   cited: readonly CitedActor[],
   tools: PickUpTools & { readonly days: number },
 ): PickUpSearch {
-  const reader = createTermReader({ actors, ...tools });
+  const reader = createTermReader({ actors, ...tools, hasSounds: russianMeetsOthers(posts) });
   const speakersOf = createSpeakers(actors);
+
   const citedIn = groupBy(
     cited,
     ({ post }) => post,
     ({ source }) => source,
   );
-  const citing = groupBy(
-    cited,
-    ({ source }) => source,
-    ({ post }) => post,
-  );
+  const ownWords = createOwnWords(posts, actors, reader, citedIn);
   const publishers = [...new Set(actorOfPost)].sort((a, b) => a - b);
   const sourceOf = createSources(posts, actorOfPost, reader, speakersOf);
   const voices = new Map<number, readonly Voice[]>();
@@ -84,28 +85,46 @@ export function createPickUpSearch(
     });
   };
   /** Which rows of a publisher's may hold the words that this voice gives to the cited actor. */
-  const holding = (one: CitedActor, { where }: Voice, others: readonly number[]) => {
+  const holding = (
+    one: CitedActor,
+    { where }: Voice,
+    source: Source,
+    others: readonly number[],
+  ) => {
     if (where === 'speaks')
       return (row: number) => speakersOf(posts.context[row] ?? '').includes(one.source);
-    const quoted = where === 'quoted' ? [one.source] : others;
-    if (quoted.length === 0) return () => true;
-    const rows = new Set(quoted.flatMap((actor) => citing.get(actor) ?? []));
-    return (row: number) => rows.has(row);
+    const named = where === 'named' ? [one.source] : others;
+    if (named.length === 0) return () => true;
+    return (row: number) => ownWords.isNamed(named, source.read(row));
   };
   const candidatesOf = (one: CitedActor, voice: Voice): Candidate[] => {
     const source = sourceOf(voice.publisher);
     const speaksIn = (actor: number) => actor === voice.publisher || source.speakers.has(actor);
     const isNamed = voice.isNamed || (citedIn.get(one.post) ?? []).some(speaksIn);
-    const mayHold = holding(one, voice, isNamed ? [] : speakersBeside(one, source));
+    const mayHold = holding(one, voice, source, isNamed ? [] : speakersBeside(one, source));
+    const persons = ownWords.personsOf(one.source, one.post);
+    const whoseOf = (row: number) =>
+      ownWords.whose(
+        voice.publisher,
+        persons,
+        speakersOf(posts.context[row] ?? ''),
+        source.read(row),
+      );
     const day = dayOf(one.post);
     const rows: Candidate[] = [];
     for (let lagDays = 0; lagDays <= tools.days; lagDays += 1) {
       for (const row of source.onDay(day - lagDays)) {
         if (row !== one.post && mayHold(row) && isNotLater(posts, row, one.post))
-          rows.push({ row, lagDays, isNamed, source });
+          rows.push({ row, lagDays, isNamed, whose: whoseOf(row), source });
       }
     }
     return rows;
+  };
+  /** Keys of what is said of every statement of the source: its country, and the persons whose words they are. */
+  const saidOfAll = ({ source, post }: CitedActor): ReadonlySet<number> => {
+    const state = actors[source]?.state ?? null;
+    const persons = ownWords.personsOf(source, post).flatMap(reader.personKeys);
+    return new Set(state === null ? persons : [reader.countryKey(state), ...persons]);
   };
   const find = (one: CitedActor): Found | null => {
     const voiced = voicesFor(one.source).filter(
@@ -118,10 +137,9 @@ export function createPickUpSearch(
         if (!byRow.has(candidate.row)) byRow.set(candidate.row, candidate);
     }
     if (byRow.size === 0) return NOTHING;
-    const states = [actors[one.source]?.state].filter((state) => state != null);
-    const except = new Set(states.map((state) => reader.countryKey(state)));
-    const terms = relayTerms(posts, one.post, reader, one.asides, except);
-    return judged([...byRow.values()], terms, dayOf(one.post), posts);
+    const terms = relayTerms(posts, one.post, reader, one.asides, saidOfAll(one));
+    const occasions = occasionsIn(posts.text[one.post] ?? '');
+    return judged([...byRow.values()], terms, occasions, dayOf(one.post), posts);
   };
   return { find, publishersFor: (source) => voicesFor(source).map(({ publisher }) => publisher) };
 }
@@ -131,6 +149,7 @@ const NOTHING: Found = { statement: -1, score: 0, candidates: [] };
 function judged(
   candidates: readonly Candidate[],
   terms: Parameters<typeof weighed>[0],
+  occasions: number,
   day: number,
   posts: PostTable,
 ): Found {
@@ -147,12 +166,16 @@ function judged(
       weights.reduce((sum, term) => sum + term.full, 0),
     );
     const outOf = background(source, weights, day);
-    return own.map(({ row, lagDays, isNamed }) => {
+    return own.map(({ row, lagDays, isNamed, whose }) => {
       const statement = source.read(row);
       const match = matchOf(weights, statement, source.rarity.meanLength);
       const shared = sharedBesideCountries(weights, statement);
-      const facts = { covered: match / full, standsOut: outOf(match), lagDays, isNamed, shared };
-      return { post: row, match, score: match > 0 ? chanceOf(facts) : 0 };
+      const facts = {
+        ...{ covered: match / full, standsOut: outOf(match), lagDays, isNamed, shared },
+        ...{ whose, speech: statement.speech },
+        occasion: sameOccasion(occasions, statement.occasions),
+      };
+      return { post: row, match, score: match > 0 || whose === 2 ? chanceOf(facts) : 0 };
     });
   });
   scored.sort(

@@ -1,6 +1,9 @@
+import RUSSIAN from '../../data/gloss/ru-en.json' with { type: 'json' };
 import type { Actor } from '../domain/actor.ts';
 import type { PointKind } from '../domain/pickup.ts';
 import type { Gloss } from '../text/gloss.ts';
+import { createRussianWords } from '../text/russianWords.ts';
+import { soundOf } from '../text/sound.ts';
 import { stemEnglish } from '../text/stemEnglish.ts';
 import { stemRussian } from '../text/stemRussian.ts';
 import { createPickupNames, type PickupNames } from './pickupNames.ts';
@@ -14,6 +17,10 @@ export interface Term {
   readonly end: number;
   /** numbers of the reader's keys; two terms agree where they share one */
   readonly keys: readonly number[];
+  /** key of how the word sounds, for names in another alphabet; -1: too short to tell, or no word */
+  readonly sound: number;
+  /** some of the keys are translations by a list: those that the source never uses say nothing */
+  readonly isLoose: boolean;
 }
 
 /** Where a text names a country; the caller has the gazetteer. */
@@ -27,21 +34,30 @@ export interface TermTools {
   /** null: Chinese is compared by countries, names and figures alone */
   readonly gloss: Gloss | null;
   readonly countriesIn: CountriesIn | null;
+  /** words are also told by their sound: Russian meets another language */
+  readonly hasSounds: boolean;
 }
 
 /** Reads texts of all languages into keys of one list: English stems stand for what other languages say. */
 export interface TermReader {
   read(text: string, lang: string): Term[];
-  /** stems of the words of an address's last part, which often say what a cut headline does not */
-  readSlug(url: string): number[];
+  /**
+   * Stems of the words of an address's last part, which often say what a cut headline does not; where the post is not
+   * in English the part spells its words out in Latin letters, and only names of persons are taken.
+   */
+  readSlug(url: string, isEnglish: boolean): number[];
+  /** keys by which texts of any language name a person of the registry; none for bodies */
+  personKeys(actor: number): readonly number[];
   /** the key of every mention of a country */
   countryKey(country: string): number;
 }
 
+const RUSSIAN_WORDS = createRussianWords(RUSSIAN);
+
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu;
 const HAN = /\p{Script=Han}/u;
 
-export function createTermReader({ actors, gloss, countriesIn }: TermTools): TermReader {
+export function createTermReader({ actors, gloss, countriesIn, hasSounds }: TermTools): TermReader {
   const numbers = new Map<string, number>();
   const key = (word: string): number => {
     const known = numbers.get(word);
@@ -51,9 +67,9 @@ export function createTermReader({ actors, gloss, countriesIn }: TermTools): Ter
   };
   const names = createPickupNames(actors, (word) => key(stemEnglish(word)));
   const glossed = createGlossKeys(gloss, key);
-  const wordKeys = createWordKeys(key, names);
+  const wordKeys = createWordKeys(key, names, hasSounds);
 
-  const hanAt = (text: string, at: number): Omit<Term, 'start' | 'end'> & { length: number } => {
+  const hanAt = (text: string, at: number): HanTerm => {
     const name = names.chineseAt(text, at);
     if (name) return { kind: 'actor', ...name };
     return { kind: 'word', ...(glossed(text, at) ?? { length: 1, keys: [] }) };
@@ -62,7 +78,7 @@ export function createTermReader({ actors, gloss, countriesIn }: TermTools): Ter
     let at = start;
     while (at < end) {
       const { kind, length, keys } = isFree(at) ? hanAt(text, at) : NOTHING;
-      if (keys.length > 0) out.push({ kind, start: at, end: at + length, keys });
+      if (keys.length > 0) out.push({ kind, start: at, end: at + length, keys, ...EXACT });
       at += length;
     }
   };
@@ -73,7 +89,7 @@ export function createTermReader({ actors, gloss, countriesIn }: TermTools): Ter
       if (HAN.test(match[0])) readHan(text, start, end, isFree, out);
       else if (isFree(start)) {
         const found = wordKeys(match[0]);
-        if (found) out.push({ kind: found.kind, start, end, keys: found.keys });
+        if (found) out.push({ ...found, start, end });
       }
     }
   };
@@ -83,7 +99,7 @@ export function createTermReader({ actors, gloss, countriesIn }: TermTools): Ter
       const taken = new Uint8Array(text.length);
       const put = (kind: PointKind, start: number, end: number, name: string) => {
         taken.fill(1, start, end);
-        out.push({ kind, start, end, keys: [key(name)] });
+        out.push({ kind, start, end, keys: [key(name)], ...EXACT });
       };
       for (const { country, start, end } of countriesIn?.(text, lang) ?? [])
         put('country', start, end, `c:${country}`);
@@ -92,16 +108,20 @@ export function createTermReader({ actors, gloss, countriesIn }: TermTools): Ter
       readWords(text, (at) => taken[at] !== 1, out);
       return out;
     },
-    readSlug(url) {
-      const words = slugWords(url);
+    readSlug(url, isEnglish) {
+      const words = slugWords(url).filter((word) => isEnglish || names.isSurname(word));
       return words.flatMap((word) => wordKeys(word)?.keys ?? []);
     },
+    personKeys: names.person,
     countryKey: (country) => key(`c:${country}`),
   };
 }
 
 type IsFree = (at: number) => boolean;
+type HanTerm = Pick<Term, 'kind' | 'keys'> & { readonly length: number };
 
+/** What is told by itself, not by its sound. */
+const EXACT = { sound: -1, isLoose: false } as const;
 const NOTHING = { kind: 'word', length: 1, keys: [] } as const;
 
 /** The dictionary's words as keys, made when they are first met. */
@@ -126,33 +146,37 @@ function createGlossKeys(gloss: Gloss | null, key: (word: string) => number) {
   };
 }
 
-interface WordKeys {
-  readonly kind: PointKind;
-  readonly keys: readonly number[];
-}
+type WordKeys = Omit<Term, 'start' | 'end'>;
 
 /** Words of alphabetic scripts; null for those that carry no subject. */
-function createWordKeys(key: (word: string) => number, names: PickupNames) {
+function createWordKeys(key: (word: string) => number, names: PickupNames, hasSounds: boolean) {
   const known = new Map<string, WordKeys | null>();
+  const soundKey = (word: string) => {
+    const sound = hasSounds ? soundOf(word) : '';
+    return sound === '' ? -1 : key(`s:${sound}`);
+  };
   const read = (word: string): WordKeys | null => {
     const plain = word
       .replace(/['’]\p{L}*$/u, '')
       .normalize('NFKD')
       .replace(/\p{M}/gu, '');
     const lower = plain.toLowerCase();
-    if (/[а-я]/.test(lower)) return russian(word.toLowerCase().replaceAll('ё', 'е'));
+    if (/[а-я]/.test(lower)) return russian(word.toLowerCase().replaceAll('ё', 'е'), word);
     if (lower.length < 2) return null;
     const isAcronym = plain.length <= 5 && plain === plain.toUpperCase();
     if (!isAcronym && ENGLISH_STOP.has(lower)) return null;
     const kind = names.isSurname(lower) && plain !== lower ? 'actor' : 'word';
-    return { kind, keys: [key(stemEnglish(lower))] };
+    return { kind, keys: [key(stemEnglish(lower))], sound: soundKey(lower), isLoose: false };
   };
-  const russian = (word: string): WordKeys | null => {
-    if (word.length < 3 || RUSSIAN_STOP.has(word)) return null;
+  const russian = (word: string, written: string): WordKeys | null => {
+    const isAcronym = word.length > 1 && written === written.toUpperCase();
+    if (!isAcronym && (word.length < 3 || RUSSIAN_STOP.has(word))) return null;
     const stem = stemRussian(word);
     const named = names.russian(stem);
+    const meant = RUSSIAN_WORDS(stem)?.map((one) => key(stemEnglish(one))) ?? [];
     const own = key(`ru:${stem}`);
-    return named ? { kind: 'actor', keys: [own, ...named] } : { kind: 'word', keys: [own] };
+    if (named) return { kind: 'actor', keys: [own, ...named], sound: -1, isLoose: false };
+    return { kind: 'word', keys: [own, ...meant], sound: soundKey(stem), isLoose: true };
   };
   return (word: string): WordKeys | null => {
     let found = known.get(word);

@@ -7,8 +7,8 @@ export interface Voice {
   readonly publisher: number;
   /** its posts count as the cited actor's own; else its state alone is named */
   readonly isNamed: boolean;
-  /** only those of its posts where the cited person speaks */
-  readonly where: 'all' | 'speaks' | 'quoted';
+  /** only those of its posts where the cited person speaks, or is named */
+  readonly where: 'all' | 'speaks' | 'named';
 }
 
 const OFFICES: ReadonlySet<string> = new Set(['ministry', 'official', 'diplomat']);
@@ -16,7 +16,7 @@ const OFFICES: ReadonlySet<string> = new Set(['ministry', 'official', 'diplomat'
 /**
  * The publishers, among those that have posts, whose posts may hold the words of an actor: its own; for a state's
  * government also those of its foreign ministry; for an official also the posts of its state's offices in which it
- * is named as the speaker, or quoted.
+ * is named, as the speaker or otherwise.
  */
 export function voicesOf(
   cited: number,
@@ -42,7 +42,7 @@ function voicesOfOffice(publisher: number, office: Actor, cited: Actor): Voice[]
   if (cited.kind !== 'official' && cited.kind !== 'diplomat') return [];
   return [
     { publisher, isNamed: true, where: 'speaks' },
-    { publisher, isNamed: false, where: 'quoted' },
+    { publisher, isNamed: false, where: 'named' },
   ];
 }
 

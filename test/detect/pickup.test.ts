@@ -18,7 +18,7 @@ describe('findPickUps', () => {
     expect(found?.id).toBe('s');
     expect(found?.ids[0]).toBe('s');
     expect(found?.byAnalyst).toBe(false);
-    expect(found?.score).toBeGreaterThan(0.9);
+    expect(found?.score).toBeGreaterThan(0.8);
   });
 
   it('says that there is none where the ministry spoke of something else', () => {

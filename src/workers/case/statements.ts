@@ -1,5 +1,6 @@
-import { chineseMeetsOthers, findPickUps } from '../../detect/pickup.ts';
+import { findPickUps } from '../../detect/pickup.ts';
 import { citedInEvidence } from '../../detect/pickupCited.ts';
+import { chineseMeetsOthers } from '../../detect/pickupLanguages.ts';
 import { createMatchedPoints } from '../../detect/pickupPoints.ts';
 import type { GazetteerEdit } from '../../domain/countryNames.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';

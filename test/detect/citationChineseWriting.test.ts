@@ -43,17 +43,12 @@ describe('a Chinese text as it is read', () => {
     ['拉夫罗夫: "大桥完好"', '拉夫罗夫： “大桥完好”'],
     ['大桥完好. 船闸很旧.', '大桥完好。 船闸很旧。'],
     ['新华社(北京)报道?', '新华社（北京）报道？'],
+    ['大桥 http://a.org/?b=(c)，\r\n', '大桥                    ， \n'],
   ])('%s is %s', (text, plain) => {
     expect(plainChinese(text)).toBe(plain);
   });
 
-  it.each([
-    '10:30',
-    '1,000',
-    'https://example.org/a?b=(c)',
-    '弗拉基米尔.普京',
-    'Old stones, he said.',
-  ])('keeps %s', (text) => {
+  it.each(['10:30', '1,000', '弗拉基米尔.普京', 'Old stones, he said.'])('keeps %s', (text) => {
     expect(plainChinese(text)).toBe(text);
   });
 
@@ -107,5 +102,28 @@ describe('half-width marks', () => {
     ['拉夫罗夫说:"船闸会修好"', ['rus-lavrov']],
   ])('are marks: %s', (text, ids) => {
     expect(cited(text, 'zh')).toEqual(ids);
+  });
+});
+
+describe('the end of a text or a line', () => {
+  it.each([
+    '拉夫罗夫就渔网之争发表谈话',
+    '拉夫罗夫就渔网之争发表谈话 ',
+    '拉夫罗夫就渔网之争发表谈话\r\n大桥完好',
+    '拉夫罗夫就渔网之争发表谈话 https://example.org/a',
+    '拉夫罗夫就渔网之争发表谈话https://example.org/a\n大桥完好',
+  ])('is one before spaces and links: %j', (text) => {
+    expect(cited(text, 'zh')).toEqual(['rus-lavrov']);
+  });
+
+  it.each(['拉夫罗夫声明：大桥完好', '拉夫罗夫声明，大桥完好', '拉夫罗夫声明: 大桥完好'])(
+    'is told by its mark: %s',
+    (text) => {
+      expect(cited(text, 'zh')).toEqual(['rus-lavrov']);
+    },
+  );
+
+  it('is no comma where more follows', () => {
+    expect(cited('拉夫罗夫就渔网之争发表谈话的照片', 'zh')).toEqual([]);
   });
 });

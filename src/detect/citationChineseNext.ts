@@ -1,6 +1,7 @@
 /** Who goes on to speak as a pronoun or as "the report", in the next sentence or in the same one. */
 import type { ChineseCue, Sentence } from './citationChineseFrame.ts';
 import { citedBy } from './citationChineseRecord.ts';
+import { isOthers } from './citationChineseSubject.ts';
 import { verbAfter } from './citationChineseVerb.ts';
 import { CHINESE } from './citationCuesChinese.ts';
 import type { Cited } from './citationRecord.ts';
@@ -47,6 +48,10 @@ function shown(text: string, { start, end }: ChineseHit, lead: string): ChineseC
   return verb ? { start: end, end: end + verb[0].length, rule: '', score: 0.75 } : null;
 }
 
+function behindIn(text: string, start: number, { end }: ChineseHit): string {
+  return text.slice(end - start);
+}
+
 /** Somebody, by name or by office. */
 function isPerson({ type, isOffice }: ChineseHit): boolean {
   return type === 'person' || isOffice;
@@ -59,7 +64,7 @@ export function continuedWithin(
 ): Cited | null {
   const comma = /[，；](?=[他她])/.exec(text);
   if (!comma) return null;
-  const people = hits.filter(isPerson);
+  const people = hits.filter((hit) => isPerson(hit) && !isOthers(hit, behindIn(text, start, hit)));
   const [hit] = people.filter(({ end }) => end <= start + comma.index);
   if (!hit || people.length !== 1) return null;
   const end = start + comma.index + 2;
@@ -75,7 +80,9 @@ export function antecedents(
   before: Antecedents,
   goesOn: boolean,
 ): Antecedents {
-  const people = hits.filter(isPerson);
+  const people = hits.filter(
+    (hit) => isPerson(hit) && !isOthers(hit, behindIn(sentence.text, sentence.start, hit)),
+  );
   const bodies = hits.filter(
     ({ type, isOffice }) => !isOffice && (type === 'body' || type === 'outlet'),
   );

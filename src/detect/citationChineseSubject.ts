@@ -44,7 +44,7 @@ function isPlace(before: string, rest: string): boolean {
 }
 
 /** 鲍威尔办公室主任, 某局前雇员: somebody else, who belonged to it */
-function isOthers({ type }: ChineseHit, rest: string): boolean {
+export function isOthers({ type }: ChineseHit, rest: string): boolean {
   if (type === 'person')
     return /^(?:总统|总理|首相)?(?:办公室|发言人|顾问|律师|助手|助理|幕僚|政府|时期|夫人|之子|之女|团队|阵营|竞选|之流|医生|舰长|教练|导演|老师|护士|警官)/.test(
       rest,

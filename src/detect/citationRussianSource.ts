@@ -30,6 +30,14 @@ export const byFrame: RussianFrame = (tokens, phrase) => {
   ) {
     return cueOf(at, phrase.start, `${word} X`, 0.85);
   }
+  // «новость из ФСБ»
+  if (
+    word === 'из' &&
+    /^(?:новост[ьи]|сообщени[ея])$/.test(before) &&
+    isGenitive &&
+    phrase.hit.type === 'body'
+  )
+    return cueOf(at - 1, phrase.start, `${before} из X`, 0.75);
   // «данные от оперштаба»
   if (word === 'от' && FROM_THEM.has(before) && isGenitive)
     return cueOf(at - 1, phrase.start, `${before} от X`, 0.8);

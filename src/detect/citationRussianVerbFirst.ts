@@ -45,19 +45,13 @@ function isItsVerb(
   phrases: readonly RussianPhrase[],
 ): boolean {
   if (hasOwnSubject(tokens, at, phrase, phrases) || !agrees(verb, phrase, phrases)) return false;
-  if (verb.number === 'many' && isSaidInPlace(tokens, at, phrases)) return false;
   const first = listStart(tokens, phrase, phrases);
   if (first < phrase.start && verb.number === 'one') return false;
-  // «Пользователи раскритиковали Вашингтон»: one land does not speak in the plural
-  if (verb.number === 'many' && isLand(phrase) && !isSeveral(tokens, phrase, first)) return false;
+  if (verb.number === 'many' && isSaidByOthers(tokens, at, phrase, first, phrases)) return false;
   // «и назвал Израиль виновным»: a land's name looks the same as subject and object
   const isLone =
     (phrase.hit.type === 'country' && verb.number === 'one') || mayBeObject(verb, phrase);
-  const isClear =
-    closesClause(tokens, at) ||
-    opensWithObject(tokens, at, verb) ||
-    (verb.number === 'many' && isJoinedToSubject(phrase, phrases));
-  if (isLone && !isClear) return false;
+  if (isLone && !isClearlySubject(tokens, at, verb, phrase, phrases)) return false;
   const isNear = first - at <= 3;
   if (!isNear && isObjectBetween(tokens, at + 1, phrase.start, phrases)) return false;
   return opensWithVerb(tokens, at, verb);
@@ -68,6 +62,17 @@ function mayBeObject({ verb }: RussianVerb, { cases, hit, isOffice }: RussianPhr
   if (!RUSSIAN.transitive.has(verb) || (cases & ACCUSATIVE) === 0) return false;
   // of a man the accusative is the genitive: «поздравил Лавров» has its subject
   return (hit.type !== 'person' && !isOffice) || (cases & GENITIVE) !== 0;
+}
+
+function isClearlySubject(
+  tokens: Tokens,
+  at: number,
+  verb: RussianVerb,
+  phrase: RussianPhrase,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  if (closesClause(tokens, at) || opensWithObject(tokens, at, verb)) return true;
+  return verb.number === 'many' && isJoinedToSubject(phrase, phrases);
 }
 
 /** «раскритиковали Китай и Россия»: one of the list can only be a subject, so all are. */
@@ -112,6 +117,19 @@ function listStart(
     start = partner.start;
   }
   return start;
+}
+
+/** «Пользователи раскритиковали Вашингтон»: one land does not speak in the plural, nor who is called upon. */
+function isSaidByOthers(
+  tokens: Tokens,
+  at: number,
+  phrase: RussianPhrase,
+  first: number,
+  phrases: readonly RussianPhrase[],
+): boolean {
+  return (
+    isSaidInPlace(tokens, at, phrases) || (isLand(phrase) && !isSeveral(tokens, phrase, first))
+  );
 }
 
 /** «в МИД Китая призвали США»: those in the place say it, the name behind is their object. */

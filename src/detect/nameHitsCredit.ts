@@ -25,6 +25,8 @@ export function creditedState(
   // "local authorities" may be anybody's
   if (keyAt(tokens, at - 1) === 'local') return null;
   const isHome = dateline === ownState;
+  const told = openingSpeaker(tokens, role.value, index, ownState);
+  if (told !== null) return told;
   // "ambassador to Moscow" is not Moscow's
   const isSentHere = keyAt(tokens, role.end) === 'to';
   if (!isSentHere) {
@@ -36,6 +38,21 @@ export function creditedState(
   const foreign = foreignSpeaker(tokens, named, index, ownState);
   if (foreign !== undefined) return foreign;
   return (isHome || named.includes(ownState)) && !isSentHere ? ownState : null;
+}
+
+/** "Hungary keeps the valve open — top diplomat": a foreign minister without a land is that of the land that acts. */
+function openingSpeaker(
+  tokens: Tokens,
+  { office }: Role,
+  index: NameIndex,
+  ownState: string,
+): string | null {
+  if (office !== 'foreign minister') return null;
+  const first = index.states.longest(tokens, 0);
+  if (first?.value.form !== 'country' || first.value.state === ownState) return null;
+  const next = keyAt(tokens, first.end);
+  const isAct = intends(tokens, first.end) || /[^s]s$/.test(next);
+  return isAct && tokens.shapes[first.end] === 'lower' ? first.value.state : null;
 }
 
 interface HeadlineStates {

@@ -128,7 +128,13 @@ function isCreditPlace(tokens: Tokens, from: number, end: number): boolean {
   if (keyAt(tokens, at) === '–') return true;
   // "…: FM" at the end of the line
   if (keyAt(tokens, at) === ':') return /^(?:|\n)$/.test(keyAt(tokens, end));
-  if (keyAt(tokens, at) !== ',' || !/^(?:says?|said)$/.test(keyAt(tokens, end))) return false;
+  if (
+    keyAt(tokens, at) !== ',' ||
+    !/^(?:says?|said|suggests?|warns?|claims?|insists?|confirms?|admits?|stresses)$/.test(
+      keyAt(tokens, end),
+    )
+  )
+    return false;
   return isBreak(tokens, end + 1) || keyAt(tokens, end + 1) === '–';
 }
 
@@ -164,7 +170,8 @@ function holderOf(
   return isMinister ? offices.holderOf('head', idOf(body), day) : -1;
 }
 
-const MINISTER = /^(?!deputy|minister$)(?:\w+ ){1,2}(?:minister|secretary)$|^attorney general$/;
+const MINISTER =
+  /^(?!deputy|minister$)(?:\w+ ){1,2}(?:minister|secretary)$|^attorney general$|^(?:foreign )?(?:spy|intel|intelligence) chief$|^spymaster$|^central bank (?:chief|governor)$/;
 
 /** "the Turkish leader": of lands that a president leads, he; of others there may be two. */
 function leaderOffice(state: string): Office | null {

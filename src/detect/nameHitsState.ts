@@ -52,6 +52,10 @@ export function statesAt(tokens: Tokens, at: number, index: NameIndex): readonly
   const found = index.heads.has(key) ? index.states.longest(tokens, at) : null;
   if (!isStateWritten(tokens, at, found?.end ?? at + 1)) return [];
   if (found) return [found.value];
+  // "Cambodians", "Ukrainians"
+  const people =
+    key.endsWith('ns') || key.endsWith('is') ? index.stateWords.get(key.slice(0, -1)) : undefined;
+  if (people?.form === 'adjective') return [people];
   return key.includes('-')
     ? key.split('-').flatMap((part) => index.stateWords.get(part) ?? [])
     : [];

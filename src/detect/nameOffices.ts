@@ -31,6 +31,7 @@ const AGENCIES = {
   'transport ministry': /-mintrans$/,
   'digital ministry': /-mintsifry$/,
   parliament: /-(?:duma|rada|npc|congress|bundestag)$/,
+  'upper house': /-(?:sovfed|senate)$/,
   prosecutor: /-(?:genproc|genprok|justice)$/,
   'security council': /-(?:sovbez|nsc)$/,
   'statistics office': /-(?:rosstat|nbs)$/,
@@ -75,7 +76,11 @@ export function createOffices(directory: ActorDirectory): Offices {
     bodyOf(state, body) {
       const own = bodies.get(state);
       const isMilitary = body === 'general staff' || body === 'armed forces';
-      const instead = isMilitary ? own?.get('defence ministry') : undefined;
+      const instead = isMilitary
+        ? own?.get('defence ministry')
+        : body === 'upper house'
+          ? own?.get('parliament')
+          : undefined;
       return own?.get(body) ?? instead ?? own?.get('government') ?? -1;
     },
     holderOf(office, of, day) {

@@ -35,8 +35,12 @@ function isLand({ type }: RussianHit): boolean {
 }
 
 function isSent(tokens: Tokens, { words, end }: Speaker): boolean {
+  if (OUTSIDERS.test(words)) return true;
   return SENT.test(words) && /^(?:в|во|на|при)$/.test(keyAt(tokens, end));
 }
+
+/** Experts of a land say nothing for it. */
+const OUTSIDERS = /^(?:специалисты|эксперты?|аналитики)$/;
 
 const SENT = /^(?:посол|постпред|дипломат|корреспондент|журналист|обозреватель|советник|делегация)/;
 

@@ -3,7 +3,7 @@ import { NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import { type Cue, strongest } from './citationFrame.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
-import type { RussianFrame } from './citationRussianFrame.ts';
+import { isBarrier, type RussianFrame } from './citationRussianFrame.ts';
 import {
   colonTailFrame,
   creditFrame,
@@ -14,6 +14,7 @@ import {
 import { continued } from './citationRussianNext.ts';
 import { participleFirst, participleFrame } from './citationRussianParticiple.ts';
 import { placeFrame } from './citationRussianPlace.ts';
+import { quotedFrame } from './citationRussianQuoted.ts';
 import {
   byFrame,
   documentFrame,
@@ -27,7 +28,7 @@ import { subjectFirst } from './citationRussianSubjectFirst.ts';
 import { verbFirst } from './citationRussianVerbFirst.ts';
 import { sentenceOf, sentences } from './citationSentence.ts';
 import { withNesting } from './citationSettle.ts';
-import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';
+import { isBreak, isWord, keyAt, type Tokens, tokenise } from './citationTokens.ts';
 import { findRussianNames } from './nameHitsRussian.ts';
 import { type RussianPhrase, russianPhrases } from './namePhraseRussian.ts';
 import type { RussianIndex } from './namesRussian.ts';
@@ -44,6 +45,7 @@ const FRAMES: readonly RussianFrame[] = [
   documentFrame,
   saidThereFrame,
   statementFrame,
+  quotedFrame,
   tailFrame,
   colonTailFrame,
   ownTailFrame,
@@ -146,7 +148,17 @@ function cueOf(
   phrases: readonly RussianPhrase[],
 ): Cue | null {
   const best = strongest(FRAMES.map((frame) => frame(tokens, phrase, phrases)));
-  return best && isAsked(tokens, best) ? { ...best, questioned: true } : best;
+  if (!best || isSupposed(tokens, Math.min(phrase.start, best.start))) return null;
+  return isAsked(tokens, best) ? { ...best, questioned: true } : best;
+}
+
+/** «Если X заявил, что …»: what is merely supposed; «если верить X» is no supposition. */
+function isSupposed(tokens: Tokens, from: number): boolean {
+  for (let at = from - 1; at >= 0 && isWord(tokens, from); at -= 1) {
+    if (keyAt(tokens, at) === 'если') return !/^(?:верить|судить)$/.test(keyAt(tokens, at + 1));
+    if (isBarrier(tokens, at)) return false;
+  }
+  return false;
 }
 
 /** The sentence ends in a question mark and begins with a question word, or has «ли» behind the verb. */

@@ -2,7 +2,7 @@ import type { Citation } from '../../src/detect/citation.ts';
 import { russianWords } from '../../src/detect/nameWordsRussian.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import { REGISTRY } from '../../src/registry/registry.ts';
-import { foldRussian } from '../../src/text/russianCases.ts';
+import { ACCUSATIVE, type Forms, foldRussian, GENITIVE } from '../../src/text/russianCases.ts';
 import { postOf } from './directory.ts';
 import { citationsIn } from './registryCitations.ts';
 
@@ -127,12 +127,18 @@ export function declined(written: string, bit: number, isPersons: boolean): stri
     const at = foldRussian(made).indexOf(lemma, from);
     if (at < 0) return written;
     const end = at + lemma.length;
-    const form = declines ? [...forms].find(([, cases]) => (cases & bit) !== 0)?.[0] : undefined;
+    const form = declines ? formOf(forms, bit, isPersons) : undefined;
     const word = form === undefined ? made.slice(at, end) : inCapitalsOf(made.slice(at, end), form);
     made = made.slice(0, at) + word + made.slice(end);
     from = at + word.length;
   }
   return made;
+}
+
+/** The first form of a case; the accusative of a man is his genitive. */
+function formOf(forms: Forms, bit: number, isPersons: boolean): string | undefined {
+  const of = (bits: number) => [...forms].find(([, cases]) => (cases & bits) === bits)?.[0];
+  return (isPersons && bit === ACCUSATIVE ? of(ACCUSATIVE | GENITIVE) : undefined) ?? of(bit);
 }
 
 /** «Лавров» and «лаврова» make «Лаврова»; «МИД» stays as it is, with a small ending. */

@@ -211,7 +211,9 @@ describe('the measures screen', () => {
 
   it('saves a chart with its title and caption, with no style that a policy refuses', async () => {
     const { ports } = await shown();
-    await expect.poll(() => document.querySelectorAll('.chart-drawing svg').length).toBe(10);
+    await expect
+      .poll(() => document.querySelectorAll('.chart-drawing svg').length, { timeout: 10_000 })
+      .toBe(12);
     expect(document.querySelectorAll('.chart-drawing style')).toHaveLength(0);
     await card('Record').getByText('Save chart').click();
     await card('Record').getByRole('button', { name: 'SVG, with caption' }).click();
@@ -222,6 +224,41 @@ describe('the measures screen', () => {
     const svg = (await ports.saved.get(name)?.text()) ?? '';
     expect(svg).toContain('Searched 1–4 Jan 2022');
     expect(svg).not.toContain('<style');
+  });
+
+  it('draws who names the country as bars with their numbers, which can be saved', async () => {
+    const { ports } = await shown();
+    const mentions = card('Posts that name Kazakhstan');
+    const bars = mentions.getByRole('img', { name: /by state and kind of actor$/ });
+    await expect.element(bars).toBeVisible();
+    // 9 of 20 posts
+    await expect.poll(() => bars.element().textContent).toContain('450');
+    expect(bars.element().querySelectorAll('rect')).toHaveLength(1);
+    await mentions.getByText('Save chart').last().click();
+    await mentions.getByRole('button', { name: 'SVG, with caption' }).last().click();
+    const names = () => [...ports.saved.keys()].filter((name) => name.endsWith('.svg'));
+    await expect.poll(names).toHaveLength(1);
+    const svg = (await ports.saved.get(names()[0] ?? '')?.text()) ?? '';
+    expect(svg).toContain('state outlet: 9 of 20 posts by 1 actor on 3 of 4 days');
+  });
+
+  it('gives pairs that cannot be ordered a bar of their own beside who was first', async () => {
+    await shown();
+    const lags = card(/^How long until the relay/);
+    const bars = lags.getByRole('img', { name: 'Whose post was first, by pair of states' });
+    await expect.element(bars).toBeVisible();
+    const words = () => [...bars.element().querySelectorAll('text')].map((one) => one.textContent);
+    await expect
+      .poll(words)
+      .toEqual(
+        expect.arrayContaining([
+          ...['China · Russia', 'China first', 'Russia first', 'cannot be ordered'],
+          ...['2', '0', '4'],
+        ]),
+      );
+    expect(bars.element().querySelectorAll('rect').length).toBeGreaterThanOrEqual(2);
+    const row = lags.getByRole('row', { name: /CHN.*RUS/ });
+    await expect.element(row).toHaveTextContent(/2.*0.*4/);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { FirstOfPair, LagDistribution } from '../../domain/ledger.ts';
+import type { LagDistribution } from '../../domain/ledger.ts';
 import type { DayRange } from '../../domain/measure.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
@@ -11,13 +11,14 @@ import { stateName } from '../words/states.ts';
 import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
+import { Firsts } from './Firsts.tsx';
 import { codeOf } from './ledgerWords.ts';
 import { Touching } from './Touching.tsx';
 
 const SHOWN = 6;
 const how = () =>
   t(
-    'Each tick is a pair of posts, the amplifier’s and the one that it amplifies, where it can be said which was first. A time known to the day is an interval, so two posts of neighbouring days may not be orderable: those pairs are counted by themselves and drawn nowhere.',
+    'Each tick is a pair of posts, the amplifier’s and the one that it amplifies, where it can be said which was first. A time known to the day is an interval, so two posts of neighbouring days may not be orderable: those pairs have no tick, and a bar of their own below.',
   );
 
 export function LagsCard({ app }: { readonly app: App }) {
@@ -62,7 +63,7 @@ export function LagsCard({ app }: { readonly app: App }) {
       {answers && drawn.length === 0 && (
         <p>{t('No pair of posts between two states can be ordered.')}</p>
       )}
-      {answers && <Firsts firsts={answers[0]?.firsts ?? []} />}
+      {answers && <Firsts app={app} firsts={answers[0]?.firsts ?? []} range={touched} />}
       {answers && <Touching app={app} range={touched} />}
     </Card>
   );
@@ -101,66 +102,4 @@ function captionOf(lag: LagDistribution): string {
   const { amplifierState, sourceState, minMs, unordered, withoutSource } = lag;
   const ends = `${stateName(amplifierState ?? '')} after ${stateName(sourceState ?? '')}`;
   return `${ends}: ${counted(minMs.length, 'pair')}, median ${medianWords(lag)}; ${count(unordered)} cannot be ordered, ${count(withoutSource)} without the source’s post.`;
-}
-
-/** Who was first, with "cannot be ordered" as a part of its own. */
-function Firsts({ firsts }: { readonly firsts: readonly FirstOfPair[] }) {
-  const shown = firsts.filter(isCompared).slice(0, SHOWN);
-  if (shown.length === 0) return null;
-  return (
-    <table class="measure-table firsts">
-      <caption>{t('Whose post was first')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('States')}</th>
-          <th scope="col">
-            <span class="unseen">{t('Shares')}</span>
-          </th>
-          <th scope="col" class="number">
-            {t('the first state')}
-          </th>
-          <th scope="col" class="number">
-            {t('the second')}
-          </th>
-          <th scope="col" class="number">
-            {t('cannot be ordered')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((pair) => (
-          <tr key={`${pair.a} ${pair.b}`}>
-            <td>
-              <StateDot state={pair.a} /> {codeOf(pair.a)} · <StateDot state={pair.b} />{' '}
-              {codeOf(pair.b)}
-            </td>
-            <td>
-              <Shares pair={pair} />
-            </td>
-            <td class="number">{count(pair.aFirst)}</td>
-            <td class="number">{count(pair.bFirst)}</td>
-            <td class="number">{count(pair.unordered)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function isCompared({ aFirst, bFirst, unordered }: FirstOfPair): boolean {
-  return aFirst + bFirst + unordered > 0;
-}
-
-const BAR = 120;
-
-function Shares({ pair }: { readonly pair: FirstOfPair }) {
-  const all = pair.aFirst + pair.bFirst + pair.unordered;
-  const [a, unknown] = [(BAR * pair.aFirst) / all, (BAR * pair.unordered) / all];
-  return (
-    <svg class="first-bar" viewBox={`0 0 ${BAR} 10`} width={BAR} height="10" aria-hidden="true">
-      <rect class="first-a" width={a} height="10" />
-      <rect class="first-unknown" x={a} width={unknown} height="10" />
-      <rect class="first-b" x={a + unknown} width={BAR - a - unknown} height="10" />
-    </svg>
-  );
 }

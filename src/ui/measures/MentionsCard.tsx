@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../domain/actor.ts';
-import type { MentionSeries, MentionTotal } from '../../domain/measure.ts';
+import type { MentionSeries } from '../../domain/measure.ts';
 import {
   MENTION_GROUPS,
   MENTION_UNITS,
@@ -12,27 +12,19 @@ import type { App } from '../../state/app.ts';
 import { t, toSay } from '../../state/language.ts';
 import type { MeasuresShown } from '../../state/measuresShown.ts';
 import type { MentionsAnswer } from '../../workers/contract.ts';
-import { StateDot } from '../icon/ActorIcon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
-import {
-  basisWords,
-  binOfRange,
-  binWords,
-  daysWords,
-  mentionsCommand,
-  unitName,
-} from '../words/measures.ts';
+import { binOfRange, binWords, daysWords, mentionsCommand, unitName } from '../words/measures.ts';
 import { actorKindName } from '../words/names.ts';
-import { count, decimal } from '../words/numbers.ts';
+import { count } from '../words/numbers.ts';
 import { countryLabel, countryName } from '../words/pickups.ts';
 import { stateName } from '../words/states.ts';
 import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
 import { Choice } from './Choice.tsx';
+import { MentionTotals } from './MentionTotals.tsx';
 import { NamesEditor } from './NamesEditor.tsx';
 import { sumOf, withMostPosts } from './series.ts';
-import { TotalsHead } from './TotalsHead.tsx';
 import { Touching } from './Touching.tsx';
 
 const SURGE_Q = 0.05;
@@ -68,7 +60,7 @@ export function MentionsCard({ app }: { readonly app: App }) {
             caption={() => captionOf(answer, shown)}
             load={async () => (await import('../../render/charts/mentionLines.ts')).mentionLines}
           />
-          <Totals app={app} answer={answer} />
+          <MentionTotals app={app} answer={answer} unit={measures.unit} />
           <Names app={app} country={answer.country} />
         </>
       )}
@@ -169,66 +161,6 @@ function Names({ app, country }: { readonly app: App; readonly country: string }
         {t('Edit names')}
       </button>
     </p>
-  );
-}
-
-/** The table behind the chart, by state and kind of actor; a row opens its posts. */
-function Totals({ app, answer }: { readonly app: App; readonly answer: MentionsAnswer }) {
-  const most = Math.max(1, ...answer.totals.map(({ posts, ofPosts }) => posts / ofPosts));
-  return (
-    <table class="measure-table">
-      <caption class="unseen">{t('Posts that name it, by state and kind of actor')}</caption>
-      <TotalsHead actors={t('Actors')} />
-      <tbody>
-        {answer.totals.map((total) => (
-          <TotalRow
-            key={`${total.state} ${total.kind}`}
-            app={app}
-            answer={answer}
-            total={total}
-            most={most}
-          />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function TotalRow(props: {
-  readonly app: App;
-  readonly answer: MentionsAnswer;
-  readonly total: MentionTotal;
-  readonly most: number;
-}) {
-  const { app, answer, total, most } = props;
-  const { state, kind, posts, ofPosts, country } = total;
-  const open = () =>
-    void app.actions.showPostsBehind({
-      about: { type: 'country', country },
-      label: countryLabel(answer.countries, country),
-      state,
-      actorKind: kind,
-      range: app.model.measures.value.mentions?.range ?? null,
-    });
-  return (
-    <tr>
-      <td>
-        <StateDot state={state} /> {stateName(state ?? '')}
-      </td>
-      <td>{kind && actorKindName(kind)}</td>
-      <td class="number">
-        <button type="button" class="number-button" onClick={open}>
-          {count(posts)}
-        </button>
-      </td>
-      <td class="number">
-        <svg class="share-bar" viewBox="0 0 60 8" width="60" height="8" aria-hidden="true">
-          <rect width={(60 * posts) / ofPosts / most} height="8" />
-        </svg>
-        {decimal((1000 * posts) / ofPosts)}
-      </td>
-      <td class="faint">{basisWords(total)}</td>
-    </tr>
   );
 }
 

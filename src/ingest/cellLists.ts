@@ -1,6 +1,6 @@
 import { listCell } from './cells.ts';
 import type { CodeListColumn } from './codeColumns.ts';
-import { WIDE } from './formats/csvBytes.ts';
+import { WIDE } from './formats/csvRow.ts';
 import type { NumberList } from './numbers.ts';
 import { decodeUtf8 } from './utf8.ts';
 

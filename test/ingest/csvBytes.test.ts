@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CsvDialect, type CsvFault, createCsvParser } from '../../src/ingest/formats/csv.ts';
-import {
-  AT,
-  type CsvRow,
-  createCsvScanner,
-  HASH,
-  NUL,
-  WIDE,
-} from '../../src/ingest/formats/csvBytes.ts';
+import { createCsvScanner } from '../../src/ingest/formats/csvBytes.ts';
+import { AT, type CsvRow, HASH, NUL, WIDE } from '../../src/ingest/formats/csvRow.ts';
 
 const COMMA: CsvDialect = { delimiter: ',', newline: '\n' };
 

@@ -1,8 +1,7 @@
 import { type CellMemo, createCellMemo } from '../cellMemo.ts';
 import { givenText } from '../cells.ts';
 import { cleanHandle } from '../finish.ts';
-import type { CsvRow } from '../formats/csvBytes.ts';
-import { WIDE } from '../formats/csvBytes.ts';
+import { type CsvRow, WIDE } from '../formats/csvRow.ts';
 import { platformByName, platformByUrl } from '../platform.ts';
 import type { PostRows } from '../postRows.ts';
 import type { Places } from '../tableDraft.ts';

@@ -3,7 +3,7 @@ import { type CellList, createCellList } from '../cellLists.ts';
 import type { CodeListColumn } from '../codeColumns.ts';
 import { extractHashtags, extractLinks, extractMentions } from '../entities.ts';
 import { DOTTED } from '../finish.ts';
-import { AT, COLON, type CsvRow, DOT, HASH } from '../formats/csvBytes.ts';
+import { AT, COLON, type CsvRow, DOT, HASH } from '../formats/csvRow.ts';
 import { createNumberList, type NumberList } from '../numbers.ts';
 import type { PostRows } from '../postRows.ts';
 import type { Places } from '../tableDraft.ts';

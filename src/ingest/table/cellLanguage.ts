@@ -2,7 +2,7 @@ import { createCellMemo } from '../cellMemo.ts';
 import { givenText } from '../cells.ts';
 import type { CodeColumn } from '../codeColumns.ts';
 import { languageOfBytes } from '../detectLanguage.ts';
-import type { CsvRow } from '../formats/csvBytes.ts';
+import type { CsvRow } from '../formats/csvRow.ts';
 import { normalLanguage } from '../language.ts';
 import type { Places } from '../tableDraft.ts';
 import type { Tally } from '../tally.ts';

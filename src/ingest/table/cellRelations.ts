@@ -3,7 +3,7 @@ import { type CellMemo, createCellMemo } from '../cellMemo.ts';
 import { givenText, handleCell, idCell, isYes } from '../cells.ts';
 import { plainName } from '../columns.ts';
 import { repostedHandle } from '../entities.ts';
-import { type CsvRow, WIDE } from '../formats/csvBytes.ts';
+import { type CsvRow, WIDE } from '../formats/csvRow.ts';
 import { createNumberList, type NumberList } from '../numbers.ts';
 import type { PostRows } from '../postRows.ts';
 import { indexOf, RELATIONS } from '../tableDraft.ts';

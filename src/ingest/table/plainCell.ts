@@ -1,4 +1,4 @@
-import type { CsvRow } from '../formats/csvBytes.ts';
+import type { CsvRow } from '../formats/csvRow.ts';
 
 const FIRST_MARK = 0x21;
 const LAST_MARK = 0x7e;

@@ -1,10 +1,5 @@
-import {
-  type CsvRow,
-  createCsvScanner,
-  MOST_KEPT,
-  type MovableRow,
-  WIDE,
-} from '../formats/csvBytes.ts';
+import { createCsvScanner, MOST_KEPT } from '../formats/csvBytes.ts';
+import { type CsvRow, type MovableRow, WIDE } from '../formats/csvRow.ts';
 import { createRecordReader, type Roles, type TableReading } from '../reading.ts';
 import type { RowSink } from '../rowSink.ts';
 import { placesOf } from '../tableDraft.ts';

@@ -57,14 +57,28 @@ export const documentFrame: ChineseFrame = ({ start, text }, hit) => {
   // 欧盟统计数据显示: a state's own statistics
   if (isBareCountry(hit) && !/^(?:官方|统计)/.test(text.slice(hit.end - start))) return null;
   const after = CHINESE.document.exec(text.slice(hit.end - start));
-  if (!after || CHINESE.object.test(text.slice(0, hit.start - start))) return null;
+  const before = text.slice(0, hit.start - start);
+  if (!after || CHINESE.object.test(before) || isSupposed(before, after[0])) return null;
   return {
     start: hit.end,
     end: hit.end + after[0].length,
     rule: `citation: “X${after[0].slice(-4)}”`,
     score: 0.85,
+    negated: CHINESE.denies.test(after[0]),
   };
 };
+
+/** 如果X报道称, X应当发声明称, X是否…: no document is there; X的朋友报道称: it is somebody else's. */
+function isSupposed(before: string, document: string): boolean {
+  return (
+    /(?:如果|假如|倘若|即使|就算|若|要是)$/.test(before) ||
+    UNWRITTEN.test(document) ||
+    /^的(?:朋友|友人|同事|同行|邻居|对手|亲属|家人|夫人|读者|粉丝)/.test(document)
+  );
+}
+
+const UNWRITTEN =
+  /^(?:近日|日前|今天|也|还|都|就此|对此)*(?:应(?![急对用邀约])|理应|必须|须|需要|不要|不应|不能|可以|可能|是否|能否|若|如果|会(?![议谈见后上长])|能(?!源)|要(?![点闻情])|将(?!军)|敢|有权|无权|请)/;
 
 /** 拉夫罗夫：… at the head of a line */
 export const headFrame: ChineseFrame = ({ start, text }, hit) => {

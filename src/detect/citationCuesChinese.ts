@@ -71,7 +71,11 @@ export const CHINESE = {
   likeEnd: new RegExp(`^[^，。；！？\\n]{0,24}?(?:${either(ZH.likeEnds)})`),
   object: new RegExp(`(?:${either(ZH.objectWords)})$`),
   modal: new RegExp(`(?:${either(ZH.modals)})`),
-  negation: new RegExp(`(?:${either(ZH.negations)})(?:就此|对此)?(?:明确|公开|正式|再)?$`),
+  // 没有就此表示, 拒绝就渔网之争答记者问; 不同 denies nothing
+  negation: new RegExp(
+    `(?:${either(ZH.negations)})(?:[就对向在][^，。；]{1,20}|(?:发[表布]|公布)[^，。；]{1,8})?(?:明确|公开|正式|再)?$`,
+  ),
+  denies: new RegExp(`^(?:${either(ZH.adverbs)})*(?:${either(ZH.negations)})(?!来|经)`),
   adverbs: new RegExp(`^(?:${either(ZH.adverbs)})+`),
   onlyAdverbs: new RegExp(`^(?:${either(ZH.adverbs)}|[月日号上下午0-9\\s])*$`),
   pronouns: new RegExp(`^(?:${either(ZH.pronouns)})(?:${either(ZH.adverbs)})*`),

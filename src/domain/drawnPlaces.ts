@@ -12,15 +12,16 @@ export function positionsOf(nodes: readonly NetworkNode[]): Positions {
 
 /** The nodes where they lie now; filters never move them. */
 export function placed(nodes: readonly NetworkNode[], positions: Positions): NetworkNode[] {
-  const places = new Map(positions.ids.map((id, index) => [id, index]));
+  const placeOf = lookup(positions);
   return nodes.map((node) => {
-    const index = places.get(node.id);
-    if (index === undefined) return node;
-    return {
-      ...node,
-      x: positions.xy[index * 2] ?? node.x,
-      y: positions.xy[index * 2 + 1] ?? node.y,
-    };
+    const place = placeOf(node.id);
+    return place < 0
+      ? node
+      : {
+          ...node,
+          x: positions.xy[place * 2] ?? node.x,
+          y: positions.xy[place * 2 + 1] ?? node.y,
+        };
   });
 }
 
@@ -32,26 +33,45 @@ export function drawnPlaces(
 ): Positions {
   // a running layout asks at every step
   if (pins.length === 0 && members.size === 0) return positions;
-  const places = new Map<string, readonly [number, number]>();
-  positions.ids.forEach((id, k) => {
-    places.set(id, [positions.xy[2 * k] ?? 0, positions.xy[2 * k + 1] ?? 0]);
+  const placeOf = lookup(positions);
+  const moved = new Map<string, readonly [number, number]>();
+  for (const [id, of] of members) moved.set(id, middle(of, positions, placeOf));
+  for (const { id, x, y } of pins) moved.set(id, [x, y]);
+  const added = [...moved.keys()].filter((id) => placeOf(id) < 0);
+  const xy = new Float32Array(positions.xy.length + added.length * 2);
+  xy.set(positions.xy);
+  const write = (place: number, [x, y]: readonly [number, number]) => xy.set([x, y], place * 2);
+  for (const [id, at] of moved) if (placeOf(id) >= 0) write(placeOf(id), at);
+  added.forEach((id, k) => {
+    write(positions.ids.length + k, moved.get(id) ?? [0, 0]);
   });
-  for (const [id, of] of members) places.set(id, middle(of, places));
-  for (const { id, x, y } of pins) places.set(id, [x, y]);
-  return { ids: [...places.keys()], xy: Float32Array.from([...places.values()].flat()) };
+  return { ids: [...positions.ids, ...added], xy };
+}
+
+type PlaceOf = (id: string) => number;
+
+const lookups = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Number of an actor among the places, −1 where it has none. Made once for one list: a filter moves nobody. */
+function lookup({ ids }: Positions): PlaceOf {
+  const known = lookups.get(ids) ?? new Map(ids.map((id, place) => [id, place]));
+  lookups.set(ids, known);
+  return (id) => known.get(id) ?? -1;
 }
 
 /** Who is amplified more pulls more, so that the group stands where its weight stood. */
 function middle(
   members: readonly NetworkNode[],
-  places: ReadonlyMap<string, readonly [number, number]>,
+  { xy }: Positions,
+  placeOf: PlaceOf,
 ): readonly [number, number] {
   let [x, y, share] = [0, 0, 0];
-  for (const { id, amplified, ...own } of members) {
-    const [px, py] = places.get(id) ?? [own.x, own.y];
-    x += px * (amplified + 1);
-    y += py * (amplified + 1);
-    share += amplified + 1;
+  for (const member of members) {
+    const place = placeOf(member.id);
+    const own = member.amplified + 1;
+    x += (place < 0 ? member.x : (xy[place * 2] ?? 0)) * own;
+    y += (place < 0 ? member.y : (xy[place * 2 + 1] ?? 0)) * own;
+    share += own;
   }
   return share > 0 ? [x / share, y / share] : [0, 0];
 }

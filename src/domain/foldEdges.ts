@@ -10,22 +10,30 @@ export function foldEdges(
   allKinds: boolean,
 ): { readonly shown: NetworkEdge[]; readonly inside: number } {
   const bundles = new Map<number, NetworkEdge[]>();
+  // a number for each node: texts as keys would cost more than all the rest
+  const homes: string[] = [];
   const numbers = new Map<string, number>();
-  // a number for each pair and kind: texts as keys would cost more than all the rest
-  const numberOf = (text: string) => {
-    const known = numbers.get(text) ?? numbers.size;
-    if (known === numbers.size) numbers.set(text, known);
-    return known;
+  const numberOf = (id: string): number => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    const home = homeOf(id);
+    const number = numbers.get(home) ?? homes.push(home) - 1;
+    numbers.set(home, number).set(id, number);
+    return number;
   };
   let inside = 0;
   for (const edge of edges) {
-    const [amplifier, source] = endsOf(edge, homeOf);
-    if (amplifier === source) {
+    const a = numberOf(edge.amplifier);
+    const b = numberOf(edge.source);
+    if (a === b) {
       inside += 1;
       continue;
     }
-    const kind = UNDIRECTED_KINDS.has(edge.kind) || !allKinds ? KINDS.indexOf(edge.kind) + 1 : 0;
-    const pair = numberOf(amplifier) * MOST_NODES + numberOf(source);
+    const isTwoWay = UNDIRECTED_KINDS.has(edge.kind);
+    const kind = isTwoWay || !allKinds ? KINDS.indexOf(edge.kind) + 1 : 0;
+    // without a direction the ends stand in order of id
+    const isTurned = isTwoWay && (homes[a] ?? '') > (homes[b] ?? '');
+    const pair = isTurned ? b * MOST_NODES + a : a * MOST_NODES + b;
     const key = pair * (KINDS.length + 1) + kind;
     const bundle = bundles.get(key);
     if (bundle) bundle.push(edge);

@@ -10,14 +10,16 @@ const FARTHEST = 4;
 const FULL_SIZE_FROM = 640;
 const LEAST_SIZE = 0.55;
 
-/** Network units across the frame up to which nodes have their full size; in wider pictures they would lie on each other. */
-const USUAL_EXTENT = 1_600;
+/** Px of the frame for each node, along one side, from which on nodes have their full size; where more share it they shrink. */
+const FULL_ROOM = 12;
 const LEAST_ROOM = 0.3;
 
 /** Knows where all is seen, how far the picture is zoomed from there, and whether the user took the camera. */
 export class CameraKeeper {
   /** the camera that sees the whole; its ratio is zoom 1 */
   private whole: CameraPlace = { x: 0.5, y: 0.5, ratio: 1 };
+  /** share of their size that nodes keep where many share the frame */
+  private room = 1;
   /** flights of the camera that are not the user's and still under way */
   private flights = 0;
   /** the user has moved the camera: it is theirs until they ask for the whole */
@@ -26,6 +28,9 @@ export class CameraKeeper {
   seeWhole(sigma: NetworkSigma, points: readonly Point[], ms: number): void {
     const whole = fitCamera(points, sigma.getDimensions());
     if (!whole) return;
+    const { width, height } = sigma.getDimensions();
+    const each = Math.sqrt((width * height) / points.length);
+    this.room = Math.min(1, Math.max(LEAST_ROOM, each / FULL_ROOM));
     this.isUsers = false;
     this.whole = whole;
     const camera = sigma.getCamera();
@@ -57,10 +62,9 @@ export class CameraKeeper {
     return this.whole.ratio / ratio;
   }
 
-  /** Radii are the look's where all is seen; they grow with the root of the zoom, and shrink in small frames and wide pictures. */
+  /** Radii are the look's where all is seen; they grow with the root of the zoom, and shrink in small frames and crowds. */
   sizeDivisor(ratio: number, side: number): number {
     const share = Math.min(1, Math.max(LEAST_SIZE, Math.sqrt(side / FULL_SIZE_FROM)));
-    const room = Math.min(1, Math.max(LEAST_ROOM, USUAL_EXTENT / this.whole.ratio));
-    return 1 / (Math.sqrt(this.zoomOf(ratio)) * share * room);
+    return 1 / (Math.sqrt(this.zoomOf(ratio)) * share * this.room);
   }
 }

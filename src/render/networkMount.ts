@@ -93,14 +93,19 @@ export class NetworkMount implements NetworkHandle {
 
   moveTo({ ids, xy }: Positions, animateMs: number): void {
     this.stopMotion();
-    const goal = new Map<string, Point>();
+    const [start, goal] = [new Map<string, Point>(), new Map<string, Point>()];
     ids.forEach((id, k) => {
       const [x, y] = [xy[2 * k], xy[2 * k + 1]];
-      if (x !== undefined && y !== undefined) goal.set(id, { x, y });
+      if (x === undefined || y === undefined) return;
+      const place = { x, y };
+      const before = this.places.get(id);
+      this.places.set(id, place);
+      // only who is drawn moves
+      if (!this.graph.order.has(id)) return;
+      goal.set(id, place);
+      if (before) start.set(id, before);
     });
-    const start = new Map(this.places);
     const ms = prefersStillness() ? 0 : animateMs;
-    for (const [id, place] of goal) this.places.set(id, place);
     if (!this.camera.isUsers) this.seeWhole(ms);
     this.stopMotion = animatePlaces(start, goal, ms, (places) => this.putActors(places));
   }

@@ -20,6 +20,9 @@ import { tell } from './tell.ts';
 export interface Analysis {
   readonly detection: Detection;
   readonly actors: readonly Actor[];
+  /** citations that the analyst of the saved case set aside, and added */
+  readonly setAside: number;
+  readonly added: number;
 }
 
 export function analyse(loaded: Loaded, options: Options): Analysis {
@@ -37,7 +40,7 @@ export function analyse(loaded: Loaded, options: Options): Analysis {
   for (const sentence of [...stock, ...hotSentences(detection.hot, options.settings)]) {
     tell(sentence);
   }
-  return { detection, actors: directory.actors };
+  return { detection, actors: directory.actors, setAside, added };
 }
 
 let lastStep = '';

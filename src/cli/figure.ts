@@ -15,6 +15,7 @@ import { type DrawnPart, mostEvidence, onlyDrawn } from '../figure/drawn.ts';
 import { filterPhrases } from '../figure/filterWords.ts';
 import { drawnFor, joinedContent, joinedOf } from '../figure/joined.ts';
 import { measureByTable } from '../figure/letterWidths.ts';
+import { dataRemarks } from '../figure/remarks.ts';
 import { figureSvg } from '../figure/svg.ts';
 import { chanceFacts } from '../graph/chanceFacts.ts';
 import { nameClusters } from '../graph/clusterNames.ts';
@@ -116,7 +117,11 @@ function contentOf(loaded: Loaded, analysis: Analysis, options: Options): Networ
       publishers(perActor),
       sources.map(({ file }) => file),
     ),
-    ...{ remarks: [], colourBy, stateName: stateLabel, joined },
+    remarks: dataRemarks(posts, {
+      ...{ setAside: analysis.setAside, added: analysis.added },
+      demonstration: loaded.kept?.demonstration ?? false,
+    }),
+    ...{ colourBy, stateName: stateLabel, joined },
     groups: groups && drawnAs.fold === 'none',
   });
   return {

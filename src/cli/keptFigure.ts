@@ -7,6 +7,7 @@ import { figureSvg } from '../figure/svg.ts';
 import { stateLabel } from '../registry/label.ts';
 import type { Answer } from './commands.ts';
 import { InputError, UsageError } from './failure.ts';
+import { dataSentence } from './keptChanges.ts';
 import { openFile } from './load.ts';
 import type { Options } from './options.ts';
 import { tell } from './tell.ts';
@@ -25,6 +26,7 @@ export async function keptFigure(name: string, options: Options, folder: string)
   const { composed } = drawn;
   if (!composed.fits) throw new UsageError(composed.problem);
   for (const warning of composed.warnings) tell(warning);
+  tell(await dataSentence(figure, options, folder));
   const fonts = options.figure.fonts ? (await import('./figureFonts.ts')).embeddedFont : null;
   const facts = factsOf(drawn, composed.caption, version);
   return { text: [figureSvg(composed.scene, facts, fonts)], code: 0 };

@@ -33,7 +33,9 @@ export interface Loaded {
   /** narratives and names of countries, as the saved case has them */
   readonly wordLists: WordLists;
   /** pins, groups and places of a saved case; null: none was named */
-  readonly kept: Pick<CaseContents, 'arrangement' | 'positions'> | null;
+  readonly kept:
+    | (Pick<CaseContents, 'arrangement' | 'positions'> & { readonly demonstration: boolean })
+    | null;
 }
 
 /** A file of the command line as a Blob that is read piece by piece. */
@@ -109,6 +111,7 @@ async function loadCase(path: string, folder: string): Promise<Loaded> {
       judgements: contents.judgements,
       wordLists: contents.wordLists,
       kept: {
+        demonstration: contents.record.demonstration,
         positions: contents.positions,
         ...(contents.arrangement && { arrangement: contents.arrangement }),
       },

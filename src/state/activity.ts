@@ -41,8 +41,7 @@ export function createActivityNotes({ model, ports, failing }: Ground): Activity
     note,
     async noteTurn(change, turn) {
       const deed = deedOf(change);
-      const what = (change.type === 'judgements' && change.noted) || change.label;
-      if (deed) await note(deed, what, { turn });
+      if (deed) await note(deed, wordsOf(change), { turn });
     },
     async noteView(label, before, after) {
       const setting = settingNow(before.filters, after.filters);
@@ -50,6 +49,13 @@ export function createActivityNotes({ model, ports, failing }: Ground): Activity
       if (isArranged(before, after)) await note('arrangement', label);
     },
   };
+}
+
+/** As it was noted when it was done. */
+function wordsOf(change: Change): Message {
+  if (change.type === 'judgements') return change.noted ?? change.label;
+  if (change.type !== 'view') return change.label;
+  return settingNow(change.before.filters, change.after.filters) ?? change.label;
 }
 
 /** Null for what changes the sight alone. */

@@ -1,11 +1,10 @@
 import type { DrawnAs } from '../../domain/arrangement.ts';
 import type { CaseContents } from '../../domain/case.ts';
-import type { PostTable } from '../../domain/post.ts';
-import { PRECISIONS } from '../../domain/time.ts';
 import type { ColourOwner, Filters } from '../../domain/view.ts';
 import { caption } from '../../figure/caption.ts';
 import { filterPhrases } from '../../figure/filterWords.ts';
 import { drawnFor, joinedOf } from '../../figure/joined.ts';
+import { dataRemarks } from '../../figure/remarks.ts';
 import { coverageOf } from '../../graph/coverage.ts';
 import { stateLabel } from '../../registry/label.ts';
 import type { Picture } from '../contract.ts';
@@ -46,33 +45,9 @@ export function captionOf(
 }
 
 /** What a reader of any figure must know of the data behind it: a sentence each. */
-export function figureRemarks(open: OpenCase, contents: CaseContents): string[] {
-  return [...remarksOf(open.posts, contents), ...byHand(open)];
-}
-
-function remarksOf(posts: PostTable, contents: CaseContents): string[] {
-  const day = PRECISIONS.indexOf('day');
-  const known = posts.precision.reduce((sum, precision) => sum + Number(precision === day), 0);
-  const remarks: string[] = [];
-  if (known === posts.length && known > 0) remarks.push('Times are known to the day.');
-  else if (known > 0) remarks.push(`${known} of ${posts.length} times are known to the day.`);
-  if (posts.zoneKnown.some((zoneKnown) => zoneKnown === 0)) {
-    remarks.push('Some times carry no zone; one was assumed.');
-  }
-  if (contents.record.demonstration) {
-    remarks.push('Texts are analysts’ summaries of a chosen set of items, not a sample.');
-  }
-  return remarks;
-}
-
-/** What the analyst changed of what was counted. */
-function byHand({ setAside, added }: OpenCase): string[] {
-  const remarks: string[] = [];
-  if (setAside > 0) remarks.push(`Set aside by the analyst: ${cited(setAside)}.`);
-  if (added > 0) remarks.push(`Added by the analyst: ${cited(added)}.`);
-  return remarks;
-}
-
-function cited(count: number): string {
-  return `${count} ${count === 1 ? 'citation' : 'citations'}`;
+export function figureRemarks(
+  { posts, setAside, added }: OpenCase,
+  { record }: CaseContents,
+): string[] {
+  return dataRemarks(posts, { demonstration: record.demonstration, setAside, added });
 }

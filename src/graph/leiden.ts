@@ -3,11 +3,11 @@
  * local moving, refinement, aggregation, until each group is one node; the whole again from what was found.
  * Seeded: the same network and seed give the same groups.
  */
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { aggregate } from './leidenAggregate.ts';
 import { connectedGroups } from './leidenConnected.ts';
 import { moveNodes } from './leidenMove.ts';
+import { seededRandom } from './leidenOrder.ts';
 import { numbered, partitionOf, singletons } from './leidenPartition.ts';
 import { refine } from './leidenRefine.ts';
 import type { ModularityGraph } from './modularityGraph.ts';
@@ -26,7 +26,7 @@ export function leiden(
   graph: ModularityGraph,
   { seed, resolution }: LeidenOptions,
 ): { groups: Uint32Array; count: number } {
-  const random = xoroshiro128plus(seed);
+  const random = seededRandom(seed);
   let groups = singletons(graph.order);
   for (let round = 0; round < ROUNDS; round += 1) {
     groups = leidenRound(graph, groups, resolution, random);

@@ -68,7 +68,7 @@ export function createRussianReader(index: RussianIndex): CitationReader {
 }
 
 function citedIn(text: string, index: RussianIndex, context: ReadingContext): readonly Cited[] {
-  const tokens = tokenise(/ё/i.test(text) ? text.replaceAll('ё', 'е').replaceAll('Ё', 'Е') : text);
+  const tokens = tokenise(withoutDots(text));
   const search = {
     index,
     ownState: homeOf(context),
@@ -94,6 +94,15 @@ function citedIn(text: string, index: RussianIndex, context: ReadingContext): re
   return sentences(found).flatMap((one) =>
     withNesting(one, context.actors, ({ rule }) => isReferring(rule)),
   );
+}
+
+/** Е for ё, also where the dots are a character of their own: the length stays. */
+function withoutDots(text: string): string {
+  if (!/ё|е\u0308/i.test(text)) return text;
+  return text
+    .replaceAll('ё', 'е')
+    .replaceAll('Ё', 'Е')
+    .replace(/(?<=е)\u0308/gi, '\u00ad');
 }
 
 /** «Пекин выступает против пошлин, заявили в МИД КНР», «… Об этом заявил …»: who speaks for the land is named. */

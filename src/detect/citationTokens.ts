@@ -1,3 +1,5 @@
+import { isAccent, isInvisible, withoutHidden } from '../text/hiddenCharacters.ts';
+
 /**
  * A text as words and marks, with what newsroom English needs kept apart: possessive 's, spaced dashes,
  * quotation marks, line ends. Emoji and ornaments are left out. Offsets are UTF-16.
@@ -73,6 +75,8 @@ interface Word {
   readonly hasUpper: boolean;
   readonly hasLower: boolean;
   readonly hasStop: boolean;
+  /** soft hyphens, joiners or accents of their own stand in it */
+  readonly hasHidden: boolean;
 }
 
 const FULL_STOP = 46;
@@ -88,16 +92,25 @@ function wordFrom(text: string, start: number): Word | null {
   let hasUpper = false;
   let hasLower = false;
   let hasStop = false;
+  let hasHidden = false;
   for (;;) {
     const code = text.charCodeAt(at);
     if (isLetterAt(text, at)) {
       if (isLowerAt(text, at, code)) hasLower = true;
       else if (code > 57) hasUpper = true;
-    } else if (!JOINTS.has(code) || !isLetterAt(text, at + 1)) break;
-    else hasStop ||= code === FULL_STOP;
+    } else if (joins(text, at, code)) {
+      hasStop ||= code === FULL_STOP;
+      hasHidden ||= code > 127 && code !== 0x2019;
+    } else break;
     at += 1;
   }
-  return { end: at, hasUpper, hasLower, hasStop };
+  return { end: at, hasUpper, hasLower, hasStop, hasHidden };
+}
+
+/** Letters go on behind it: "Moscow-based", «Бай\u00adден»; an accent belongs to the letter before it. */
+function joins(text: string, at: number, code: number): boolean {
+  if (isAccent(code)) return true;
+  return (JOINTS.has(code) || isInvisible(code)) && isLetterAt(text, at + 1);
 }
 
 function isLetterAt(text: string, at: number): boolean {
@@ -127,7 +140,7 @@ function addOther(out: Columns, text: string, at: number): number {
   }
   const end = code === 45 ? runEnd(text, at, /-/) : at + 1;
   const mark = markOf(text, text.slice(at, end), at);
-  const isDropped = mark === null || (mark === '.' && endsAbbreviation(out, at));
+  const isDropped = mark === null || (mark === '.' && endsAbbreviation(out, text, at));
   if (!isDropped) add(out, mark, at, end - at, 'mark');
   return end;
 }
@@ -155,7 +168,8 @@ function addWord(out: Columns, text: string, start: number, word: Word): void {
 }
 
 /** In lower case, "U.S." without its stops, apostrophes in one form. */
-function keyOf(written: string, word: Word): string {
+function keyOf(asWritten: string, word: Word): string {
+  const written = word.hasHidden ? withoutHidden(asWritten) : asWritten;
   const key = word.hasUpper ? written.toLowerCase() : written;
   if (word.hasStop && /^(?:\p{L}\.)+\p{L}$/u.test(key)) return key.replace(/\./g, '');
   return key.includes('’') ? key.replace(/’/g, "'") : key;
@@ -189,13 +203,14 @@ function markOf(text: string, piece: string, start: number): string | null {
   return piece === '—' || isFree(before) || isFree(after) ? '–' : '~';
 }
 
-function endsAbbreviation(out: Columns, start: number): boolean {
+function endsAbbreviation(out: Columns, text: string, start: number): boolean {
   const last = out.keys.length - 1;
   if (out.ends[last] !== start || out.shapes[last] === 'mark') return false;
   const key = out.keys[last] ?? '';
-  const written = start - (out.starts[last] ?? 0);
+  const written = text.slice(out.starts[last], start);
   // single letters are initials; "U.S." was written with more characters than its key has
-  const isStopped = written > key.length && out.shapes[last] !== 'tag';
+  const isStopped =
+    written.length > key.length && written.includes('.') && out.shapes[last] !== 'tag';
   return ABBREVIATIONS.has(key) || key.length === 1 || isStopped;
 }
 

@@ -71,6 +71,21 @@ describe('tokenise', () => {
     ]);
   });
 
+  it('reads over what cannot be seen in a word, and joins letters to their accents', () => {
+    expect(keys('Бай\u00adден сказал. \u200bBei\u200bjing\u200b says.')).toEqual([
+      'байден',
+      'сказал',
+      '.',
+      'beijing',
+      'says',
+      '.',
+    ]);
+    expect(keys('Китаи\u0306скии\u0306 МИД')).toEqual(['китайский', 'мид']);
+    const text = 'о Бай\u00adдене';
+    const { starts, ends } = tokenise(text);
+    expect(text.slice(starts[1], ends[1])).toBe('Бай\u00adдене');
+  });
+
   it('points back into the text', () => {
     const text = '🎙 “Ren’ai Jiao”, says China’s #MFA\nU.S. Navy';
     const { starts, ends, keys: found } = tokenise(text);

@@ -15,11 +15,17 @@ export function maySpeak(
 ): boolean {
   if (!isJoint(before, hit, hits) && isObject(before)) return false;
   if (/(?:如果|假如|倘若|即使|就算)$/.test(before)) return false;
+  // 据日本报道: its papers
+  if (isBareCountry(hit) && before.endsWith('据') && /^(?:媒体)?报道/.test(rest)) return false;
   // 《明镜》周刊: the name itself holds the mark
+  if (/是$/.test(before) && KNOWN_TRICK.test(clause)) return false;
   if (isPlace(before, rest) || (!name.includes('》') && isInTitle(before, rest))) return false;
   if (isBareCountry(hit) && /[对就][^，。；：]{1,16}$/.test(before)) return false;
   return !isOthers(hit, rest) && !isScholar(hit, clause);
 }
+
+/** 是某方否认历史的惯用伎俩: what it is known for, not what it says now */
+const KNOWN_TRICK = /的[^，。；]{0,6}(?:伎俩|手法|手段|借口|做法|企图|套路)$/;
 
 const SOMEBODY =
   /^(?:前|退役)?(?:士兵|军人|老兵|公民|网民|律师|教授|女子|男子|游客|居民|民众|翻译|飞行员)/;

@@ -59,6 +59,7 @@ const HELP = `antiphon <command> <files…> [options]
   figure     the printable figure as SVG with its caption: --size web|one-column|two-columns|square|a4|1200x675|120x90mm
              --title … --subtitle … --theme light|dark|print|greyscale --labels auto|none|N|id,id --legend auto|right|below|none
              --colour state|kind|cluster --actors 60 --no-groups --no-fonts; without --max-q: 0.05, acts kept
+             --fold state|cluster, --group 'NAME=id,id' (repeatable), --without id,id
              --case CASE --figure NAME: a figure that the case keeps, to the byte as the app saves it
   narratives posts of each narrative by state, kind and day [--codebook FILE.csv: narrative,language,phrase,exclude]
              [--by narrative,state,kind,actor,day --range FROM..TO]

@@ -53,7 +53,7 @@ function sizeSentences(content: NetworkContent, stateName: (code: string) => str
   const actors = nodes.length - joined.nodes.length + within;
   const arrows = `${number(edges.length)} ${edges.length === 1 ? 'arrow' : 'arrows'}`;
   return [
-    `${head} ${number(joined.edges)} of ${number(edgesOfAll)} edges, joined to ${arrows}, among ${number(actors)} actors in ${number(nodes.length)} nodes.`,
+    `${head} ${number(joined.edges)} of ${number(edgesOfAll)} edges${joined.edges === edges.length ? '' : `, joined to ${arrows}`}, among ${number(actors)} actors in ${number(nodes.length)} nodes.`,
     joinedSentence(joined, actors),
   ];
 }

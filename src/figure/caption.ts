@@ -61,7 +61,8 @@ export function captionParts(input: CaptionInput): CaptionPart[] {
 }
 
 function drawnWords({ edges, edgesOfAll, joined }: CaptionInput): string {
-  if (!joined) return `${count(edges.length)} of ${count(edgesOfAll)} edges drawn`;
+  if (!joined || joined.edges === edges.length)
+    return `${count(edges.length)} of ${count(edgesOfAll)} edges drawn`;
   const arrows = `${count(edges.length)} ${edges.length === 1 ? 'arrow' : 'arrows'}`;
   return `${count(joined.edges)} of ${count(edgesOfAll)} edges drawn, joined to ${arrows}`;
 }

@@ -36,6 +36,8 @@ export interface FigureDrawing {
   readonly altText: string;
   /** what the figure shows of how many: actors, statements, states or lines */
   readonly shown: number;
+  /** some of what is shown stands for several actors */
+  readonly joined?: true;
   readonly of: number;
   /** whom a note may point at, in order of label */
   readonly names: readonly NamedActor[];

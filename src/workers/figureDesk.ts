@@ -22,6 +22,7 @@ export function createFigureDesk(fontsOf: FontsOf): FigureDesk {
       const told = {
         ...{ spec, altText, of, contentHash, changes, caption: content.caption },
         ...{ shown: sizeOf(content), names: namesOf(content) },
+        ...(content.kind === 'network' && content.joined && { joined: true as const }),
       };
       if (!composed.fits) return { ...told, composed, image: null, thumbnail: null };
       const { scene, ...facts } = composed;

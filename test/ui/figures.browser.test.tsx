@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { RUSSIAN, RUSSIAN_STATES } from '../../src/state/catalogues/ru.ts';
 import { CHINESE, CHINESE_STATES } from '../../src/state/catalogues/zh.ts';
-import { speak } from '../../src/state/language.ts';
+import { said, speak } from '../../src/state/language.ts';
 import { mounted, violations } from './mounted.ts';
 
 /** Drawing takes its time on a busy machine. */
@@ -153,6 +153,24 @@ describe('the figures screen', () => {
     await expect.poll(() => app.model.overview.value?.figures.length).toBe(1);
   });
 
+  it('draws as one whom the network draws as one; a kept figure stays as it was until it is renewed', async () => {
+    const group = encodeURIComponent(JSON.stringify(['Both', 'rt', 'chn-mfa']));
+    const given = await shown(`&n-group=${group}`);
+    const { app } = given;
+    await expect.element(picture().getByText(/ nodes$/)).toBeVisible();
+    const joined = await savedSvg(given);
+    expect(joined).toContain('>Both (group)</text>');
+    expect(joined).toContain('Drawn as one by the analyst: Both (2 actors).');
+    await page.getByRole('button', { name: 'Keep in the case' }).click();
+    await expect.poll(() => app.model.overview.value?.figures.length).toBe(1);
+    await app.actions.ungroup('Both');
+    const drawn = () => app.model.figure.value?.drawing.joined;
+    await app.actions.drawFigure();
+    expect(drawn()).toBe(true);
+    await app.actions.renewFigure();
+    await expect.poll(drawn, PATIENT).toBeUndefined();
+  });
+
   it('has notes that keys move and fields write, and the caption says whose they are', async () => {
     const given = await shown();
     await page.getByRole('button', { name: 'Add a note' }).click();
@@ -229,7 +247,7 @@ describe('the figures screen in other languages', () => {
     expect(wordsOf('.figure-head p')).toBe('1200 × 675 像素 · 60 个行为体');
     await page.getByRole('radio', { name: '双栏' }).click({ force: true });
     await expect.poll(() => wordsOf('.figure-head p')).toContain('180 × 130 毫米');
-    expect(app.model.history.value.past.at(-1)?.label).toBe('图件大小');
+    expect(said(app.model.history.value.past.at(-1)?.label ?? { text: '' })).toBe('图件大小');
   });
 
   it.each([390, 1440])('holds its longer words in Russian at %d px', async (width) => {

@@ -92,7 +92,8 @@ function Day({ date, done }: { readonly date: string; readonly done: readonly Ac
           <li key={`${one.at} ${done.length - k}`}>
             <time dateTime={new Date(one.at).toISOString()}>{clock(one.at)}</time>
             <div>
-              <span class="faint">{deedName(one.deed)}</span> <Turn turn={one.turn} />
+              <span class="faint">{deedName(one.deed)} </span>
+              <Turn turn={one.turn} />
               {said(one.what)}
               <Files files={one.files} />
             </div>

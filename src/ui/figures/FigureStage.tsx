@@ -82,8 +82,8 @@ export class FigureStage extends Component<Props> {
 
 /** All that a figure is drawn from. */
 function follow({ model }: App): void {
-  const { figure, filters, colourBy } = model.view.value ?? {};
-  void [figure, filters, colourBy, model.picture.value, model.positions.value];
+  const { figure, filters, colourBy, network } = model.view.value ?? {};
+  void [figure, filters, colourBy, network, model.picture.value, model.positions.value];
   void [model.overview.value, model.figureWords.value, model.figurePreview.value];
   void [model.view.value?.pickups, model.figureOpen.value];
 }

@@ -5,13 +5,21 @@ import type { FigureShown } from '../../state/model.ts';
 type Fit = Extract<FigureShown['drawing']['composed'], { fits: true }>;
 
 /** "180mm × 130mm · 20 of 60 actors" */
-export function sizeWords({ drawing: { spec, shown, of } }: FigureShown): string {
+export function sizeWords({ drawing: { spec, shown, of, joined } }: FigureShown): string {
   const { width, height } = pageOf(spec.size).printed;
   const size = width.endsWith('mm')
     ? t('{width}mm × {height}mm', { width: width.slice(0, -2), height: height.slice(0, -2) })
     : t('{width} × {height} px', { width, height });
+  if (joined) return `${size} · ${nodesWords(shown, of)}`;
   const part = shown >= of ? allWords(spec.kind, shown) : partWords(spec.kind, shown, of);
   return `${size} · ${part}`;
+}
+
+/** Of a network in which several actors are drawn as one. */
+function nodesWords(shown: number, of: number): string {
+  return shown >= of
+    ? t('{shown} nodes', { shown })
+    : t('{shown} of {of, number} nodes', { shown, of });
 }
 
 function allWords(kind: FigureKind, shown: number): string {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import traditionalPairs from 'opencc-js/dict/TSCharacters';
 import { describe, expect, it } from 'vitest';
 import EN from '../../data/citation/en.json' with { type: 'json' };
 import RU from '../../data/citation/ru.json' with { type: 'json' };
@@ -72,6 +73,8 @@ const REWRITES: readonly (readonly [how: string, langs: readonly Language[], rew
     ['a link behind', ALL, (text) => `${text} https://example.org/a`],
     ['tags behind', SPACED, (text) => `${text}\n#bridge #старыймост`],
     ['half-width marks', ['zh'], halfWidth],
+    ['traditional characters', ['zh'], toTraditional],
+    ['a space of no width', ALL, (text) => text.replace(/(\p{L}{2})(\p{L})/u, '$1\u200b$2')],
     [
       'a soft hyphen in long words',
       SPACED,
@@ -83,6 +86,19 @@ const REWRITES: readonly (readonly [how: string, langs: readonly Language[], rew
 function halfWidth(text: string): string {
   const pairs = [...['，,', '：:', '；;', '？?', '！!', '（(', '）)', '“"', '”"']] as const;
   return pairs.reduce((made, [from = '', to = '']) => made.replaceAll(from, to), text);
+}
+
+/** By simplified character; of several that mean the same one will do. */
+const TRADITIONAL = new Map(
+  traditionalPairs.split('|').map((pair) => {
+    const [from = '', to = from] = pair.split(' ');
+    return [to, from] as const;
+  }),
+);
+
+/** Character by character: enough to tell whether the other way of writing is read. */
+function toTraditional(text: string): string {
+  return [...text].map((char) => TRADITIONAL.get(char) ?? char).join('');
 }
 
 /** The share of sentences that may change their answer; of everything else none. Whoever mends one lowers it. */

@@ -4,9 +4,8 @@ export const ENGLISH_STOP: ReadonlySet<string> = new Set(
   could did do does doing down during each few for from further had has have having he her here hers him his how i if
   in into is it its just may me more most my no nor not now of off on once only or other our out over own per said same
   say says she should so some such than that the their them then there these they this those through to too under until
-  up us very was we were what when where which while who whom why will with would you your yet via amid news`.split(
-    /\s+/,
-  ),
+  up us very was we were what when where which while who whom why will with would you your yet via amid news
+  always even ever never still already`.split(/\s+/),
 );
 
 export const RUSSIAN_STOP: ReadonlySet<string> = new Set(

@@ -35,7 +35,7 @@ export function PickupReader({ app }: { readonly app: App }) {
         </button>
       </div>
       <h2 id={INSPECTOR_TITLE} tabIndex={-1} class="inspector-title">
-        {row?.sourceActor.label ?? t('This statement is not relayed')}
+        {row?.source?.actorLabel ?? row?.sourceActor.label ?? t('This statement is not relayed')}
       </h2>
       <RelayList rows={rows} reading={reading} go={go} />
       {row && <PairOf app={app} row={row} />}

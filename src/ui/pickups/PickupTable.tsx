@@ -112,6 +112,10 @@ function Opened({ app, row }: Omit<RowProps, 'isOneYear'>) {
   return (
     <div class="pickup-open">
       <p class="pickup-order-words">{orderSentence(row)}</p>
+      <div class="open-axis" aria-hidden="true">
+        <AxisHead />
+        <Timeline row={row} isOpen={false} />
+      </div>
       <ol class="relay-list">
         {relays.map(({ card, lag }, k) => (
           <li key={k}>

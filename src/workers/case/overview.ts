@@ -52,10 +52,9 @@ function actorsOnEdges(edges: readonly EdgeRows[], actors: readonly Actor[]): Ac
 
 /** Edges of each kind that this version finds, also where there are none. */
 export function edgesByKind(edges: readonly EdgeRows[]): Facet<Kind>[] {
-  return KINDS.map((value) => ({
-    value,
-    count: edges.filter(({ edge }) => edge.kind === value).length,
-  }));
+  const counts = new Map<Kind, number>();
+  for (const { edge } of edges) counts.set(edge.kind, (counts.get(edge.kind) ?? 0) + 1);
+  return KINDS.map((value) => ({ value, count: counts.get(value) ?? 0 }));
 }
 
 /** Distinct values with their counts, most frequent first. */

@@ -1,6 +1,7 @@
 import type { Positions } from '../../domain/case.ts';
+import type { Detection } from '../../domain/detection.ts';
 import { namedInFocus } from '../../domain/focus.ts';
-import type { Cluster, NetworkEdge, NetworkNode } from '../../domain/network.ts';
+import type { ChanceFacts, Cluster, NetworkEdge, NetworkNode } from '../../domain/network.ts';
 import type { Filters } from '../../domain/view.ts';
 import { chanceFacts } from '../../graph/chanceFacts.ts';
 import { type CountedNetwork, shownEdges } from '../../graph/counted.ts';
@@ -21,7 +22,8 @@ export function edgesUnder(open: OpenCase, filters: Filters): EdgeRows[] {
 export function pictureOf(open: OpenCase, filters: Filters, positions: Positions | null): Picture {
   const finding = open.finding(filters);
   const { actors } = open.directory;
-  const edges = edgesUnder(open, filters);
+  const allKinds = edgesUnder(open, { ...filters, hiddenKinds: [] });
+  const edges = ofShownKinds(open, allKinds, filters);
   const place = placer(positions, finding.edges);
   const facts = { posts: open.postsOfActor, clusters: finding.clusters, place };
   const nodes = nodesOf(edges, actors, facts);
@@ -34,16 +36,11 @@ export function pictureOf(open: OpenCase, filters: Filters, positions: Positions
       edges: edges.length,
       edgesOfAll: finding.edges.length,
       actors: nodes.length,
-      posts: shownPosts(finding.detection, open.posts, actors, filters).reduce(
-        (sum, shown) => sum + shown,
-        0,
-      ),
+      posts: postsShown(open, finding.detection, filters),
     },
-    chances: chanceFacts(counted, filters),
+    chances: chancesOf(counted, filters),
     hot: finding.detection.hot.filter(({ kind }) => !filters.hiddenKinds.includes(kind)),
-    edgesByKind: edgesByKind(
-      filters.hiddenKinds.length === 0 ? edges : edgesUnder(open, { ...filters, hiddenKinds: [] }),
-    ),
+    edgesByKind: edgesByKind(allKinds),
     names: namesOf(open, filters),
     ...(filters.focus !== null && {
       edgesOutside: edgesUnder(open, { ...filters, focus: null }).length,
@@ -51,6 +48,47 @@ export function pictureOf(open: OpenCase, filters: Filters, positions: Positions
   };
   countedFor.set(picture, counted);
   return picture;
+}
+
+/** A focus looks at what is left when kinds are hidden; without one they can be taken away afterwards. */
+function ofShownKinds(open: OpenCase, allKinds: EdgeRows[], filters: Filters): EdgeRows[] {
+  if (filters.hiddenKinds.length === 0) return allKinds;
+  if (filters.focus !== null) return edgesUnder(open, filters);
+  const hidden = new Set(filters.hiddenKinds);
+  return allKinds.filter(({ edge }) => !hidden.has(edge.kind));
+}
+
+const postCounts = keptByKey<Detection, number>();
+const chanceLists = keptByKey<CountedNetwork, readonly ChanceFacts[]>();
+
+function postsShown(open: OpenCase, detection: Detection, filters: Filters): number {
+  const { time, hiddenPlatforms, hiddenLanguages } = filters;
+  const { hiddenStates, hiddenActorKinds, hiddenActors } = filters;
+  const posts = [time, hiddenPlatforms, hiddenLanguages];
+  const key = JSON.stringify([...posts, hiddenStates, hiddenActorKinds, hiddenActors]);
+  return postCounts(detection, key, () =>
+    shownPosts(detection, open.posts, open.directory.actors, filters).reduce(
+      (sum, shown) => sum + shown,
+      0,
+    ),
+  );
+}
+
+function chancesOf(counted: CountedNetwork, filters: Filters): readonly ChanceFacts[] {
+  const key = JSON.stringify([filters.minWeight, filters.maxQ, filters.keepActs]);
+  return chanceLists(counted, key, () => chanceFacts(counted, filters));
+}
+
+/** Keeps the last answer for each thing that was asked about: one filter at a time changes. */
+function keptByKey<T extends object, A>() {
+  const kept = new WeakMap<T, { readonly key: string; readonly answer: A }>();
+  return (about: T, key: string, answer: () => A): A => {
+    const last = kept.get(about);
+    if (last?.key === key) return last.answer;
+    const found = answer();
+    kept.set(about, { key, answer: found });
+    return found;
+  };
 }
 
 const countedFor = new WeakMap<Picture, CountedNetwork>();

@@ -48,6 +48,11 @@ async function carryOut(request: Request, places: Places): Promise<void> {
       await benchApp(request, places);
       return;
     }
+    case 'steps': {
+      const { benchResponse } = await import('./app/respond.ts');
+      await benchResponse(request, places);
+      return;
+    }
     default:
       request satisfies never;
   }

@@ -16,6 +16,12 @@ export type Request =
     }
   | { readonly type: 'browser' | 'app'; readonly rows: number; readonly write: boolean }
   | {
+      readonly type: 'steps';
+      readonly rows: number;
+      readonly write: boolean;
+      readonly repeat: number;
+    }
+  | {
       readonly type: 'generate';
       readonly rows: number;
       readonly seed: number;
@@ -34,18 +40,21 @@ export const HELP = `npm run bench -- [options]            workloads on the comm
 npm run bench -- --browser [options]  parsing in Chromium beside DuckDB-wasm, papaparse and udsv
 npm run bench -- --scaling [options]  what a post costs where there are ten times as many
 npm run bench -- --app [options]      from dropped file to network in the built app
+npm run bench -- --steps [options]    each step of work in an investigation of 300,000 posts in the built app
 npm run bench -- generate --out FILE [--rows N] [--seed N] [--shape ${SHAPES.join('|')}] [--course ${COURSES.join('|')}] [--hot N] [--truth FILE]
 
   --rows N     posts: 100000, 100k, 1m (default), 10m
   --quick      100 thousand posts, under two minutes
   --only A,B   ${WORKLOADS.map(({ name }) => name).join(', ')}
-  --repeat N   runs each; the one with the median CPU counts (default 1)
+  --repeat N   runs each; the one with the median CPU counts (default 1; of --steps 5)
   --limit S    seconds after which a workload is ended (default 900; quick 30)
   --write      puts the figures into bench/RESULTS.md
 `;
 
 const MILLION = 1_000_000;
 const QUICK_ROWS = 100_000;
+const STEPS_ROWS = 300_000;
+const STEPS_REPEAT = 5;
 const LIMIT_S = 900;
 const QUICK_LIMIT_S = 30;
 /** Beside the two that only a full run has time for. */
@@ -63,8 +72,8 @@ export function parseRequest(words: readonly string[]): Request {
   if (command === 'generate') return generateRequest(values, rows ?? MILLION);
   const write = values.write ?? false;
   const size = rows ?? (values.quick ? QUICK_ROWS : MILLION);
-  if (values.browser) return { type: 'browser', rows: size, write };
-  if (values.app) return { type: 'app', rows: size, write };
+  const inBrowser = browserRequest(values, rows, size, write);
+  if (inBrowser) return inBrowser;
   const quick = values.quick ?? false;
   return {
     type: values.scaling ? 'scaling' : 'run',
@@ -74,6 +83,19 @@ export function parseRequest(words: readonly string[]): Request {
     repeat: countOr('--repeat', values.repeat, 1),
     write,
   };
+}
+
+function browserRequest(
+  values: Values,
+  rows: number | null,
+  size: number,
+  write: boolean,
+): Request | null {
+  if (values.browser) return { type: 'browser', rows: size, write };
+  if (values.app) return { type: 'app', rows: size, write };
+  if (!values.steps) return null;
+  const repeat = countOr('--repeat', values.repeat, STEPS_REPEAT);
+  return { type: 'steps', rows: rows ?? STEPS_ROWS, write, repeat };
 }
 
 function parsed(words: readonly string[]) {
@@ -86,7 +108,7 @@ function parsed(words: readonly string[]) {
       options: {
         ...{ rows: text, seed: text, hot: text, shape: text, out: text, truth: text },
         ...{ course: text, only: text, repeat: text, limit: text },
-        ...{ quick: flag, write: flag, browser: flag, app: flag, scaling: flag },
+        ...{ quick: flag, write: flag, browser: flag, app: flag, steps: flag, scaling: flag },
         help: flag,
       },
     });

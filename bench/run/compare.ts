@@ -13,7 +13,7 @@ export interface Row {
 }
 
 export interface GoalCheck {
-  readonly unit: 's' | 'MB' | '×';
+  readonly unit: 's' | 'MB' | 'kB' | '×';
   readonly goal: number;
   /** null where there is no figure */
   readonly figure: number | null;

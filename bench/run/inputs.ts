@@ -19,6 +19,17 @@ export function inputFor(root: string, input: InputShape, rows: number): string 
   return path;
 }
 
+/** Path of a made investigation; made once for each state of the generator. */
+export function caseFor(root: string, rows: number): string {
+  const folder = join(root, '.cache', 'bench', generatorHash(root));
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `case-${rows}.csv`);
+  if (existsSync(path)) return path;
+  process.stderr.write(`making an investigation of ${rows.toLocaleString('en')} posts …\n`);
+  writePosts(path, { rows, seed: SEED, hot: 0, course: 'camps' }, 'posts');
+  return path;
+}
+
 function make(path: string, input: Exclude<InputShape, 'made'>, rows: number): void {
   process.stderr.write(`making ${rows.toLocaleString('en')} posts (${input}) …\n`);
   const hot = Math.round(rows * HOT_SHARE);

@@ -1,0 +1,218 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import { CHROMIUM } from '../browser/chromium.ts';
+import type { Places } from '../places.ts';
+import { rounded, verdict } from '../run/compare.ts';
+import { caseFor } from '../run/inputs.ts';
+import { circumstances, circumstancesText } from '../run/machine.ts';
+import { writeSection } from '../run/report.ts';
+import { markdownTable, terminalTable } from '../run/table.ts';
+import { putInPage } from './inPage.ts';
+import { serveApp } from './serve.ts';
+import { EVERY_ACTOR, EVIDENCE, FILTERS, OPEN_EDGE, SEARCH, type Step } from './stepList.ts';
+import { type Cost, traced } from './threads.ts';
+import { watchPage } from './watch.ts';
+
+const GOALS = { layoutS: 15, firstPaintS: 1, firstScriptKb: 120, longestTaskS: 0.1 } as const;
+const PATIENCE_MS = 30 * 60_000;
+/** After the last frame of a step its arrows may still be drawn. */
+const AFTER_MS = 1_500;
+const HEAD = ['step', 'seen after', 'goal', 'CPU page', 'CPU workers', 'longest task, CPU', 'goal'];
+const LINE = ['step', 'figure', 'goal'];
+
+/** What was measured of one step, the median of its runs. */
+interface StepFigures {
+  readonly step: Step;
+  readonly form: string;
+  readonly seenMs: number;
+  readonly cost: Cost;
+}
+
+/** A made investigation is read, then used: how long each step takes until it is to be seen, and what it costs. */
+export async function benchResponse(
+  {
+    rows,
+    write,
+    repeat,
+  }: { readonly rows: number; readonly write: boolean; readonly repeat: number },
+  places: Places,
+): Promise<void> {
+  const now = circumstances(new Date());
+  const file = caseFor(places.root, rows);
+  const profile = mkdtempSync(join(places.root, '.cache', 'bench-profile-'));
+  const app = await serveApp(places.root);
+  try {
+    const browser = await open(profile);
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    await page.addInitScript(putInPage);
+    const lines = [
+      ...(await firstSight(page, app.address, places.root)),
+      ...(await importing(page, file)),
+    ];
+    const steps = await allSteps(page, repeat);
+    const status = (await page.locator('.status-line').first().textContent()) ?? '';
+    const version = `, Chromium ${browser.browser()?.version() ?? ''}`;
+    await browser.close();
+    const what = `One file of ${rows.toLocaleString('en')} posts; ${status.replace(/\s+/g, ' ').trim()}. Medians of ${repeat} runs.`;
+    process.stdout.write(
+      `\n${what}\n\n${terminalTable(LINE, lines)}\n\n${terminalTable(HEAD, steps)}\n`,
+    );
+    if (!write) return;
+    const body = [
+      circumstancesText(now, version),
+      what,
+      markdownTable(LINE, lines),
+      markdownTable(HEAD, steps),
+    ];
+    writeSection(
+      places.root,
+      `In the app, an investigation of ${rows.toLocaleString('en')} posts`,
+      body.join('\n\n'),
+    );
+  } finally {
+    app.stop();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function open(profile: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, {
+    ...CHROMIUM,
+    args: [...CHROMIUM.args],
+    viewport: { width: 1440, height: 900 },
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
+/** The page as it comes first, and what script it needs for that. */
+async function firstSight(page: Page, address: string, root: string): Promise<string[][]> {
+  await page.goto(address);
+  await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+  const paintMs = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  );
+  const html = readFileSync(join(root, 'dist', 'index.html'), 'utf8');
+  const scripts = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, name = '']) => name);
+  const bytes = scripts.reduce(
+    (sum, name) => sum + gzipSync(readFileSync(join(root, 'dist', name))).length,
+    0,
+  );
+  return [
+    line('first paint', 's', paintMs / 1000, GOALS.firstPaintS),
+    line('first JavaScript, gzip', 'kB', bytes / 1000, GOALS.firstScriptKb),
+  ];
+}
+
+async function importing(page: Page, file: string): Promise<string[][]> {
+  const watch = await watchPage(page);
+  await page.reload();
+  const input = page.locator('input[type=file]').first();
+  await input.waitFor({ state: 'attached' });
+  const begin = performance.now();
+  await input.setInputFiles(file);
+  await page.getByRole('button', { name: 'Add to case' }).and(page.locator(':enabled')).click();
+  const read = performance.now();
+  const placing = page.getByText(/placing actors/).first();
+  const drawn = page.getByText(/\d[\d,]* of \d[\d,]* edges drawn/).first();
+  await placing.or(drawn).first().waitFor();
+  const layout = performance.now();
+  await drawn.waitFor();
+  const shown = performance.now();
+  await page.waitForTimeout(AFTER_MS);
+  const { longestTaskMs, longTasks, heapMb } = await watch.end();
+  return [
+    line('file read, ready to add', 's', (read - begin) / 1000, null),
+    line('file to network, stored', 's', (shown - begin) / 1000, null),
+    line('of which layout until drawn', 's', (shown - layout) / 1000, GOALS.layoutS),
+    line(
+      `longest task meanwhile (${longTasks} over 100 ms)`,
+      's',
+      longestTaskMs / 1000,
+      GOALS.longestTaskS,
+    ),
+    line('heap of the page at its largest', 'MB', heapMb, null),
+  ];
+}
+
+async function allSteps(page: Page, repeat: number): Promise<string[][]> {
+  // the dates lie in a fold
+  await page.evaluate(() => document.querySelector('.rail-fold')?.setAttribute('open', ''));
+  const steps: StepFigures[] = [];
+  for (const form of ['by cluster', 'every actor']) {
+    if (form === 'every actor') {
+      steps.push(await measured(page, EVERY_ACTOR, form, 1, false));
+      await page.waitForTimeout(10 * AFTER_MS);
+    }
+    for (const step of [...EVIDENCE, ...FILTERS, SEARCH]) {
+      steps.push(await measured(page, step, form, repeat, true));
+    }
+  }
+  return steps.map(cellsOf);
+}
+
+async function measured(
+  page: Page,
+  step: Step,
+  form: string,
+  repeat: number,
+  takenBack: boolean,
+): Promise<StepFigures> {
+  const runs: { readonly seenMs: number; readonly cost: Cost }[] = [];
+  for (let run = 0; run < repeat; run += 1) {
+    if (step === EVIDENCE[1]) await timed(page, OPEN_EDGE.act, OPEN_EDGE.seen);
+    const { answer, cost } = await traced(page, async () => {
+      const seenMs = await timed(page, step.act, step.seen);
+      await page.waitForTimeout(AFTER_MS);
+      return seenMs;
+    });
+    runs.push({ seenMs: answer, cost });
+    if (takenBack) await timed(page, step.back, step.backSeen);
+    await page.waitForTimeout(AFTER_MS);
+  }
+  const middle = (of: (run: (typeof runs)[number]) => number) =>
+    [...runs].map(of).sort((a, b) => a - b)[runs.length >> 1] ?? Number.NaN;
+  return {
+    ...{ step, form, seenMs: middle(({ seenMs }) => seenMs) },
+    cost: {
+      pageCpuMs: middle(({ cost }) => cost.pageCpuMs),
+      workersCpuMs: middle(({ cost }) => cost.workersCpuMs),
+      longestCpuMs: middle(({ cost }) => cost.longestCpuMs),
+      longestMs: middle(({ cost }) => cost.longestMs),
+    },
+  };
+}
+
+function timed(page: Page, act: Step['act'], seen: Step['seen']): Promise<number> {
+  return page.evaluate(([one, until]) => window.inPage.timed(one, until), [act, seen] as const);
+}
+
+function cellsOf({ step, form, seenMs, cost }: StepFigures): string[] {
+  const ms = (value: number) => `${rounded(value)} ms`;
+  const { pageCpuMs, workersCpuMs, longestCpuMs } = cost;
+  return [
+    step === EVERY_ACTOR ? step.name : `${step.name} (${form})`,
+    ms(seenMs),
+    step.goalMs === null ? '' : met(seenMs, step.goalMs),
+    ms(pageCpuMs),
+    ms(workersCpuMs),
+    ms(longestCpuMs),
+    met(longestCpuMs, GOALS.longestTaskS * 1000),
+  ];
+}
+
+function met(figure: number, goal: number): string {
+  return `≤ ${rounded(goal)} ms: ${figure <= goal ? 'met' : 'missed'}`;
+}
+
+function line(
+  step: string,
+  unit: 's' | 'MB' | 'kB',
+  figure: number,
+  goal: number | null,
+): string[] {
+  const words = goal === null ? '' : verdict({ unit, goal, figure, isMet: figure <= goal });
+  return [step, `${rounded(figure)} ${unit}`, words];
+}

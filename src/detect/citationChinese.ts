@@ -11,6 +11,7 @@ import { plainChinese } from './citationChinesePlain.ts';
 import { withoutQuestions } from './citationChineseQuestion.ts';
 import { createVoices } from './citationChineseReadout.ts';
 import { citedBy } from './citationChineseRecord.ts';
+import { seenChinese } from './citationChineseSeen.ts';
 import {
   accordingFrame,
   documentFrame,
@@ -48,7 +49,10 @@ export function createChineseReader(index: ChineseIndex): CitationReader {
   return {
     language: 'zh',
     mayName: (text) => /[\u4e00-\u9fff]/.test(text),
-    read: (text, context) => citedIn(withoutQuestions(plainChinese(text)), index, context),
+    read: (given, context) => {
+      const { text, asGiven } = seenChinese(given);
+      return asGiven(citedIn(withoutQuestions(plainChinese(text)), index, context));
+    },
   };
 }
 
@@ -93,7 +97,7 @@ function citedInSentence(
     if (cue) found.push(citedBy(sentence, hit, cue));
   }
   const spoken = found.filter((cited) => !isWithinSpeech(cited, found, sentence, context));
-  return withNesting(spoken, context.actors, ({ rule }) => rule.includes('援引'));
+  return withNesting(spoken, context.actors, ({ rule }) => rule.includes('援引X'));
 }
 
 /** 外长表示，该国祝贺…: what the state does in its minister's words is said by him. */

@@ -1,12 +1,12 @@
 // A Chinese text as it is read: traditional characters as simplified ones, half-width marks as full-width ones, links
-// as spaces. Each character stands for one, so that offsets stay those of the text as given.
+// and ornaments as spaces. Each character stands for one, so that offsets stay those of the text as given.
 
 import { simplifiedOf } from '../text/fold.ts';
 
 /** Simplified characters, full-width marks and spaces in place of others, without a change of length. */
 export function plainChinese(text: string): string {
   // 报导 is how 报道 is written in Taiwan
-  return withFullMarks(withoutLinks(withSimplified(text)).replaceAll('报导', '报道'));
+  return withFullMarks(withoutSigns(withSimplified(text)).replaceAll('报导', '报道'));
 }
 
 let folds: Uint16Array | null = null;
@@ -40,12 +40,19 @@ function withSimplified(text: string): string {
   return done === 0 ? text : made + text.slice(done);
 }
 
-/** What ends a text or a line ends it before a link and the line ends of Windows too. */
-function withoutLinks(text: string): string {
+/** Where ornaments may stand, for a quick look */
+const PICTURES = /[\u2190-\u2bff\ud83c-\ud83e]/;
+const ORNAMENT = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u2190-\u2bff]\ufe0f?/gu;
+
+/** What ends a text or a line ends it before a link and the line ends of Windows too; 🔴 in front is no word. */
+function withoutSigns(text: string): string {
   const unlinked = text.includes('http')
     ? text.replace(/https?:\/\/[!-~]+/g, (link) => ' '.repeat(link.length))
     : text;
-  return unlinked.replaceAll('\r', ' ');
+  const bare = PICTURES.test(unlinked)
+    ? unlinked.replace(ORNAMENT, (sign) => ' '.repeat(sign.length))
+    : unlinked;
+  return bare.replaceAll('\r', ' ');
 }
 
 const HAN = '\\u3400-\\u9fff';

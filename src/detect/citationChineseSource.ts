@@ -80,9 +80,12 @@ function isSupposed(before: string, document: string): boolean {
 const UNWRITTEN =
   /^(?:近日|日前|今天|也|还|都|就此|对此)*(?:应(?![急对用邀约])|理应|必须|须|需要|不要|不应|不能|可以|可能|是否|能否|若|如果|会(?![议谈见后上长])|能(?!源)|要(?![点闻情])|将(?!军)|敢|有权|无权|请)/;
 
+/** Brackets, bullets and bars before a headline */
+const ORNAMENTS = /[【[（(《#\s“•·|｜]/g;
+
 /** 拉夫罗夫：… at the head of a line */
 export const headFrame: ChineseFrame = ({ start, text }, hit) => {
-  const isHead = text.slice(0, hit.start - start).replace(/[【[（(《#\s“]/g, '') === '';
+  const isHead = text.slice(0, hit.start - start).replace(ORNAMENTS, '') === '';
   if (!isHead || isBareCountry(hit)) return null;
   // X谈新船闸：…
   const topic = /^[》”]?(?:(?:谈|就|评|回应|警告|驳斥)[^，。；：:\n]{1,24})?(?=[：:](?!\/))/.exec(

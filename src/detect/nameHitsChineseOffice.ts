@@ -115,7 +115,7 @@ export function office(
     actor: holder >= 0 ? holder : body,
     type: 'body',
     isOffice: role.person || (isSpokesman && holder >= 0),
-    speaksFor: isSpokesman && holder >= 0 ? body : -1,
+    speaksFor: holder >= 0 && holder !== body ? body : -1,
   };
 }
 

@@ -43,8 +43,11 @@ function sharedCharacter(
   return { end: at + 1, iso: state, isShort: true, isCapital: false };
 }
 
-/** 发展中国家 holds 中国. */
+/** 发展中国家 holds 中国, 内蒙古 holds 蒙古, 哈萨克族 is a people. */
 function isInsideWord(text: string, at: number, end: number): boolean {
+  if (text.startsWith('蒙古', at) && text.charAt(at - 1) === '内') return true;
+  if (/^(?:哈萨克|蒙古)$/.test(text.slice(at, end)) && /[族人语]/.test(text.charAt(end)))
+    return true;
   return (
     text.startsWith('中国', at) &&
     end === at + 2 &&

@@ -3,6 +3,7 @@ import { dictAt } from '../domain/column.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import { isoTime } from '../domain/time.ts';
 import { plainChinese } from './citationChinesePlain.ts';
+import { seenChinese } from './citationChineseSeen.ts';
 import { languageOf } from './citationLanguage.ts';
 import type { CitationLanguage } from './citationRecord.ts';
 import { tokenise } from './citationTokens.ts';
@@ -80,7 +81,7 @@ function createFinders(directory: ActorDirectory): Record<CitationLanguage, () =
     zh: once(() => {
       const index = createChineseIndex(directory, offices);
       return (text, ownState, day) =>
-        findChineseNames(plainChinese(text), { index, ownState, day, idOf });
+        findChineseNames(plainChinese(seenChinese(text).text), { index, ownState, day, idOf });
     }),
   };
 }

@@ -105,6 +105,39 @@ describe('half-width marks', () => {
   });
 });
 
+describe('what cannot be seen', () => {
+  it.each(['\u200b', '\u200d', '\u00ad', '\u2060', '\ufeff'])('hides no name: %j', (mark) => {
+    const text = `${mark}俄罗斯外长拉夫${mark}罗夫近日表${mark}示，船闸会修好`;
+    const [found] = read(text, 'zh');
+    expect(found?.id).toBe('rus-lavrov');
+    expect(text.slice(found?.nameStart, found?.nameEnd)).toBe(`俄罗斯外长拉夫${mark}罗夫`);
+    expect(text.slice(found?.cueStart, found?.cueEnd)).toBe(`表${mark}示`);
+  });
+
+  it('changes no answer anywhere', () => {
+    const plain = readAll(SENTENCES);
+    const texts = SENTENCES.map((one) => ({ ...one, text: Array.from(one.text).join('\u200b') }));
+    const all = readAll(texts);
+    for (const [at, { text }] of texts.entries())
+      expect(answerOf(all[at] ?? []), text).toBe(answerOf(plain[at] ?? []));
+  });
+});
+
+describe('an ornament before a headline', () => {
+  it.each([
+    '🔴 拉夫罗夫：船闸会修好',
+    '▶️【拉夫罗夫：船闸会修好】',
+    '◆拉夫罗夫：船闸会修好',
+    '大桥很旧。\n🇷🇺 拉夫罗夫：船闸会修好',
+  ])('is passed over: %s', (text) => {
+    expect(cited(text, 'zh')).toEqual(['rus-lavrov']);
+  });
+
+  it('is no word', () => {
+    expect(cited('看守 拉夫罗夫：船闸会修好', 'zh')).toEqual([]);
+  });
+});
+
 describe('the end of a text or a line', () => {
   it.each([
     '拉夫罗夫就渔网之争发表谈话',

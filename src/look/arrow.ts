@@ -9,6 +9,14 @@ export function arrowWidth(weight: number): number {
   return 0.55 + 0.5 * Math.sqrt(Math.max(0, weight));
 }
 
+/** Wider than this many pieces make an arrow, it hides what lies under it. */
+const WIDEST = 60;
+
+/** The weight that an arrow is drawn with beside the heaviest one: where that is very heavy, all in proportion. */
+export function weightBeside(weight: number, heaviest: number): number {
+  return heaviest <= WIDEST ? weight : (weight * WIDEST) / heaviest;
+}
+
 /** Opacity of an arrow of that weight. */
 export function arrowOpacity(weight: number): number {
   return Math.min(0.8, 0.2 + 0.085 * Math.max(0, weight));

@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import { UNDIRECTED_KINDS } from '../domain/kind.ts';
 import type { Cluster, NetworkEdge, NetworkNode } from '../domain/network.ts';
 import type { ColourOwner } from '../domain/view.ts';
-import { arrowOpacity, arrowWidth, parallelRanks } from '../look/arrow.ts';
+import { arrowOpacity, arrowWidth, parallelRanks, weightBeside } from '../look/arrow.ts';
 import { curvatureOf, type Point } from '../look/curve.ts';
 import type { Size } from '../look/labelField.ts';
 import {
@@ -43,6 +43,8 @@ export interface NetworkScene {
   keyOf?(edge: NetworkEdge): string;
 }
 
+/** From so many actors on, those without a label are dots. */
+const DOTS_FROM = 4_000;
 /** Share of its opacity that an arrow keeps where it stands back. */
 const FAINT = 0.3;
 
@@ -72,11 +74,13 @@ export function sceneGraph(scene: NetworkScene, places: ReadonlyMap<string, Poin
 function inkedEdges(scene: NetworkScene): EdgeInk[] {
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const ranks = parallelRanks(scene.edges);
+  const heaviest = scene.edges.reduce((most, { weight }) => Math.max(most, weight), 0);
   return scene.edges
     .flatMap((edge, k) => {
       const [amplifier, source] = [byId.get(edge.amplifier), byId.get(edge.source)];
       if (!amplifier || !source) return [];
-      return [edgeInk(edge, amplifier, source, ranks[k] ?? 0, scene)];
+      const beside = { rank: ranks[k] ?? 0, weight: weightBeside(edge.weight, heaviest) };
+      return [edgeInk(edge, amplifier, source, beside, scene)];
     })
     .sort((a, b) => a.weight - b.weight);
 }
@@ -90,6 +94,8 @@ function nodeInk(node: NetworkNode, { x, y }: Point, scene: NetworkScene): NodeI
   const hollow = core === 'hollow' && !unlabelled;
   const ground = INKS[theme].surface;
   const isAbsent = scene.absent?.has(node.id) === true;
+  // of a pixel or two, white discs would hide every arrow, and nobody sees dashes
+  const isDot = unlabelled && !isAbsent && scene.nodes.length > DOTS_FROM;
   return {
     ...formSides(form),
     // an actor that no layout has placed yet must not break the frame of all others
@@ -97,12 +103,12 @@ function nodeInk(node: NetworkNode, { x, y }: Point, scene: NetworkScene): NodeI
     y: Number.isFinite(y) ? y : 0,
     size,
     label: node.label,
-    fill: hollow || unlabelled || isAbsent ? ground : colour.fill,
+    fill: isDot ? colour.outline : hollow || unlabelled || isAbsent ? ground : colour.fill,
     outline: isAbsent ? INKS[theme].line2 : hollow ? colour.stroke : colour.outline,
     reach: CORNER_REACH[form],
     core: core === 'white core' ? CORE_RADIUS : 0,
     stroke: hollow ? hollowStroke(size) : OUTLINE_WIDTH,
-    dashed: unlabelled,
+    dashed: unlabelled && !isDot,
   };
 }
 
@@ -126,7 +132,7 @@ function edgeInk(
   edge: NetworkEdge,
   amplifier: NetworkNode,
   source: NetworkNode,
-  rank: number,
+  { rank, weight }: { readonly rank: number; readonly weight: number },
   scene: NetworkScene,
 ): EdgeInk {
   const { colourBy, theme } = scene;
@@ -136,8 +142,8 @@ function edgeInk(
     source: edge.source,
     kind: edge.kind,
     weight: edge.weight,
-    size: arrowWidth(edge.weight),
-    opacity: arrowOpacity(edge.weight) * (isFaint(edge, scene) ? FAINT : 1),
+    size: arrowWidth(weight),
+    opacity: arrowOpacity(weight) * (isFaint(edge, scene) ? FAINT : 1),
     curvature: curvatureOf(rank),
     head: style.head ? edge.weight : 0,
     dash: colourBy === 'kind' ? style.dash : 'solid',

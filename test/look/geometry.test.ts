@@ -7,6 +7,7 @@ import {
   headPath,
   headSize,
   parallelRanks,
+  weightBeside,
 } from '../../src/look/arrow.ts';
 import {
   arrowCurve,
@@ -154,6 +155,12 @@ describe('arrows', () => {
     expect(arrowWidth(4)).toBeCloseTo(1.55, 9);
     expect(arrowOpacity(2)).toBeCloseTo(0.37, 9);
     expect(arrowOpacity(40)).toBe(0.8);
+  });
+
+  it('are all in proportion where the heaviest would be a bar', () => {
+    expect(weightBeside(7, 60)).toBe(7);
+    expect(weightBeside(300, 300)).toBe(60);
+    expect(weightBeside(5, 300)).toBe(1);
   });
 
   it('point where they go', () => {

@@ -1,4 +1,4 @@
-import { arrowWidth, headPath, headSize, TIP_GAP } from '../../look/arrow.ts';
+import { arrowWidth, headPath, headSize, TIP_GAP, weightBeside } from '../../look/arrow.ts';
 import { arrowCurve, trimCurve } from '../../look/curve.ts';
 import { t } from '../../state/language.ts';
 import { count } from '../words/numbers.ts';
@@ -15,12 +15,12 @@ export function ArrowSamples({ heaviest }: { readonly heaviest: number }) {
   return (
     <ul>
       <li>
-        <ArrowSample weight={1} />{' '}
+        <ArrowSample weight={weightBeside(1, heaviest)} />{' '}
         {t('{n, plural, one {# piece} other {# pieces}} of evidence', { n: 1 })}
       </li>
       {heaviest > 1 && (
         <li>
-          <ArrowSample weight={heaviest} /> {count(heaviest)}
+          <ArrowSample weight={weightBeside(heaviest, heaviest)} /> {count(heaviest)}
         </li>
       )}
     </ul>

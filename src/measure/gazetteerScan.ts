@@ -18,11 +18,13 @@ export type Judge = (found: Candidates) => number;
 const HASH = 35;
 const AT = 64;
 const DOT = 46;
+const HYPHEN = 45;
 const COLON = 58;
 const SLASH = 47;
 const UNDERSCORE = 95;
 const SPACE = 32;
 
+const HOST_END = /^(?:-[a-zа-я0-9]+)*((?:\.[a-zа-я0-9-]+)+)/;
 const TOP_LEVELS: ReadonlySet<string> = new Set(
   (
     'com org net ru cn ir uk de fr info io gov edu tv int eu ua kz by me co ly be gl us jp kr su рф in tr es it pl ' +
@@ -208,12 +210,16 @@ function skipAddress(text: string, from: number, kindOf: (unit: number) => numbe
   return i;
 }
 
-/** Whether the dot here joins the parts of a host name: china.org.cn, t.co/x. A sentence begins with a capital or a space. */
+/**
+ * Whether the dot or hyphen here joins the parts of a host name: china.org.cn, t.co/x, russia-insider.com. A sentence
+ * begins with a capital or a space.
+ */
 function isSite(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== DOT) return false;
+  const unit = text.charCodeAt(at);
+  if (unit !== DOT && unit !== HYPHEN) return false;
   const next = text.charCodeAt(at + 1);
   if (!(next >= 97 && next <= 122) && !(next >= 0x430 && next <= 0x44f)) return false;
-  const host = /^(?:\.[a-zа-я0-9-]+)+/.exec(text.slice(at, at + 60))?.[0] ?? '';
+  const [, host = ''] = HOST_END.exec(text.slice(at, at + 60)) ?? [];
   return host.split('.').some((label) => TOP_LEVELS.has(label));
 }
 

@@ -187,6 +187,8 @@ export const LOWER_CASED: readonly Sentence[] = [
   ['en', 'we cooked a turkey', ''],
   ['en', 'a china-based firm', 'CHN'],
   ['en', 'cold turkey, green chile and nail polish', ''],
+  ['en', 'According to russia-insider.com and us-china.org.cn', ''],
+  ['en', 'The Russia-led bloc, a China-made engine.', 'CHN;RUS'],
 ];
 
 export const RUSSIAN: readonly Sentence[] = [

@@ -5,6 +5,7 @@ import { drawnSelection } from '../../domain/folded.ts';
 import type { NetworkHandle } from '../../render/networkHandle.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
+import { isMany } from '../../state/manyEdges.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { Mounted } from '../parts/Mounted.tsx';
 
@@ -108,18 +109,25 @@ function followModel(
     return drawn && drawnSelection(drawn, selection);
   };
   let movedByHand = '';
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const stops = [
     effect(() => {
       const drawn = model.drawn.value;
       const [owner, theme] = [colourBy.value, model.theme.value];
       if (!drawn) return;
-      const places = drawnPlaces(model.positions.peek(), pins.peek(), drawn.members);
-      const nodes = placed(drawn.nodes, places);
-      const { edges, clusters } = drawn;
-      handle.show({ nodes, edges, clusters, colourBy: owner, theme, covered: covered() });
-      // a group's middle moves with its members
-      if (drawn.members.size > 0) handle.moveTo(places, 0);
-      handle.select(untracked(chosen));
+      clearTimeout(waiting);
+      const show = () => {
+        const places = drawnPlaces(model.positions.peek(), pins.peek(), drawn.members);
+        const nodes = placed(drawn.nodes, places);
+        const { edges, clusters } = drawn;
+        handle.show({ nodes, edges, clusters, colourBy: owner, theme, covered: covered() });
+        // a group's middle moves with its members
+        if (drawn.members.size > 0) handle.moveTo(places, 0);
+        handle.select(untracked(chosen));
+      };
+      // the rest of the page comes first, and the pointer is heard in between
+      if (isMany(model.picture.peek())) waiting = setTimeout(show);
+      else show();
     }),
     effect(() => handle.select(chosen())),
     effect(() => {
@@ -134,6 +142,7 @@ function followModel(
     }),
   ];
   return () => {
+    clearTimeout(waiting);
     for (const stop of stops) stop();
   };
 }

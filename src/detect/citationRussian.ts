@@ -1,9 +1,9 @@
 import type { Actor } from '../domain/actor.ts';
-import { NOMINATIVE } from '../text/russianCases.ts';
+import { ACCUSATIVE, GENITIVE, NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import { type Cue, strongest } from './citationFrame.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
-import { isBarrier, type RussianFrame } from './citationRussianFrame.ts';
+import type { RussianFrame } from './citationRussianFrame.ts';
 import {
   colonTailFrame,
   creditFrame,
@@ -11,6 +11,7 @@ import {
   ownTailFrame,
   tailFrame,
 } from './citationRussianHeadline.ts';
+import { listed } from './citationRussianListed.ts';
 import { continued } from './citationRussianNext.ts';
 import { participleFirst, participleFrame } from './citationRussianParticiple.ts';
 import { placeFrame } from './citationRussianPlace.ts';
@@ -25,10 +26,11 @@ import {
   toldFrame,
 } from './citationRussianSource.ts';
 import { subjectFirst } from './citationRussianSubjectFirst.ts';
+import { asSaid } from './citationRussianSupposed.ts';
 import { verbFirst } from './citationRussianVerbFirst.ts';
 import { sentenceOf, sentences } from './citationSentence.ts';
 import { withNesting } from './citationSettle.ts';
-import { isBreak, isWord, keyAt, type Tokens, tokenise } from './citationTokens.ts';
+import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';
 import { findRussianNames } from './nameHitsRussian.ts';
 import { type RussianPhrase, russianPhrases } from './namePhraseRussian.ts';
 import type { RussianIndex } from './namesRussian.ts';
@@ -39,10 +41,10 @@ const FRAMES: readonly RussianFrame[] = [
   participleFrame,
   participleFirst,
   placeFrame,
-  byFrame,
-  referFrame,
+  listed(byFrame),
+  listed(referFrame, ACCUSATIVE | GENITIVE),
   toldFrame,
-  documentFrame,
+  listed(documentFrame),
   saidThereFrame,
   statementFrame,
   quotedFrame,
@@ -157,17 +159,8 @@ function cueOf(
   phrases: readonly RussianPhrase[],
 ): Cue | null {
   const best = strongest(FRAMES.map((frame) => frame(tokens, phrase, phrases)));
-  if (!best || isSupposed(tokens, Math.min(phrase.start, best.start))) return null;
-  return isAsked(tokens, best) ? { ...best, questioned: true } : best;
-}
-
-/** «Если X заявил, что …»: what is merely supposed; «если верить X» is no supposition. */
-function isSupposed(tokens: Tokens, from: number): boolean {
-  for (let at = from - 1; at >= 0 && isWord(tokens, from); at -= 1) {
-    if (keyAt(tokens, at) === 'если') return !/^(?:верить|судить)$/.test(keyAt(tokens, at + 1));
-    if (isBarrier(tokens, at)) return false;
-  }
-  return false;
+  const said = best && asSaid(tokens, phrase, best);
+  return said && isAsked(tokens, said) ? { ...said, questioned: true } : said;
 }
 
 /** The sentence ends in a question mark and begins with a question word, or has «ли» behind the verb. */

@@ -110,7 +110,9 @@ export const headFrame: RussianFrame = (tokens, phrase) => {
   if (!opensSegment(tokens, phrase.start) || !isSubject(tokens, phrase)) return null;
   const about = aboutCue(tokens, phrase);
   if (about) return about;
-  const colon = colonAfter(tokens, phrase.end);
+  // «Рейтер»: …
+  const isQuoted = phrase.hit.type === 'outlet' && keyAt(tokens, phrase.end) === '"';
+  const colon = colonAfter(tokens, isQuoted ? phrase.end + 1 : phrase.end);
   if (colon < 0 || !saysSomething(tokens, colon)) return null;
   const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
   if (isPlace && keyAt(tokens, colon + 1) !== '"') return null;

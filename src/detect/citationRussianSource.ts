@@ -25,7 +25,7 @@ export const byFrame: RussianFrame = (tokens, phrase) => {
   }
   if (
     RUSSIAN.agreeWords.has(word) &&
-    (phrase.cases & DATIVE) !== 0 &&
+    ((phrase.cases & DATIVE) !== 0 || isUndeclined(phrase)) &&
     phrase.hit.type !== 'country'
   ) {
     return cueOf(at, phrase.start, `${word} X`, 0.85);
@@ -136,7 +136,8 @@ export const saidThereFrame: RussianFrame = (tokens, phrase) => {
 /** «в заявлении X говорится», «следует из доклада X», «в сообщении X отмечается» */
 export const documentFrame: RussianFrame = (tokens, phrase) => {
   const at = beforeModifiers(tokens, phrase.start);
-  if (!RUSSIAN.documentNouns.has(keyAt(tokens, at)) || (phrase.cases & GENITIVE) === 0) return null;
+  const isOf = (phrase.cases & GENITIVE) !== 0 || isUndeclined(phrase);
+  if (!RUSSIAN.documentNouns.has(keyAt(tokens, at)) || !isOf) return null;
   for (const place of [
     at - 2,
     at - 3,

@@ -20,6 +20,8 @@ export const subjectFirst: RussianFrame = (tokens, phrase, phrases) => {
   // «гарантии, которых X требует»: what is told about X's demands
   if (/^котор(?:ых|ые|ую|ого|ой|ому)$/.test(keyAt(tokens, phrase.start - 1))) return null;
   const said = firstSaid(tokens, phrase, phrases);
+  // «Не X заявил, что …»
+  if (said && keyAt(tokens, phrase.start - 1) === 'не') return { ...said, negated: true };
   if (said && !said.negated) return said;
   return butSaid(tokens, said?.end ?? phrase.end, phrase, phrases) ?? said;
 };

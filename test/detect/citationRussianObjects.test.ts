@@ -45,6 +45,11 @@ describe('what is merely supposed in Russian', () => {
     'Если Лавров, выступая в Омске, заявил, что мост цел, его откроют',
     'Мост откроют, если об этом заявил Лавров',
     'Даже если в Кремле заявили, что мост цел, он стар',
+    'Лавров заявил бы, что мост цел',
+    'Сторож хочет, чтобы Лавров заявил о мосте',
+    'Лавров якобы заявил, что мост цел',
+    'Жители уверены, будто Лавров заявил о мосте',
+    'Вряд ли Лавров сказал, что мост цел',
   ])('cites nobody: %s', (text) => {
     expect(cited(text, 'ru')).toEqual([]);
   });
@@ -53,10 +58,21 @@ describe('what is merely supposed in Russian', () => {
     'Если мост цел, заявил Лавров, его откроют',
     'Лавров заявил, что если мост цел, его откроют',
     'Если, по словам Лаврова, мост цел, его откроют',
+    'Чтобы мост не закрыли, Лавров заявил о ремонте',
+    'Мост мог бы упасть, заявил Лавров',
+    'Мост будто новый — Лавров',
+    'Лавров заявил, что якобы мост цел',
     'Мост откроют, если до него дойдут — Лавров',
   ])('is told from what he supposes: %s', (text) => {
     expect(cited(text, 'ru')).toEqual(['rus-lavrov']);
   });
+
+  it.each(['Неправда, что Лавров заявил о мосте', 'Не Лавров заявил, что мост цел'])(
+    'is told from what is denied: %s',
+    (text) => {
+      expect(read(text, 'ru')).toMatchObject([{ id: 'rus-lavrov', negated: true }]);
+    },
+  );
 
   it.each(['Разве Лавров заявил, что мост стар?', 'Неужели Лавров заявил о мосте?'])(
     'is marked as asked: %s',
@@ -81,5 +97,19 @@ describe('whom a Russian paper quotes', () => {
       read('ТАСС цитирует Лаврова: «Мост стар»', 'ru').find(({ id }) => id === 'rus-lavrov'),
     ).toMatchObject({ relayedBy: 'tass' });
     expect(read('Сторож не цитирует Лаврова', 'ru')).toMatchObject([{ negated: true }]);
+  });
+});
+
+describe('several Russian sources behind one phrase', () => {
+  it.each([
+    ['По словам Лаврова и Пескова, мост цел', ['rus-lavrov', 'rus-peskov']],
+    ['По данным ТАСС, РИА Новости и Интерфакса, мост цел', ['interfax', 'ria', 'tass']],
+    ['Мост цел, пишет сторож со ссылкой на Лаврова и Пескова', ['rus-lavrov', 'rus-peskov']],
+    ['В заявлении МИД России и МИД КНР говорится, что мост цел', ['chn-mfa', 'rus-mfa']],
+    // the others are subjects of what he says
+    ['По словам Лаврова, МИД КНР мост закрыл', ['rus-lavrov']],
+    ['По словам Лаврова, МИД КНР и Кремль мост закрыли', ['rus-lavrov']],
+  ])('are all cited: %s', (text, ids) => {
+    expect(cited(text, 'ru')).toEqual(ids);
   });
 });

@@ -38,7 +38,8 @@ const NEW_SUBJECT =
   /^(?:已有|有|多国|各方|双方|两国|国际社会|许多|一些|不少|众多|全球|世界|我们?|中方|但我|这|其中(?!包括)|该|此举|上述)[^，]|^[^，]{2,10}纷纷/;
 
 /** What was said is only supposed or asked for. */
-const SUPPOSED = /如果|假如|倘若|是否|必须|应当|应该|理应|没有资格|不能|不应|不要|^应(?![邀约对])/;
+const SUPPOSED =
+  /[都总]要|如果|假如|倘若|是否|必须|应当|应该|理应|没有资格|不能|不应|不要|^应(?![邀约对])/;
 
 /** Where the verb of a later clause may begin; -1 for a land that no word makes go on: 并指出, 还声称. */
 function leadOf(clause: string, isLand: boolean): number {

@@ -59,7 +59,7 @@ function isInsideWord(text: string, at: number, end: number): boolean {
 /** 合法政府, 司法部, 完美, 工日: the character belongs to the word before it. */
 function isInsideCompound(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  if (text.charAt(at) === '法') return /[合非司立执宪守违依用方办刑民]/.test(before);
+  if (text.charAt(at) === '法') return /[合非司立执宪守违依用方办刑民利]/.test(before);
   if (text.charAt(at) === '美') return /[完优精华赞南北拉欧]/.test(before);
   return false;
 }
@@ -73,7 +73,7 @@ const SHORT_OFFICE =
  * only state that has it.
  */
 function shortInContext(text: string, at: number): string | null {
-  const isOffice = SHORT_OFFICE.test(text.slice(at + 1, at + 8));
+  const isOffice = SHORT_OFFICE.test(text.slice(at + 1, at + 8)) && !endsName(text, at);
   if (text.charAt(at + 1) !== '方' && !isOffice) return null;
   const char = text.charAt(at);
   const known = namedInFull(text, at, char);
@@ -81,6 +81,13 @@ function shortInContext(text: string, at: number): string | null {
   const isTold = isOffice || OWN_SIDES.includes(char);
   return known ?? (isTold && rows.length === 1 ? (rows[0]?.[0] ?? null) : null);
 }
+
+/** 巴罗总统, 哈利法总统: the character ends a person's name; 会见罗总统 does not. */
+function endsName(text: string, at: number): boolean {
+  return /[\u4e00-\u9fff]/.test(text.charAt(at - 1)) && !BEFORE_STATE.test(text.charAt(at - 1));
+}
+
+const BEFORE_STATE = /[对与和同向在由据访见请邀是为的及了给到贺称引让被把就将于从至赴任使问说晤以]/;
 
 /** Short forms of one state only, which make no other word with 方. */
 const OWN_SIDES = '哈吉塔叙沙埃黎孟缅越柬泰菲蒙墨匈波捷荷葡挪芬意';

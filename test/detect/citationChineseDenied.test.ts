@@ -32,6 +32,8 @@ describe('what was not said in Chinese', () => {
     '市长想知道新华社是否评论称航道太浅',
     '市长想知道拉夫罗夫是否认为航道太浅',
     '拉夫罗夫能否认为航道太浅',
+    '每年春天，拉夫罗夫都要会见渔民，表达对渔民的支持',
+    '市长就反制佩洛西过桥提出严正交涉',
   ])('is no citation where it is demanded, supposed or another’s: %s', (text) => {
     expect(cited(text, 'zh')).toEqual([]);
   });

@@ -12,6 +12,8 @@ describe('lands in Chinese', () => {
     ['对此，哈方回应称，大桥完好', 'kaz-gov'],
     ['蒙古表示，大桥完好', 'mng-gov'],
     ['台湾当局表示，大桥完好', 'twn-gov'],
+    ['多米尼克外交部表示，大桥完好', 'dma-gov'],
+    ['罗马尼亚很远。罗总统表示，大桥完好', 'rou-iohannis'],
   ])('by their short names: %s', (text, id) => {
     expect(cited(text, 'zh')).toEqual([id]);
   });
@@ -24,6 +26,9 @@ describe('lands in Chinese', () => {
     '据台湾报道，大桥完好',
     '内蒙古表示，大桥完好',
     '哈萨克族表示，大桥完好',
+    '市长对巴罗总统胜选表示祝贺',
+    '市长对哈利法总统逝世表示哀悼',
+    '巴罗总统表示，大桥完好',
   ])('are no bodies: %s', (text) => {
     expect(cited(text, 'zh')).toEqual([]);
   });

@@ -131,7 +131,7 @@ describe('the pick-ups of a case', () => {
     expect(lines[4]).toBe('cn:3,2021-05-12T07:00Z,chn-mfa,CHN,,,,,,,,,,,');
   });
 
-  it('lose a relay that the analyst set aside', async () => {
+  it('do not count a relay that the analyst set aside, and still let it be read', async () => {
     const { desk: opened, told } = await desk();
     const about = {
       type: 'citation',
@@ -141,5 +141,12 @@ describe('the pick-ups of a case', () => {
     const opinion = { ...NO_OPINION, verdict: 'rejected', reason: 'an aside' } as const;
     await opened.setJudgements(withOpinion([], about, opinion, NOW));
     expect(await told({ about: 'KAZ' })).toEqual(['cn:1: rt:1']);
+    const pairs = await opened.pickupPairs({ platform: 'web', id: 'cn:1' }, ANYONE);
+    expect(pairs.map(({ amplifier, rule }) => [amplifier.post.id, /set aside/.test(rule)])).toEqual(
+      [
+        ['ts:1', true],
+        ['rt:1', false],
+      ],
+    );
   });
 });

@@ -8,7 +8,7 @@ import { loadGazetteer } from './countries.ts';
 import { evidenceRowOf } from './evidencePage.ts';
 import type { OpenCase } from './openCase.ts';
 import { type CountriesOf, chosenOf, isOf, lagOf } from './pickupChosen.ts';
-import { type PickupIndex, pickupIndexOf } from './pickupIndex.ts';
+import { type PickupIndex, pickupIndexOf, type Relay } from './pickupIndex.ts';
 import { inOrder, pickupPageOf } from './pickupPage.ts';
 import { pickupsCsv } from './pickupTable.ts';
 
@@ -37,12 +37,16 @@ export function createPickupDesk(open: OpenCase, nameEdits: readonly GazetteerEd
       return pickupPageOf(open, index(), named, request);
     },
     pairs({ platform, id }, relayedBy) {
-      const { relaysOf, statements } = index();
-      const statement = statements.find(
+      const { relaysOf, asideOf, statements } = index();
+      const statement = [...statements, ...asideOf.keys()].find(
         (post) => open.posts.id[post] === id && dictAt(open.posts.platform, post) === platform,
       );
+      if (statement === undefined) return [];
       const finding = open.finding(DEFAULT_FILTERS);
-      return (relaysOf.get(statement ?? -1) ?? [])
+      const at = ({ post }: Relay) => open.posts.at[post] ?? 0;
+      return [relaysOf, asideOf]
+        .flatMap((relays) => relays.get(statement) ?? [])
+        .sort((a, b) => at(a) - at(b) || a.row - b.row)
         .filter(({ amplifier }) => isOf(open, relayedBy, amplifier))
         .map((relay) => evidenceRowOf(open, finding, relay.row, lagOf(open, relay)));
     },

@@ -24,6 +24,8 @@ export interface PickupIndex {
   readonly statements: readonly number[];
   /** by statement, in order of time */
   readonly relaysOf: ReadonlyMap<number, readonly Relay[]>;
+  /** by statement: what an analyst set aside; it is not counted, and can still be read and taken back */
+  readonly asideOf: ReadonlyMap<number, readonly Relay[]>;
   /** citations of which the data hold no statement */
   readonly unfound: readonly Pick<Relay, 'post' | 'amplifier' | 'source'>[];
 }
@@ -34,10 +36,15 @@ export function pickupIndexOf(open: OpenCase): PickupIndex {
   const { evidence, actorOfPost } = detection;
   const relaysOf = new Map<number, Relay[]>();
   const unfound: Relay[] = [];
+  const asideOf = new Map<number, Relay[]>();
   const met = new Set<string>();
   for (let row = 0; row < evidence.length; row += 1) {
-    if (evidence.common[row] === 1 || evidenceKind(evidence, row) !== 'citation') continue;
+    if (evidenceKind(evidence, row) !== 'citation') continue;
     const relay = relayAt(evidence, actorOfPost, row);
+    if (evidence.common[row] === 1) {
+      asideOf.set(relay.statement, [...(asideOf.get(relay.statement) ?? []), relay]);
+      continue;
+    }
     // a post may name its source twice, or the government and its ministry: it relays the statement once
     const key = `${relay.post} ${relay.statement} ${relay.statement < 0 ? relay.cited : ''}`;
     if (met.has(key)) continue;
@@ -49,7 +56,8 @@ export function pickupIndexOf(open: OpenCase): PickupIndex {
   for (const relays of relaysOf.values()) {
     relays.sort((a, b) => at(a.post) - at(b.post) || a.row - b.row);
   }
-  return { evidence, actorOfPost, statements: statementsOf(open, relaysOf), relaysOf, unfound };
+  const statements = statementsOf(open, relaysOf);
+  return { evidence, actorOfPost, statements, relaysOf, asideOf, unfound };
 }
 
 function relayAt(evidence: EvidenceTable, actorOfPost: Uint32Array, row: number): Relay {

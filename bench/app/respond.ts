@@ -168,6 +168,7 @@ async function measured(
       await page.waitForTimeout(AFTER_MS);
       return seenMs;
     });
+    process.stderr.write(`${step.name} (${form}): ${rounded(answer)} ms\n`);
     runs.push({ seenMs: answer, cost });
     if (takenBack) await timed(page, step.back, step.backSeen);
     await page.waitForTimeout(AFTER_MS);

@@ -54,8 +54,8 @@ export const FILTERS: readonly Step[] = [
     { fill: '.least-weight input', value: '1' },
   ),
   filter(
-    'q at most 0.01',
-    { click: '.rail input[name=chance]', place: 1 },
+    'what chance explains, too',
+    { click: '.rail input[name=chance]', place: 2 },
     { click: '.rail input[name=chance]', place: 0 },
   ),
   filter(

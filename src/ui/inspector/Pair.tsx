@@ -103,7 +103,7 @@ function Reasons({ row }: { readonly row: EvidenceRow }) {
 
 /** Why a listed piece has no weight. The rule names pairs that days alone cannot put inside the window. */
 function notCounted({ rule }: EvidenceRow): string {
-  if (rule.endsWith('set aside by the analyst')) return t('Listed, not counted: set aside by you');
+  if (rule.includes('set aside by the analyst')) return t('Listed, not counted: set aside by you');
   return rule.endsWith('possibly within the window')
     ? t('Listed, not counted: the times known leave open whether both fall within the window')
     : t('Listed, not counted: common stock, many use these words');

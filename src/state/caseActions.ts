@@ -1,14 +1,13 @@
-import { NO_WORDS } from '../domain/figureSettings.ts';
 import { DEFAULT_FILTERS, type View } from '../domain/view.ts';
 import type { CaseOverview } from '../workers/contract.ts';
 import { isArrangedElse, withKeptArrangement } from './arrangement.ts';
+import { clearCase } from './clearCase.ts';
 import type { Context } from './context.ts';
 import { fragmentOf, freshView, viewOf } from './fragment.ts';
 import { type History, NO_HISTORY, recordChange } from './history.ts';
 import { t, toSay } from './language.ts';
 import type { LayoutActions } from './layoutActions.ts';
 import { NO_MEASURES } from './measuresShown.ts';
-import { NO_POSITIONS, ROWS_AT_ONCE } from './model.ts';
 import type { Questions } from './questions.ts';
 
 /** Deleted cases can be brought back for this long. */
@@ -233,35 +232,4 @@ async function askScreen(questions: Questions, view: View): Promise<void> {
     default:
       return view.screen satisfies never;
   }
-}
-
-function clearCase({ model }: Context): void {
-  model.history.value = NO_HISTORY;
-  model.overview.value = null;
-  model.picture.value = null;
-  model.periods.value = null;
-  model.positions.value = NO_POSITIONS;
-  model.evidence.value = null;
-  model.actor.value = null;
-  model.posts.value = null;
-  model.actorList.value = null;
-  model.pickups.value = null;
-  model.pickupPairs.value = null;
-  model.measures.value = NO_MEASURES;
-  model.behind.value = null;
-  model.wordList.value = null;
-  model.countryNames.value = null;
-  model.figure.value = null;
-  model.figureWords.value = NO_WORDS;
-  model.figureOpen.value = null;
-  model.figureNote.value = null;
-  model.figureCountries.value = null;
-  model.search.value = null;
-  model.busy.value = null;
-  model.problem.value = null;
-  model.notice.value = null;
-  model.activityShown.value = false;
-  model.judging.value = null;
-  model.translations.value = new Map();
-  model.rowsShown.value = ROWS_AT_ONCE;
 }

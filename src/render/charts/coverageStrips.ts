@@ -2,7 +2,7 @@ import { axisX, axisY, type PlotOptions, rect } from '@observablehq/plot';
 import type { DayRange } from '../../domain/measure.ts';
 import { INKS, stateColour } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
-import { binned, dayDate } from './days.ts';
+import { binned, dayDate, isLongRange } from './days.ts';
 
 export interface CoverageRow {
   readonly name: string;
@@ -17,6 +17,9 @@ export interface CoverageStrips {
 
 const ROW_HEIGHT = 18;
 const NAME_WIDTH = 150;
+/** a word of the axis, with air around it; ticks come out somewhat more than asked for */
+const TICK_WIDTH = 110;
+const MOST_TICKS = 5;
 /** Narrower bins than this melt into one another. */
 const NARROWEST_BIN = 2;
 
@@ -65,7 +68,13 @@ export function coverageStrips(
         fillOpacity: ({ name, posts }) => 0.25 + 0.75 * Math.sqrt(posts / (most.get(name) ?? 1)),
       }),
       axisY({ tickSize: 0, fill: ink.ink, tickFormat: shortened }),
-      axisX({ ticks: 5, tickSize: 3, fill: ink.ink3, color: ink.line2, tickFormat: words.day }),
+      axisX({
+        ticks: Math.min(MOST_TICKS, Math.floor((width - NAME_WIDTH) / TICK_WIDTH)),
+        tickSize: 3,
+        fill: ink.ink3,
+        color: ink.line2,
+        tickFormat: isLongRange(data.range) ? words.month : words.day,
+      }),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { DayRange } from '../../domain/measure.ts';
 import { DAY_MS } from '../../domain/time.ts';
 
 /** Where a day begins. */
@@ -47,4 +48,11 @@ export function binned(perDay: Uint32Array, days: number): number[] {
     sums[bin] = (sums[bin] ?? 0) + posts;
   });
   return sums;
+}
+
+/** Of more than about ten months the ticks say the year. */
+const LONG_DAYS = 300;
+
+export function isLongRange({ from, to }: DayRange): boolean {
+  return to - from > LONG_DAYS;
 }

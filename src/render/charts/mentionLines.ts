@@ -12,7 +12,7 @@ import {
 import type { DayRange } from '../../domain/measure.ts';
 import { INKS, stateColour, type Theme } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
-import { binned, dayDate } from './days.ts';
+import { binned, dayDate, isLongRange } from './days.ts';
 import type { ChartWords } from './words.ts';
 
 /** One panel: posts that name a country, of one group of actors. */
@@ -184,9 +184,8 @@ function isLate({ day }: Point, { range }: MentionPanel): boolean {
   return day - range.from > LATE * (range.to - range.from);
 }
 
-/** Of more than about ten months the ticks say the year. */
 function isLong(panels: readonly MentionPanel[]): boolean {
-  return panels.some(({ range }) => range.to - range.from > 300);
+  return panels.some(({ range }) => isLongRange(range));
 }
 
 function pointsOf(panel: MentionPanel, counts: Uint32Array, data: MentionLines): Point[] {

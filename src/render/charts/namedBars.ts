@@ -73,7 +73,7 @@ export function namedBars(
 }
 
 function fillOf(state: string | null | undefined, theme: Theme): string {
-  return state === undefined ? INKS[theme].line2 : stateColour(state, theme).line;
+  return state === undefined ? INKS[theme].ink3 : stateColour(state, theme).line;
 }
 
 function nameWidthOf(rows: readonly NamedBar[], width: number): number {

@@ -2,7 +2,7 @@ import { axisX, type PlotOptions, rectY, ruleY, text } from '@observablehq/plot'
 import type { RecordReport } from '../../domain/record.ts';
 import { INKS } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
-import { dayDate } from './days.ts';
+import { dayDate, isLongRange } from './days.ts';
 
 const HEIGHT = 116;
 
@@ -43,7 +43,12 @@ export function recordMargins({ data, theme, words }: ChartView<RecordReport>): 
         fill: (bar) => (bar.value > 0 ? ink.ink : ink.line2),
       }),
       ruleY([0], { stroke: ink.ink3 }),
-      axisX({ ticks: 4, tickSize: 0, tickFormat: words.day, fill: ink.ink3 }),
+      axisX({
+        ticks: 4,
+        tickSize: 0,
+        tickFormat: searched && isLongRange(searched) ? words.month : words.day,
+        fill: ink.ink3,
+      }),
       text(known.filter(isRecord), {
         x: ({ day }) => dayDate(day),
         y: 'value',

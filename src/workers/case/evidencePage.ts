@@ -35,7 +35,7 @@ export function evidencePageOf(open: OpenCase, request: EvidenceRequest): Eviden
       .slice(request.offset, request.offset + request.limit)
       .map((k) => evidenceRowOf(open, finding, rows[k] ?? 0, lags[k] ?? null)),
     total: rows.length,
-    setAside: rows.filter((row) => dictAt(evidence.rule, row).endsWith(SET_ASIDE)).length,
+    setAside: rows.filter((row) => dictAt(evidence.rule, row).includes(SET_ASIDE)).length,
     added: rows.filter((row) => dictAt(evidence.rule, row).startsWith(ADDED)).length,
     weight: weightOf(rows, evidence),
     chance: chanceOf(open, request),

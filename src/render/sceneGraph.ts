@@ -61,8 +61,12 @@ export interface SceneGraph {
 /** `places` says where an actor already lies; the others lie as the scene says. */
 export function sceneGraph(scene: NetworkScene, places: ReadonlyMap<string, Point>): SceneGraph {
   const graph: NodeGraph = new UndirectedGraph();
-  // small ones last, so that none is hidden under a large one
-  const largestFirst = [...scene.nodes].sort((a, b) => b.amplified - a.amplified);
+  // small ones last, so that none is hidden under a large one; in a crowd those with a label
+  const isCrowd = scene.nodes.length > DOTS_FROM;
+  const above = (node: NetworkNode) => Number(isCrowd && node.state !== null);
+  const largestFirst = [...scene.nodes].sort(
+    (a, b) => above(a) - above(b) || b.amplified - a.amplified,
+  );
   for (const node of largestFirst) {
     graph.mergeNode(node.id, nodeInk(node, places.get(node.id) ?? node, scene));
   }
@@ -94,8 +98,6 @@ function nodeInk(node: NetworkNode, { x, y }: Point, scene: NetworkScene): NodeI
   const hollow = core === 'hollow' && !unlabelled;
   const ground = INKS[theme].surface;
   const isAbsent = scene.absent?.has(node.id) === true;
-  // of a pixel or two, white discs would hide every arrow, and nobody sees dashes
-  const isDot = unlabelled && !isAbsent && scene.nodes.length > DOTS_FROM;
   return {
     ...formSides(form),
     // an actor that no layout has placed yet must not break the frame of all others
@@ -103,13 +105,19 @@ function nodeInk(node: NetworkNode, { x, y }: Point, scene: NetworkScene): NodeI
     y: Number.isFinite(y) ? y : 0,
     size,
     label: node.label,
-    fill: isDot ? colour.outline : hollow || unlabelled || isAbsent ? ground : colour.fill,
+    fill: hollow || unlabelled || isAbsent ? ground : colour.fill,
     outline: isAbsent ? INKS[theme].line2 : hollow ? colour.stroke : colour.outline,
     reach: CORNER_REACH[form],
     core: core === 'white core' ? CORE_RADIUS : 0,
     stroke: hollow ? hollowStroke(size) : OUTLINE_WIDTH,
-    dashed: unlabelled && !isDot,
+    dashed: unlabelled,
+    ...(unlabelled && !isAbsent && scene.nodes.length > DOTS_FROM && dot(colour)),
   };
+}
+
+/** Of a pixel or two, white discs would hide every arrow, and nobody sees dashes. */
+function dot({ line }: StateColour): Pick<NodeInk, 'fill' | 'outline' | 'dashed'> {
+  return { fill: line, outline: line, dashed: false };
 }
 
 function nodeColour(node: NetworkNode, colourBy: ColourOwner, theme: Theme): StateColour {

@@ -28,7 +28,9 @@ describe('the scene', () => {
     expect(ring.dashed).toBe(true);
     const dot = drawn(4_001).graph.getNodeAttributes('n1');
     expect(dot.dashed).toBe(false);
-    expect(dot.fill).toBe(ring.outline);
+    expect(dot.fill).toBe(dot.outline);
+    expect(dot.fill).not.toBe(ring.fill);
+    expect(drawn(4_001).graph.nodes().at(-1)).toBe('n0');
     expect(drawn(4_001).graph.getNodeAttributes('n0')).toEqual(
       drawn(10).graph.getNodeAttributes('n0'),
     );

@@ -85,10 +85,13 @@ function Field({ name, label, value, required = false }: FieldProps) {
   );
 }
 
+/** Made once: to compare by locale again and again takes a second for 20,000 names. */
+const inOrder = new Intl.Collator();
+
 export function MergeForm({ app, id }: { readonly app: App; readonly id: string }) {
   const others = (app.model.picture.value?.nodes ?? [])
     .filter((node) => node.id !== id)
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => inOrder.compare(a.label, b.label));
   return (
     <form
       class="form"

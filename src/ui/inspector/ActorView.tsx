@@ -7,6 +7,7 @@ import { ActorForm, MergeForm } from '../actors/ActorForm.tsx';
 import { ActorIcon } from '../icon/ActorIcon.tsx';
 import { KindLine } from '../icon/KindLine.tsx';
 import { JudgementPanel } from '../judgement/JudgementPanel.tsx';
+import { Fold } from '../parts/Fold.tsx';
 import { Later } from '../parts/Later.tsx';
 import { PostItem } from '../posts/PostItem.tsx';
 import { labelsOf, selectionOf } from '../words/edges.ts';
@@ -73,10 +74,9 @@ export function ActorView({ app, id }: { readonly app: App; readonly id: string 
             <summary>{t('Correct this label')}</summary>
             <ActorForm app={app} actor={actor} />
           </details>
-          <details class="fold">
-            <summary>{t('Merge into another actor')}</summary>
-            <MergeForm app={app} id={actor.id} />
-          </details>
+          <Fold key={actor.id} summary={t('Merge into another actor')}>
+            {() => <MergeForm app={app} id={actor.id} />}
+          </Fold>
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
+import { Fold } from '../parts/Fold.tsx';
 import { GroupForm } from './GroupForm.tsx';
 
 /** What can be done with an actor in the picture. */
@@ -44,10 +45,9 @@ export function ActorButtons({ app, id }: { readonly app: App; readonly id: stri
           </button>
         )}
       </p>
-      <details class="fold">
-        <summary>{t('Draw as one with others')}</summary>
-        <GroupForm key={id} app={app} name="with" members={[id]} />
-      </details>
+      <Fold key={id} summary={t('Draw as one with others')}>
+        {() => <GroupForm key={id} app={app} name="with" members={[id]} />}
+      </Fold>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   continued,
   continuedWithin,
   NOBODY,
+  resolvedWithin,
 } from './citationChineseNext.ts';
 import { plainChinese } from './citationChinesePlain.ts';
 import { withoutQuestions } from './citationChineseQuestion.ts';
@@ -71,7 +72,10 @@ function citedIn(text: string, index: ChineseIndex, context: ReadingContext): re
       (one) => !voices.isWithin(one, sentence),
     );
     voices.hear(cited, sentence);
-    const next = continued(sentence, before) ?? continuedWithin(sentence, inside);
+    const next =
+      continued(sentence, before) ??
+      continuedWithin(sentence, inside) ??
+      resolvedWithin(sentence, inside);
     found.push(...(next ? [...cited, next] : cited));
     before = antecedents(sentence, inside, before, next !== null);
   }

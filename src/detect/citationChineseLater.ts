@@ -1,7 +1,7 @@
 /** What a subject goes on to say in later clauses of its sentence: X发表讲话，…，强调… */
 import type { ChineseCue } from './citationChineseFrame.ts';
 import { cueAt, isForbidden, LATER, verbAtHead } from './citationChineseSpeech.ts';
-import { isBareCountry } from './citationChineseSubject.ts';
+import { isBareCountry, SPOKEN_FOR } from './citationChineseSubject.ts';
 import { CHINESE } from './citationCuesChinese.ts';
 import type { ChineseHit } from './nameHitChinese.ts';
 
@@ -16,7 +16,7 @@ export function inLaterClauses(
   hits: readonly ChineseHit[],
 ): ChineseCue | null {
   if (SUPPOSED.test(rest.slice(0, firstEnd))) return null;
-  const isLand = isBareCountry(hit) && !/^代表/.test(rest);
+  const isLand = isBareCountry(hit) && !SPOKEN_FOR.test(rest);
   let start = firstEnd;
   for (let clause = 0; clause < CLAUSES && start < rest.length; clause += 1) {
     if (rest.charAt(start) !== '，') return null;
@@ -52,7 +52,8 @@ const LEAD = new RegExp(
   `${CHINESE.adverbs.source.replace(/\+$/, '*')}(?:[对就][^，。；]{1,8}(?=表示|指出|强调))?`,
 );
 
-const GOES_ON = /[并还也又却竟]|一直|甚至|反而|反倒|一边|同时|一再|反复|多次|再次|公开|不断|^其/;
+const GOES_ON =
+  /[并还也又却竟]|口口声声|信誓旦旦|一直|甚至|反而|反倒|一边|同时|一再|反复|多次|再次|公开|不断|^其/;
 
 /** 该机构没有核可…，其专家组在报告中指出 */
 const ITS_SPEAKER = new RegExp(

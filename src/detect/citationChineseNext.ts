@@ -73,6 +73,29 @@ export function continuedWithin(
   return citedBy({ start, text }, hit, { ...said, rule: 'citation: goes on “他…”', score: 0.75 });
 }
 
+/** X通过决议，决议强调…: the body that passed it, in the clause before */
+export function resolvedWithin(
+  { start, text }: Sentence,
+  hits: readonly ChineseHit[],
+): Cited | null {
+  const said = RESOLUTION.exec(text);
+  if (!said) return null;
+  const at = start + said.index;
+  const hit = hits.find(
+    (one) =>
+      one.type === 'body' &&
+      one.end < at &&
+      /^[^，。；]{0,12}(?<!未能|没有|尚未|拒绝|应)通过/.test(behindIn(text, start, one)),
+  );
+  if (!hit) return null;
+  const end = at + said[0].length;
+  const rule = 'citation: goes on “决议…”';
+  return citedBy({ start, text }, hit, { start: at + 1, end, rule, score: 0.75 });
+}
+
+const RESOLUTION =
+  /[，；]决议(?:序言段?|正文|案文)?(?:还|也|明确|同时)*(?:强调|呼吁|要求|指出|重申|敦促|谴责)/;
+
 /** The only person, and the only body or paper, of a sentence; else whoever went on. */
 export function antecedents(
   sentence: Sentence,

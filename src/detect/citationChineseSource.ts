@@ -105,14 +105,19 @@ export const verifiedFrame: ChineseFrame = ({ start, text }, hit) => {
   return { start: start + before.index, end, rule: 'citation: “向X核实”', score: 0.75 };
 };
 
-/** X《公约》规定, X《公约》将…定义为: a document of a body by its title */
+/** X《公约》规定, X《公约》将…定义为: a document of a body, or one that a paper published, by its title */
 export const titledFrame: ChineseFrame = ({ start, text }, hit) => {
-  if (hit.type !== 'body' || CHINESE.object.test(text.slice(0, hit.start - start))) return null;
-  const after = TITLED.exec(text.slice(hit.end - start));
+  const rest = text.slice(hit.end - start);
+  const isPublisher = hit.type === 'outlet' && PUBLISHES.test(rest);
+  if (hit.type !== 'body' && !isPublisher) return null;
+  if (CHINESE.object.test(text.slice(0, hit.start - start))) return null;
+  const after = TITLED.exec(rest);
   if (!after) return null;
   const end = hit.end + after[0].length;
   return { start: hit.end, end, rule: 'citation: “X《…》规定”', score: 0.75 };
 };
 
+const PUBLISHES = /^(?:日前|近日|此前|最近|今天|[0-9月日])*(?:发布|发表|刊发|刊登|推出)/;
+
 const TITLED =
-  /^(?:的|发布的?|通过的?)?《[^》]{2,30}》(?:第[^，。]{1,8}条)?(?:明确)?(?:规定|将[^，。]{1,16}定义为|指出|强调|写道|写明|载明)/u;
+  /^(?:日前|近日|此前|最近|今天|[0-9月日])*(?:的|发布的?|发表的?|刊发的?|刊登的?|推出的?|通过的?)?(?:题为)?《[^》]{2,40}》(?:的?(?:研究|调查|评估|事实)?(?:报告|文章|白皮书|社论|评论))?(?:第[^，。]{1,8}条)?(?:从[^，。；]{1,10}|全面|系统|详细|明确|深刻)?(?:规定|介绍|揭露|揭示|梳理|列举|披露|显示|表明|认为|将[^，。]{1,16}定义为|指出|强调|写道|写明|载明)/u;

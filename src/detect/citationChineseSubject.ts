@@ -13,7 +13,8 @@ export function maySpeak(
   rest: string,
   clause: string,
 ): boolean {
-  if (!isJoint(before, hit, hits) && isObject(before)) return false;
+  if (!isJoint(before, hit, hits) && isObject(before) && !isWelcomed(before, rest)) return false;
+  if (IN_LIST_OF_OBJECTS.test(before)) return false;
   if (/(?:如果|假如|倘若|即使|就算)$/.test(before)) return false;
   // 据日本报道: its papers
   if (isBareCountry(hit) && before.endsWith('据') && /^(?:媒体)?报道/.test(rest)) return false;
@@ -23,6 +24,18 @@ export function maySpeak(
   if (isBareCountry(hit) && /[对就][^，。；：]{1,16}$/.test(before)) return false;
   return !isOthers(hit, rest) && !isScholar(hit, clause);
 }
+
+/** 欢迎X宣布…, 支持X等国表示愿…: what one welcomes has been said. */
+function isWelcomed(before: string, rest: string): boolean {
+  return /(?:欢迎|赞赏|支持)$/.test(before) && STATED.test(rest);
+}
+
+const STATED =
+  /^(?:等[^，。；、的]{0,8}(?:国家|国|方))?(?:日前|近日|此前|多次|公开|明确|再次|已)*(?:表示|宣布|重申|承诺)(?:愿|将|要|会|支持|继续|不)/;
+
+/** 对甲现象、某理事会…等表示关切: what the concern is about */
+const IN_LIST_OF_OBJECTS =
+  /(?:^|[^面针绝应反])对(?![话方立外抗应手象])(?:(?!表示|指出|强调|认为|[说称])[^，；]){2,60}、$/;
 
 /** 是某方否认历史的惯用伎俩: what it is known for, not what it says now */
 const KNOWN_TRICK = /的[^，。；]{0,6}(?:伎俩|手法|手段|借口|做法|企图|套路)$/;
@@ -99,7 +112,7 @@ function isJoint(before: string, hit: ChineseHit, hits: readonly ChineseHit[]): 
 const UNKNOWN_NAME = /^[\u4e00-\u9fff·•-]{2,8}$/u;
 
 const TIME =
-  /^(?:[\d年月日号上下午]+|日前|近日|今天|昨天|昨日|今日|此前|不久前|不久之前|随后|此外|同时|另外|其中|比如|例如|我们?[还也]?(?:注意到|看到)|注意到|[\u4e00-\u9fff]{2,6}(?=《)|《|[\u4e00-\u9fff]{1,4}(?=总统|总理|首相|外长|防长|议长)|首相|外长|防长|议长|据了解|对此|近期|最近|当天|当地时间|刚才你提到|你提到|上午|下午|[，\s“”、]|国家主席|国务院总理|总统|总理|中共中央总书记|中央军委主席|国务委员兼外长|外交部发言人)*$/u;
+  /^(?:令人(?:遗憾|震惊|不解|愤慨)的是，|(?:遗憾|可笑|讽刺)的是，|[\d年月日号上下午]+|日前|近日|今天|昨天|昨日|今日|此前|不久前|不久之前|随后|此外|同时|另外|其中|比如|例如|我们?[还也]?(?:注意到|看到)|注意到|[\u4e00-\u9fff]{2,6}(?=《)|《|[\u4e00-\u9fff]{1,4}(?=总统|总理|首相|外长|防长|议长)|首相|外长|防长|议长|据了解|对此|近期|最近|当天|当地时间|刚才你提到|你提到|上午|下午|[，\s“”、]|国家主席|国务院总理|总统|总理|中共中央总书记|中央军委主席|国务委员兼外长|外交部发言人)*$/u;
 
 /** It opens its clause, behind nothing but the time and titles; a bare country goes on in no later clause. */
 export function isSubjectOfClause(before: string, { type }: ChineseHit): boolean {
@@ -113,10 +126,18 @@ export function isLandOfClause(before: string, hit: ChineseHit): boolean {
   return isBareCountry(hit) && TIME.test(before);
 }
 
-/** 古巴代表66国作共同发言，强调…: a land that speaks for others. */
-export function isSpokenFor(before: string, rest: string): boolean {
-  return /^代表[^，。]{0,14}国[^，。]{0,10}发言/.test(rest) && !isObject(before);
+/** 古巴代表66国作共同发言，强调…, 甲国、乙国等国纷纷发言，强调…: lands that take the floor, for others or one by one. */
+export function isSpokenFor(
+  before: string,
+  hit: ChineseHit,
+  hits: readonly ChineseHit[],
+  rest: string,
+): boolean {
+  return SPOKEN_FOR.test(rest) && (isJoint(before, hit, hits) || !isObject(before));
 }
+
+export const SPOKEN_FOR =
+  /^代表(?:[^，。]{0,14}国[^，。]{0,10}|[^，。]{2,30}[作做]了?(?:共同|联合))发言|^(?:[、和及与][^，。；]{1,60})?等?[^，。；、的]{0,6}(?:国|国家|方|代表)(?:也|均|都|还|先后|纷纷|相继|陆续|分别|踊跃|随后)+(?:在会上)?(?:发言|发声|表态)(?:支持)?，/;
 
 const TITLES =
   /^(?:国务委员|国务卿|总统|总理|首相|外长|防长|部长|主席|大使|秘书长|总干事|特使|先生|女士)+/;

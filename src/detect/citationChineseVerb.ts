@@ -36,10 +36,32 @@ export function verbAfter(
     const cue = inClause(clause, rest.charAt(own), hit, hits) ?? published(rest, own, hit, hits);
     if (cue) return cue;
   }
+  const whoever = alternatives(before, rest, hit, hits);
+  if (whoever) return whoever;
   const opens =
-    isSubjectOfClause(before, hit) || isLandOfClause(before, hit) || isSpokenFor(before, rest);
+    isSubjectOfClause(before, hit) ||
+    isLandOfClause(before, hit) ||
+    isSpokenFor(before, hit, hits, rest);
   return opens && !rest.startsWith('的') ? inLaterClauses(rest, own, hit, hits) : null;
 }
+
+/** 无论是X还是Y，都表示…: the clause behind the alternatives tells what each of them says. */
+function alternatives(
+  before: string,
+  rest: string,
+  hit: ChineseHit,
+  hits: readonly ChineseHit[],
+): ChineseCue | null {
+  if (!WHETHER.test(before)) return null;
+  const lead = OTHER_OF_TWO.exec(rest)?.[0].length ?? 0;
+  if (lead === 0) return null;
+  const clause = rest.slice(lead, clauseEnd(rest, lead));
+  const last = { ...hit, end: hit.end + lead };
+  return inClause(clause, rest.charAt(lead + clause.length), last, hits);
+}
+
+const WHETHER = /(?:无论|不论|不管)(?:是)?(?:[^，。；]{1,14}(?:还是|或者?|抑或))?$/;
+const OTHER_OF_TWO = /^(?:(?:还是|或者?|抑或)[^，。；]{1,14})?，(?=[都均也])/;
 
 /** 美方有关言论, but not 美方有关官员, who speak for it. */
 const QUALIFIES =
@@ -91,7 +113,7 @@ function isAdverbial(between: string): boolean {
 /** Up to eight characters of a title and an unknown name before the adverbs. */
 function titleless(between: string): string {
   return between.replace(
-    /^(?:总统|总理|主席|外长|部长|大使|新闻发言人|发言人|国务卿|秘书长|总干事|先生|女士|方面|政府|官员)+/,
+    /^(?:国务委员兼外长|国务委员|总统|总理|主席|外长|部长|大使|新闻发言人|发言人|国务卿|秘书长|总干事|先生|女士|方面|政府|官员)+/,
     '',
   );
 }

@@ -4,6 +4,7 @@ import type { ChineseRole } from './citationCuesChinese.ts';
 import type { ChineseHit, ChineseSearch } from './nameHitChinese.ts';
 import { personBehind } from './nameHitsChineseRegistered.ts';
 import { stateAt } from './nameHitsChineseState.ts';
+import { leaderOffice } from './nameOffices.ts';
 import type { NameType } from './names.ts';
 import { type ChineseIndex, wordAt } from './namesChinese.ts';
 
@@ -120,5 +121,9 @@ export function office(
 }
 
 function holderOfRole(role: ChineseRole, iso: string, index: ChineseIndex, day: string): number {
+  if (role.words === '领导人') {
+    const led = leaderOffice(iso);
+    return led ? index.offices.holderOf(led, iso, day) : -1;
+  }
   return role.office ? index.offices.holderOf(role.office, iso, day) : -1;
 }

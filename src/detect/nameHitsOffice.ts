@@ -7,7 +7,7 @@ import type { NameHit, NameSearch } from './nameHit.ts';
 import { creditedState } from './nameHitsCredit.ts';
 import { isTitle } from './nameHitsRegistered.ts';
 import { behindOf, isAtHome, isStateWritten } from './nameHitsState.ts';
-import type { Office } from './nameOffices.ts';
+import { leaderOffice } from './nameOffices.ts';
 import type { NameIndex } from './names.ts';
 
 /** "Chinese Foreign Ministry", "Russia's top diplomat", "US State Department" */
@@ -172,14 +172,3 @@ function holderOf(
 
 const MINISTER =
   /^(?!deputy|minister$)(?:\w+ ){1,2}(?:minister|secretary)$|^attorney general$|^(?:foreign )?(?:spy|intel|intelligence) chief$|^spymaster$|^central bank (?:chief|governor)$/;
-
-/** "the Turkish leader": of lands that a president leads, he; of others there may be two. */
-function leaderOffice(state: string): Office | null {
-  return LED_BY_PRESIDENT.has(state) ? 'president' : null;
-}
-
-const LED_BY_PRESIDENT: ReadonlySet<string> = new Set(
-  'RUS CHN USA BLR KAZ UZB KGZ TJK TKM AZE TUR UKR FRA SYR PRK KOR VEN CUB BRA MEX ARG EGY IDN ZAF SRB'.split(
-    ' ',
-  ),
-);

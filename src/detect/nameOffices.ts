@@ -143,3 +143,19 @@ function addBodies(bodies: BodyMap, actor: Actor, index: number): void {
     if (id.test(actor.id) || (isNamed && !own.has(body))) own.set(body, index);
   }
 }
+
+/** "the Turkish leader", 加拿大领导人: the president where one leads, the premier where nobody else does; of others there may be two. */
+export function leaderOffice(state: string): Office | null {
+  if (LED_BY_PRESIDENT.has(state)) return 'president';
+  return LED_BY_PREMIER.has(state) ? 'premier' : null;
+}
+
+const LED_BY_PRESIDENT: ReadonlySet<string> = new Set(
+  'RUS CHN USA BLR KAZ UZB KGZ TJK TKM AZE TUR UKR FRA SYR PRK KOR VEN CUB BRA MEX ARG EGY IDN ZAF SRB'.split(
+    ' ',
+  ),
+);
+
+const LED_BY_PREMIER: ReadonlySet<string> = new Set(
+  'CAN GBR JPN AUS NZL DEU IND ITA ESP NLD BEL DNK SWE NOR'.split(' '),
+);

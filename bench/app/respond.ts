@@ -52,7 +52,7 @@ export async function benchResponse(
       ...(await importing(page, file)),
     ];
     const steps = await allSteps(page, repeat);
-    const status = (await page.locator('.status-line').first().textContent()) ?? '';
+    const status = (await page.locator('.status-line > *').allTextContents()).join(', ');
     const version = `, Chromium ${browser.browser()?.version() ?? ''}`;
     await browser.close();
     const what = `One file of ${rows.toLocaleString('en')} posts; ${status.replace(/\s+/g, ' ').trim()}. Medians of ${repeat} runs.`;

@@ -3,7 +3,7 @@ import { CUES } from './citationCues.ts';
 import { continued, viewFrame } from './citationEnglishNext.ts';
 import { clauseFrame, saidAsideFrame, secondVerbFrame } from './citationEnglishSecond.ts';
 import { type Cue, type Frame, isLand, strongest } from './citationFrame.ts';
-import { headFrame, remarksFrame } from './citationHeadlineHead.ts';
+import { headFrame, quotedStandFrame, remarksFrame } from './citationHeadlineHead.ts';
 import {
   colonTailFrame,
   cutTailFrame,
@@ -49,6 +49,7 @@ const FRAMES: readonly Frame[] = [
   ownDocumentFrame,
   statementFrame,
   remarksFrame,
+  quotedStandFrame,
   clauseFrame,
   secondVerbFrame,
   saidAsideFrame,

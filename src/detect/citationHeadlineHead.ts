@@ -15,6 +15,22 @@ export const headFrame: Frame = (tokens, phrase) => {
     : { start: colon, end: colon + 1, rule: 'citation: headline “X: …”', score };
 };
 
+/** "‘Quotation’: X backs …", "…: X furious after …": the words in front are those of who takes a stand behind them. */
+export const quotedStandFrame: Frame = (tokens, phrase) => {
+  const colon = phrase.start - 1;
+  if (keyAt(tokens, colon) !== ':' || keyAt(tokens, colon - 1) !== '"') return null;
+  const stand = keyAt(tokens, phrase.end);
+  if (!STAND.test(stand) || /^(?:by|–)$/.test(keyAt(tokens, phrase.end + 1))) return null;
+  let open = colon - 2;
+  while (open >= 0 && keyAt(tokens, open) !== '"' && !isBreak(tokens, open)) open -= 1;
+  if (keyAt(tokens, open) !== '"' || !opensSegment(tokens, open)) return null;
+  return { start: colon, end: phrase.end + 1, rule: 'citation: headline “‘…’: X”', score: 0.75 };
+};
+
+/** What somebody does in a headline who has said the words before it; passives have another form. */
+const STAND =
+  /^(?:backs|defends|slams|blasts|rips|mocks|hails|vows|rejects|dismisses|condemns|fumes|reacts|responds|snaps|jokes|critical|livid|furious|outraged|angry|incensed|defiant|unimpressed|weighs|lashes|hits)$/;
+
 /** A bare country before a colon is mostly a topic; words in quotation marks make it a voice. */
 function headScore(tokens: Tokens, phrase: NamePhrase, colon: number): number {
   const isQuote = keyAt(tokens, colon + 1) === '"';

@@ -3,6 +3,7 @@ import { ACCUSATIVE, GENITIVE, NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import { type Cue, strongest } from './citationFrame.ts';
 import type { CitationReader, Cited, ReadingContext } from './citationRecord.ts';
+import { contentsFrame } from './citationRussianContents.ts';
 import type { RussianFrame } from './citationRussianFrame.ts';
 import {
   colonTailFrame,
@@ -47,6 +48,7 @@ const FRAMES: readonly RussianFrame[] = [
   listed(documentFrame),
   saidThereFrame,
   statementFrame,
+  listed(contentsFrame),
   quotedFrame,
   tailFrame,
   colonTailFrame,

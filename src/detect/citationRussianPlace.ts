@@ -16,8 +16,15 @@ export const placeFrame: RussianFrame = (tokens, phrase, phrases) => {
   // «посольство США на Украине»: where an office is, not who speaks
   const isOffice = phrases.some(({ end, hit }) => end === before && hit.type === 'body');
   if (isLand(phrase) && isOffice) return null;
-  return saidBehind(tokens, phrase) ?? saidBefore(tokens, phrase, phrases);
+  return (
+    saidBehind(tokens, phrase) ??
+    (MET.test(keyAt(tokens, before - 1)) ? null : saidBefore(tokens, phrase, phrases))
+  );
 };
+
+/** «рассказали о встрече в X»: where they met */
+const MET =
+  /^(?:встреч|переговор|бесед|совещани|саммит|визит|при[её]м|церемони|заседани|концерт|ужин)[а-яё]{0,4}$/;
 
 function saidBehind(tokens: Tokens, phrase: RussianPhrase): Cue | null {
   const isLoose = phrase.hit.type === 'body' || phrase.hit.type === 'outlet';

@@ -58,8 +58,13 @@ function saidAt(
 ): Cue | null {
   const verb = verbAt(tokens, at);
   if (!verb || !agrees(verb, phrase, phrases)) return null;
-  return finds(verb, phrase) || hasNeeds(tokens, at, verb, 5) ? cueOf(tokens, at, verb) : null;
+  const reach = verb.verb === 'выступить' ? BEFORE_AUDIENCE : NEAR;
+  return finds(verb, phrase) || hasNeeds(tokens, at, verb, reach) ? cueOf(tokens, at, verb) : null;
 }
+
+/** How far behind its verb stands what it needs; «выступил перед … по видеосвязи с просьбой» names the audience first. */
+const NEAR = 5;
+const BEFORE_AUDIENCE = 9;
 
 /** «Bloomberg узнал о планах»: what a paper learns, it says. */
 function finds({ verb }: RussianVerb, { hit }: RussianPhrase): boolean {

@@ -93,12 +93,18 @@ function isSeveral(tokens: Tokens, { plural, start, end }: RussianPhrase, first:
 
 /** «Высылку осудил МИД», «Решение раскритиковал Пекин»: what opens the clause can only be the object of the verb. */
 function opensWithObject(tokens: Tokens, verb: number, { gender, number }: RussianVerb): boolean {
-  let start = verb;
-  while (start > 0 && !isBarrier(tokens, start - 1)) start -= 1;
-  while (start < verb && isFiller(tokens, start)) start += 1;
+  const start = clauseStart(tokens, verb);
   const first = start < verb ? keyAt(tokens, start) : '';
   if (number === 'many') return /(?:[уюо]|[ео]ние|ство)$/.test(first);
   return (gender === 'm' || gender === 'f') && /(?:[уюоыи]|[иеоы]е)$/.test(first);
+}
+
+/** The first word of a verb's clause that is no adverb */
+function clauseStart(tokens: Tokens, verb: number): number {
+  let start = verb;
+  while (start > 0 && !isBarrier(tokens, start - 1)) start -= 1;
+  while (start < verb && isFiller(tokens, start)) start += 1;
+  return start;
 }
 
 /** «объявили Испания, Италия и Греция»: where the list of subjects begins. */
@@ -172,6 +178,6 @@ function opensWithVerb(tokens: Tokens, at: number, verb: RussianVerb): boolean {
   const before = keyAt(tokens, at - 1);
   if (before === '–' || before === ',' || /^(?:как|это|этом)$/.test(before)) return true;
   // «Такое заявление сделал X», «С этим заявлением выступил X»
-  if (verb.needs.has(before)) return true;
+  if (verb.needs.has(before) || verb.needs.has(keyAt(tokens, clauseStart(tokens, at)))) return true;
   return hasNeeds(tokens, at, verb, REACH);
 }

@@ -135,9 +135,13 @@ export const learnedFrame: Frame = (tokens, phrase) => {
 /** "in an interview with X" */
 export const interviewFrame: Frame = (tokens, phrase) => {
   const type = phrase.hits[0]?.type;
-  if (type === 'country' || type === 'capital' || !isHead(tokens, phrase.end)) return null;
-  const isLinked = /^(?:with|to|for)$/.test(keyAt(tokens, phrase.start - 1));
+  if (type === 'country' || type === 'capital') return null;
+  if (!isHead(tokens, phrase.end) && !/^(?:this|last)$/.test(keyAt(tokens, phrase.end)))
+    return null;
+  const link = keyAt(tokens, phrase.start - 1);
   const noun = keyAt(tokens, phrase.start - 2);
-  if (!isLinked || !/^interviews?$/.test(noun)) return null;
+  // "during an appearance on X": on the air of a channel
+  const isOnAir = type === 'outlet' && link === 'on' && /^(?:interviews?|appearance)$/.test(noun);
+  if (!isOnAir && !(/^(?:with|to|for)$/.test(link) && /^interviews?$/.test(noun))) return null;
   return cueOf(phrase.start - 2, phrase.start, 'interview with X', 0.85);
 };

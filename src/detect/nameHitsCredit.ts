@@ -43,17 +43,22 @@ export function creditedState(
 /** "Hungary keeps the valve open — top diplomat": a foreign minister without a land is that of the land that acts. */
 function openingSpeaker(
   tokens: Tokens,
-  { office }: Role,
+  { office, words }: Role,
   index: NameIndex,
   ownState: string,
 ): string | null {
-  if (office !== 'foreign minister') return null;
   const first = index.states.longest(tokens, 0);
+  // "Russia ready to deepen ties with Kazakhstan — defense minister": his own land's stance
+  const isOwn = first?.value.form === 'country' && first.value.state === ownState;
+  if (isOwn && /minister$/.test(words) && STANCE.test(keyAt(tokens, first.end))) return ownState;
+  if (office !== 'foreign minister') return null;
   if (first?.value.form !== 'country' || first.value.state === ownState) return null;
   const next = keyAt(tokens, first.end);
   const isAct = intends(tokens, first.end) || /[^s]s$/.test(next);
   return isAct && tokens.shapes[first.end] === 'lower' ? first.value.state : null;
 }
+
+const STANCE = /^(?:ready|willing|prepared|determined|intends|plans|hopes|expects)$/;
 
 interface HeadlineStates {
   readonly dateline: string | null;

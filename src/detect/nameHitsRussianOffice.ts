@@ -101,7 +101,10 @@ function held(
   const body = index.offices.bodyOf(state, role.body);
   // «министр финансов»: the head of that ministry
   const isMinister = role.body !== 'government' && /^министр /.test(role.words);
-  const asHead = isMinister ? index.offices.holderOf('head', idOf(body), day) : -1;
+  // «официальный представитель МИД»: its only voice
+  const isVoice = /^официальный представитель м/.test(role.words);
+  const own = isMinister ? 'head' : isVoice ? 'spokesman' : null;
+  const asHead = own ? index.offices.holderOf(own, idOf(body), day) : -1;
   const holder = role.office ? index.offices.holderOf(role.office, state, day) : asHead;
   return {
     start,

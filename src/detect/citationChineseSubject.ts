@@ -15,7 +15,7 @@ export function maySpeak(
 ): boolean {
   if (!isJoint(before, hit, hits) && isObject(before) && !isWelcomed(before, rest)) return false;
   if (IN_LIST_OF_OBJECTS.test(before)) return false;
-  if (/(?:如果|假如|倘若|即使|就算)$/.test(before)) return false;
+  if (/(?:如果|假如|倘若|即使|就算|按照|遵照|依照)$/.test(before)) return false;
   // 据日本报道: its papers
   if (isBareCountry(hit) && before.endsWith('据') && /^(?:媒体)?报道/.test(rest)) return false;
   // 《明镜》周刊: the name itself holds the mark

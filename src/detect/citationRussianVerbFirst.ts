@@ -178,6 +178,9 @@ function opensWithVerb(tokens: Tokens, at: number, verb: RussianVerb): boolean {
   const before = keyAt(tokens, at - 1);
   if (before === '–' || before === ',' || /^(?:как|это|этом)$/.test(before)) return true;
   // «Такое заявление сделал X», «С этим заявлением выступил X»
-  if (verb.needs.has(before) || verb.needs.has(keyAt(tokens, clauseStart(tokens, at)))) return true;
+  if (verb.needs.has(before)) return true;
+  // «Подробности встречи раскрыл X»; a topic is none: «О решениях говорил X»
+  const first = keyAt(tokens, clauseStart(tokens, at));
+  if (first.length > 3 && verb.needs.has(first)) return true;
   return hasNeeds(tokens, at, verb, REACH);
 }

@@ -109,7 +109,9 @@ export function office(
   const isSpokesman = /(?:发言人|新闻秘书)$/.test(role.words);
   const holder = isSpokesman
     ? index.offices.holderOf('spokesman', idOf(body), day)
-    : holderOfRole(role, iso, index, day);
+    : role.words === '领导人' && LONG_AGO.test(text.slice(end, end + 2))
+      ? -1
+      : holderOfRole(role, iso, index, day);
   return {
     start,
     end,
@@ -119,6 +121,9 @@ export function office(
     speaksFor: holder >= 0 && holder !== body ? body : -1,
   };
 }
+
+/** 某国领导人曾指出: it may have been one before */
+const LONG_AGO = /^(?:曾|历[代届任])/;
 
 function holderOfRole(role: ChineseRole, iso: string, index: ChineseIndex, day: string): number {
   if (role.words === '领导人') {

@@ -192,10 +192,16 @@ function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) 
       </td>
       <td class="number" title={intervalWords(low, high)}>
         {ratio === null ? t('new') : timesWords(ratio)}
+        <small class="surge-interval">{rangeWords(low, high)}</small>
       </td>
       <td class="number">{probability(q)}</td>
     </tr>
   );
+}
+
+/** The interval where there is no room for its chart. */
+function rangeWords(low: number | null, high: number | null): string {
+  return high === null ? `≥ ${timesWords(low)}` : `${timesWords(low)}–${timesWords(high).slice(2)}`;
 }
 
 function intervalWords(low: number | null, high: number | null): string {

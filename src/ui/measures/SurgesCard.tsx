@@ -164,7 +164,7 @@ function SurgeTable({ app, rows }: { readonly app: App; readonly rows: readonly 
 }
 
 function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) {
-  const { state, country, window: range, inWindow, inBaseline, ratio, low, high, q } = row;
+  const { state, country, window: range, inWindow, inBaseline, ratio, low, high, p, q } = row;
   const label = countryLabel(app.model.measures.value.mentions?.countries, country);
   return (
     <tr>
@@ -194,7 +194,10 @@ function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) 
         {ratio === null ? t('new') : timesWords(ratio)}
         <small class="surge-interval">{rangeWords(low, high)}</small>
       </td>
-      <td class="number">{probability(q)}</td>
+      <td class="number">
+        {probability(q)}
+        <small class="surge-p">{t('p {p}', { p: probability(p) })}</small>
+      </td>
     </tr>
   );
 }

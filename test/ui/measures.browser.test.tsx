@@ -21,6 +21,17 @@ function matrices(): DOMRect[] {
   return [...document.querySelectorAll('.state-ledger')].map((one) => one.getBoundingClientRect());
 }
 
+/** Rows of surges that have an interval: "× 5.3", not "new". */
+function intervalRows(surges: Element): Element[] {
+  const rows = [...surges.querySelectorAll('.surge-table tbody tr')];
+  return rows.filter((row) => row.children[4]?.textContent?.startsWith('×'));
+}
+
+function middleOf(element: Element): number {
+  const { top, height } = element.getBoundingClientRect();
+  return top + height / 2;
+}
+
 /** Of all charts. */
 async function violationsOfCharts(): Promise<string[]> {
   await expect
@@ -127,6 +138,20 @@ describe('the measures screen', () => {
       .toBeVisible();
     await expect.element(card('Surges').getByText('× 5.3')).toBeVisible();
   });
+
+  it.each([1440, 1024])(
+    'draws each interval of a surge beside its row, at %i px',
+    async (width) => {
+      await shown('', width);
+      const surges = card('Surges');
+      await expect.element(surges.getByText('× 5.3')).toBeVisible();
+      const dots = () => [...surges.element().querySelectorAll('.chart-drawing circle')];
+      await expect.poll(() => dots().length).toBe(intervalRows(surges.element()).length);
+      intervalRows(surges.element()).forEach((row, k) => {
+        expect(Math.abs(middleOf(row) - middleOf(dots()[k] as Element))).toBeLessThan(6);
+      });
+    },
+  );
 
   it('sets two periods side by side', async () => {
     await shown();

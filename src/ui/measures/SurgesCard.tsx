@@ -4,7 +4,14 @@ import { t, toSay } from '../../state/language.ts';
 import { baselineOf } from '../../state/measureQuestions.ts';
 import { StateDot } from '../icon/ActorIcon.tsx';
 import { sentences } from '../words/lists.ts';
-import { commandOf, daysWords, probability, rangeOption, timesWords } from '../words/measures.ts';
+import {
+  commandOf,
+  daysWords,
+  probability,
+  rangeOption,
+  timesRange,
+  timesWords,
+} from '../words/measures.ts';
 import { counted, decimal, fixed } from '../words/numbers.ts';
 import { countryLabel } from '../words/pickups.ts';
 import { stateName } from '../words/states.ts';
@@ -192,7 +199,7 @@ function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) 
       </td>
       <td class="number" title={intervalWords(low, high)}>
         {ratio === null ? t('new') : timesWords(ratio)}
-        <small class="surge-interval">{rangeWords(low, high)}</small>
+        <small class="surge-interval">{timesRange(low, high)}</small>
       </td>
       <td class="number">
         {probability(q)}
@@ -200,11 +207,6 @@ function SurgeLine({ app, row }: { readonly app: App; readonly row: SurgeRow }) 
       </td>
     </tr>
   );
-}
-
-/** The interval where there is no room for its chart. */
-function rangeWords(low: number | null, high: number | null): string {
-  return high === null ? `≥ ${timesWords(low)}` : `${timesWords(low)}–${timesWords(high).slice(2)}`;
 }
 
 function intervalWords(low: number | null, high: number | null): string {

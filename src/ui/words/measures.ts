@@ -40,7 +40,16 @@ export function basisWords({ ofPosts, actors, days, ofDays }: Basis): string {
 
 /** "× 8.6", "× 0.46" */
 export function timesWords(ratio: number | null): string {
-  return ratio === null ? '–' : `× ${fixed(ratio, ratio < 1 ? 2 : 1)}`;
+  return ratio === null ? '–' : `× ${timesDigits(ratio)}`;
+}
+
+/** "× 0.46–8.6"; "≥ × 0.46" where it has no end */
+export function timesRange(low: number | null, high: number | null): string {
+  return high === null ? `≥ ${timesWords(low)}` : `${timesWords(low)}–${timesDigits(high)}`;
+}
+
+function timesDigits(ratio: number): string {
+  return fixed(ratio, ratio < 1 ? 2 : 1);
 }
 
 /** "<0.001", "0.021", "0.19"; a dash where it cannot be said */

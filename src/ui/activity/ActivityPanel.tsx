@@ -1,85 +1,45 @@
-import { Component } from 'preact';
 import { type Activity, type ActivityDeed, MOST_ACTIVITIES } from '../../domain/activity.ts';
 import type { App } from '../../state/app.ts';
 import { said, t } from '../../state/language.ts';
-import { Icon } from '../icon/Icon.tsx';
+import { SidePanel } from '../parts/SidePanel.tsx';
 import { clock, day } from '../words/times.ts';
 
 interface Props {
   readonly app: App;
 }
 
-/** What was done in the case, newest first, beside the screen; Escape closes it and gives focus back. */
-export class ActivityPanel extends Component<Props> {
-  private title: HTMLElement | null = null;
-  private before: Element | null = null;
-
-  private readonly keepTitle = (element: HTMLElement | null) => {
-    this.title = element;
-  };
-
-  private readonly onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    this.close();
-  };
-
-  private readonly close = () => this.props.app.actions.showActivity(false);
-
-  override componentDidMount(): void {
-    this.before = document.activeElement;
-    this.title?.focus();
-  }
-
-  override componentWillUnmount(): void {
-    if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus();
-  }
-
-  render() {
-    const { entries = [], dropped = 0 } = this.props.app.model.overview.value?.activity ?? {};
-    return (
-      <aside class="help activity" aria-labelledby="activity-title" onKeyDown={this.onKey}>
-        <div class="help-top">
-          <div class="help-head">
-            <h2 id="activity-title" ref={this.keepTitle} tabIndex={-1}>
-              {t('What was done')}
-            </h2>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('Close the list of what was done')}
-              title={t('Close the list of what was done')}
-              onClick={this.close}
-            >
-              <Icon name="close" />
-            </button>
-          </div>
-        </div>
-        <section class="help-text" aria-label={t('What was done')}>
-          <p class="faint">
-            {t(
-              'Kept in the case and its file, and printed in the report. Times are those of this machine, in UTC. Nothing is counted from this list. It holds at most {n, number} entries.',
-              { n: MOST_ACTIVITIES },
-            )}
-          </p>
-          {entries.length === 0 && <p>{t('Nothing has been noted yet.')}</p>}
-          {daysOf(entries).map(([date, done]) => (
-            <Day key={date} date={date} done={done} />
-          ))}
-          {dropped > 0 && (
-            <p class="faint">
-              {t(
-                '{n, plural, one {# older entry is} other {# older entries are}} no longer held.',
-                {
-                  n: dropped,
-                },
-              )}
-            </p>
+/** What was done in the case, newest first, beside the screen. */
+export function ActivityPanel({ app }: Props) {
+  const { entries = [], dropped = 0 } = app.model.overview.value?.activity ?? {};
+  return (
+    <SidePanel
+      class="help activity"
+      titleId="activity-title"
+      title={t('What was done')}
+      closing={t('Close the list of what was done')}
+      onClose={() => app.actions.showActivity(false)}
+    >
+      <section class="help-text" aria-label={t('What was done')}>
+        <p class="faint">
+          {t(
+            'Kept in the case and its file, and printed in the report. Times are those of this machine, in UTC. Nothing is counted from this list. It holds at most {n, number} entries.',
+            { n: MOST_ACTIVITIES },
           )}
-        </section>
-      </aside>
-    );
-  }
+        </p>
+        {entries.length === 0 && <p>{t('Nothing has been noted yet.')}</p>}
+        {daysOf(entries).map(([date, done]) => (
+          <Day key={date} date={date} done={done} />
+        ))}
+        {dropped > 0 && (
+          <p class="faint">
+            {t('{n, plural, one {# older entry is} other {# older entries are}} no longer held.', {
+              n: dropped,
+            })}
+          </p>
+        )}
+      </section>
+    </SidePanel>
+  );
 }
 
 function Day({ date, done }: { readonly date: string; readonly done: readonly Activity[] }) {

@@ -1,15 +1,9 @@
 /** What every way of citing in Chinese takes and gives. */
+import type { Cue } from './citationFrame.ts';
 import type { ChineseHit } from './nameHitChinese.ts';
 
-/** Why a name counts as cited; offsets in the whole text. */
-export interface ChineseCue {
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-  readonly score: number;
-  readonly negated?: boolean;
-  readonly questioned?: boolean;
-}
+/** Why a name counts as cited; its places are UTF-16 offsets in the whole text, as Chinese is not read in tokens. */
+export type ChineseCue = Cue;
 
 /** One sentence of a text, and where it begins there. */
 export interface Sentence {

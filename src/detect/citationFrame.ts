@@ -25,19 +25,13 @@ export function cueOf(start: number, end: number, words: string, score: number):
 }
 
 /** The surest cue that frames have given; what is denied or asked comes behind all that is said. */
-export function strongest<Given extends Pick<Cue, 'score' | 'negated' | 'questioned'>>(
-  cues: readonly (Given | null)[],
-): Given | null {
-  let best: Given | null = null;
+export function strongest(cues: readonly (Cue | null)[]): Cue | null {
+  let best: Cue | null = null;
   for (const cue of cues) if (cue && (!best || weightOf(cue) > weightOf(best))) best = cue;
   return best;
 }
 
-function weightOf({
-  score,
-  negated,
-  questioned,
-}: Pick<Cue, 'score' | 'negated' | 'questioned'>): number {
+function weightOf({ score, negated, questioned }: Cue): number {
   return negated || questioned ? score - 1 : score;
 }
 

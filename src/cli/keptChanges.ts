@@ -4,7 +4,7 @@ import type { NetworkContent } from '../domain/figureContent.ts';
 import type { KeptFigure } from '../domain/keptFigure.ts';
 import { KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, windowsOf } from '../domain/settings.ts';
 import { DEFAULT_FILTERS, type Filters, NO_FILTERS } from '../domain/view.ts';
 import { figureChanges } from '../figure/changes.ts';
 import { networkContent } from '../figure/contents.ts';
@@ -48,10 +48,7 @@ export async function dataSentence(
 function settingsOf({ settings }: Options, { windowMs }: Filters): Options['settings'] {
   return {
     ...{ ...settings, ...DEFAULT_SETTINGS, kinds: KINDS },
-    windowMs:
-      windowMs === null
-        ? DEFAULT_SETTINGS.windowMs
-        : { coShare: windowMs, copy: windowMs, passage: windowMs },
+    windowMs: windowsOf(windowMs),
   };
 }
 

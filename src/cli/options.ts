@@ -8,6 +8,7 @@ import {
   isObjectType,
   OBJECT_TYPES,
   type ObjectType,
+  windowsOf,
 } from '../domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
 import { UsageError } from './failure.ts';
@@ -67,10 +68,7 @@ export function parseOptions(words: readonly string[]): Options {
     figure: figureOptions(values),
     settings: {
       kinds: kindsOf(values.kinds),
-      windowMs:
-        windowMs === null
-          ? DEFAULT_SETTINGS.windowMs
-          : { coShare: windowMs, copy: windowMs, passage: windowMs },
+      windowMs: windowsOf(windowMs),
       similarity: share('--similarity', values.similarity, 0.5) ?? DEFAULT_SETTINGS.similarity,
       minParticipation: minParticipation ?? DEFAULT_SETTINGS.minParticipation,
       minWeight: wholeNumber('--min-weight', values['min-weight']) ?? 1,

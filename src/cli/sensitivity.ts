@@ -2,6 +2,7 @@ import { detectForGrid } from '../detect/gridDetection.ts';
 import type { Actor } from '../domain/actor.ts';
 import { KINDS, OBJECT_KINDS } from '../domain/kind.ts';
 import type { SensitivityCell } from '../domain/sensitivity.ts';
+import { windowsOf } from '../domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time.ts';
 import { sensitivityOf, steadiness } from '../graph/sensitivity.ts';
 import { analyse } from './analyse.ts';
@@ -67,8 +68,7 @@ export async function sensitivity(options: Options, folder: string): Promise<Ans
 
 function underWindow(options: Options, windowMs: number): Options {
   const kinds = options.kinds ?? KINDS.filter((kind) => OBJECT_KINDS.has(kind));
-  const windows = { coShare: windowMs, copy: windowMs, passage: windowMs };
-  return { ...options, settings: { ...options.settings, kinds, windowMs: windows } };
+  return { ...options, settings: { ...options.settings, kinds, windowMs: windowsOf(windowMs) } };
 }
 
 function rowOf(cell: SensitivityCell) {

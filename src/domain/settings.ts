@@ -48,6 +48,12 @@ export const DEFAULT_SETTINGS: DetectSettings = {
   objects: DEFAULT_OBJECTS,
 };
 
+/** The windows of the kinds that have one: this one for all of them; null: each kind's own. */
+export function windowsOf(windowMs: number | null): DetectSettings['windowMs'] {
+  if (windowMs === null) return DEFAULT_SETTINGS.windowMs;
+  return { coShare: windowMs, copy: windowMs, passage: windowMs };
+}
+
 /** The window of a kind; null where it has none, or none was set. */
 export function windowOf({ windowMs }: DetectSettings, kind: Kind): number | null {
   switch (kind) {

@@ -10,6 +10,7 @@ import { KINDS, type Kind, OBJECT_KINDS } from '../domain/kind.ts';
 import type { NetworkEdge } from '../domain/network.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
 import type { SensitivityCell, Steadiness } from '../domain/sensitivity.ts';
+import { windowsOf } from '../domain/settings.ts';
 import { lagBounds } from '../domain/time.ts';
 import { type ChancesFor, type CountedEdges, createChances } from '../measure/chance.ts';
 import { clusterActors } from './clusters.ts';
@@ -139,7 +140,7 @@ function withChance(
 ): CellEdge[] {
   const { q } = chances(edges, {
     ...settings,
-    windowMs: { coShare: windowMs, copy: windowMs, passage: windowMs },
+    windowMs: windowsOf(windowMs),
   });
   return Array.from({ length: edges.length }, (_, edge) => ({
     kind: KINDS[edges.kind[edge] ?? 0] ?? 'repost',

@@ -8,7 +8,7 @@ import type { Judgement } from '../../domain/judgement.ts';
 import { KINDS, OBJECT_KINDS } from '../../domain/kind.ts';
 import type { Cluster } from '../../domain/network.ts';
 import type { PostTable } from '../../domain/post.ts';
-import { DEFAULT_SETTINGS, type DetectSettings } from '../../domain/settings.ts';
+import { DEFAULT_SETTINGS, type DetectSettings, windowsOf } from '../../domain/settings.ts';
 import { DEFAULT_FILTERS, type Filters, NO_FILTERS } from '../../domain/view.ts';
 import { nameClusters } from '../../graph/clusterNames.ts';
 import { clusterActors } from '../../graph/clusters.ts';
@@ -94,10 +94,7 @@ export function analyseCase(
       run({
         ...DEFAULT_SETTINGS,
         kinds: WINDOWED,
-        windowMs:
-          windowMs === null
-            ? DEFAULT_SETTINGS.windowMs
-            : { coShare: windowMs, copy: windowMs, passage: windowMs },
+        windowMs: windowsOf(windowMs),
       }),
     String,
     SHARED_KEPT,

@@ -1,7 +1,7 @@
 import type { DrawnAs } from '../../domain/arrangement.ts';
 import type { CaseContents } from '../../domain/case.ts';
 import type { Network } from '../../domain/network.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { DEFAULT_SETTINGS, windowsOf } from '../../domain/settings.ts';
 import type { Filters } from '../../domain/view.ts';
 import { judgementsCsv } from '../../export/caseJudgements.ts';
 import { edgesCsv, evidenceCsv, nodesCsv } from '../../export/csv.ts';
@@ -55,7 +55,6 @@ export function tableOf(
 
 /** The drawn network with settings and coverage, as the command line gives it. */
 export function networkUnder(open: OpenCase, contents: CaseContents, filters: Filters): Network {
-  const { windowMs } = filters;
   const picture = pictureOf(open, filters, contents.positions);
   return {
     nodes: picture.nodes,
@@ -64,10 +63,7 @@ export function networkUnder(open: OpenCase, contents: CaseContents, filters: Fi
     settings: {
       ...DEFAULT_SETTINGS,
       kinds: DEFAULT_SETTINGS.kinds.filter((kind) => !filters.hiddenKinds.includes(kind)),
-      windowMs:
-        windowMs === null
-          ? DEFAULT_SETTINGS.windowMs
-          : { coShare: windowMs, copy: windowMs, passage: windowMs },
+      windowMs: windowsOf(filters.windowMs),
       minWeight: filters.minWeight,
       maxQ: filters.maxQ,
       keepActs: filters.keepActs,

@@ -10,10 +10,8 @@ import { tokenise } from './citationTokens.ts';
 import { findNames } from './nameHits.ts';
 import { findChineseNames } from './nameHitsChinese.ts';
 import { findRussianNames } from './nameHitsRussian.ts';
-import { createOffices } from './nameOffices.ts';
-import { createNameIndex, type NameType } from './names.ts';
-import { createChineseIndex } from './namesChinese.ts';
-import { createRussianIndex } from './namesRussian.ts';
+import { nameIndexesOf } from './nameIndexes.ts';
+import type { NameType } from './names.ts';
 
 /** A person or body of the registry that a post names, whether it is cited or talked about. */
 export interface NamedInPost {
@@ -46,7 +44,7 @@ export function namedActors(
     if (language === null) continue;
     const publisher = actorOfPost[post] ?? -1;
     const state = directory.actors[publisher]?.state ?? null;
-    const hits = finders[language]()(text, state, dayOf(posts, post)).filter(isBodyOrPerson);
+    const hits = finders[language](text, state, dayOf(posts, post)).filter(isBodyOrPerson);
     for (const actor of new Set(hits.map((hit) => hit.actor))) {
       if (actor !== publisher) found.push({ post, actor });
     }
@@ -63,34 +61,20 @@ function dayOf(posts: PostTable, post: number): string {
   return Number.isFinite(at) ? isoTime(at, precisionAt(posts, post)).slice(0, 10) : '';
 }
 
-/** Each is made when its first text comes. */
-function createFinders(directory: ActorDirectory): Record<CitationLanguage, () => Finder> {
-  const offices = createOffices(directory);
+function createFinders(directory: ActorDirectory): Readonly<Record<CitationLanguage, Finder>> {
+  const indexes = nameIndexesOf(directory);
   const idOf = (actor: number) => directory.actors[actor]?.id ?? '';
   return {
-    en: once(() => {
-      const index = createNameIndex(directory, offices);
-      return (text, ownState, day) =>
-        index.mayName(text) ? findNames(tokenise(text), index, ownState, day) : [];
-    }),
-    ru: once(() => {
-      const index = createRussianIndex(directory, offices);
-      return (text, ownState, day) =>
-        findRussianNames(tokenise(withoutDots(text)), { index, ownState, day, idOf });
-    }),
-    zh: once(() => {
-      const index = createChineseIndex(directory, offices);
-      return (text, ownState, day) =>
-        findChineseNames(plainChinese(seenChinese(text).text), { index, ownState, day, idOf });
-    }),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
+    en: (text, ownState, day) => {
+      const index = indexes.en();
+      return index.mayName(text) ? findNames(tokenise(text), index, ownState, day) : [];
+    },
+    ru: (text, ownState, day) =>
+      findRussianNames(tokenise(withoutDots(text)), { index: indexes.ru(), ownState, day, idOf }),
+    zh: (text, ownState, day) => {
+      const search = { index: indexes.zh(), ownState, day, idOf };
+      return findChineseNames(plainChinese(seenChinese(text).text), search);
+    },
   };
 }
 

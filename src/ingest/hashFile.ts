@@ -4,22 +4,25 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 /** The platform's own SHA-256 is several times as fast but wants all bytes at once: only so many are held. */
 const MOST_HELD_BYTES = 1 << 28;
 
-/**
- * SHA-256 of a stream, in hex. Longer ones than `mostHeld` are hashed as they come.
- * Rejects with AbortError once the signal says so. `onBytes`: bytes so far, as they come.
- */
+export interface HashOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** longer streams are hashed as they come */
+  readonly mostHeld?: number;
+  /** bytes so far, as they come */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+}
+
+/** SHA-256 of a stream, in hex. Rejects with AbortError once the signal says so. */
 export async function hashStream(
   stream: ReadableStream<Uint8Array>,
-  signal?: AbortSignal,
-  mostHeld = MOST_HELD_BYTES,
-  onBytes: (bytes: number) => void = () => undefined,
+  { signal, mostHeld = MOST_HELD_BYTES, onBytes }: HashOptions = {},
 ): Promise<string> {
   const held: Uint8Array[] = [];
   let size = 0;
   let hash: ReturnType<typeof sha256.create> | null = null;
   for await (const chunk of chunksOf(stream, signal)) {
     size += chunk.length;
-    onBytes(size);
+    onBytes?.(size);
     if (hash === null && size > mostHeld) {
       hash = sha256.create();
       for (const before of held.splice(0)) hash.update(before);

@@ -53,7 +53,7 @@ export async function readFile(plan: PlannedFile, options: ReadOptions): Promise
   throwIfAborted(signal);
   const sha256 =
     options.sha256 ??
-    (await hashStream(plan.source.member.raw(), signal, undefined, options.onHashed));
+    (await hashStream(plan.source.member.raw(), { signal, onBytes: options.onHashed }));
   const roles: Roles = { ...plan.roles, ...choice.roles };
   const { reading } = plan.source;
   const problem = reading === null ? plan.problem : obstacle(plan, reading, roles);

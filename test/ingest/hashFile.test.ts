@@ -18,19 +18,19 @@ function streamOf(...parts: string[]): ReadableStream<Uint8Array> {
 
 describe('hashStream', () => {
   it.each([0, 1, 2, 3, 100])('gives the SHA-256 where %i bytes may be held', async (mostHeld) => {
-    expect(await hashStream(streamOf('a', 'b', 'c'), undefined, mostHeld)).toBe(ABC);
-    expect(await hashStream(streamOf(), undefined, mostHeld)).toBe(EMPTY);
+    expect(await hashStream(streamOf('a', 'b', 'c'), { mostHeld })).toBe(ABC);
+    expect(await hashStream(streamOf(), { mostHeld })).toBe(EMPTY);
   });
 
   it.each([0, 100])('tells how far it is, where %i bytes may be held', async (mostHeld) => {
     const told: number[] = [];
-    await hashStream(streamOf('a', 'bc'), undefined, mostHeld, (bytes) => told.push(bytes));
+    await hashStream(streamOf('a', 'bc'), { mostHeld, onBytes: (bytes) => told.push(bytes) });
     expect(told).toEqual([1, 3]);
   });
 
   it('stops with AbortError', async () => {
     const signal = AbortSignal.abort();
-    await expect(hashStream(streamOf('a'), signal)).rejects.toThrow('reading was cancelled');
+    await expect(hashStream(streamOf('a'), { signal })).rejects.toThrow('reading was cancelled');
   });
 });
 

@@ -2,16 +2,13 @@ import { widened } from '../numbers.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { BROKEN, type CsvDialect, type CsvFault, STRAY, UNCLOSED } from './csv.ts';
 import {
-  AT,
-  COLON,
   type CsvRow,
   createRow,
-  DOT,
   DOUBLED,
-  HASH,
+  kindsOf,
   type MovableRow,
-  NUL,
   QUOTE,
+  STOP,
   WIDE,
 } from './csvRow.ts';
 
@@ -20,8 +17,6 @@ import {
  * faults, and no text made of a cell before somebody asks for it.
  */
 
-/** Ends the search for a cell's end; beside the bits of what a cell holds. */
-const STOP = 64;
 const LINE_FEED = 10;
 const SPACE = 32;
 const RETURN = 13;
@@ -234,18 +229,6 @@ export function createCsvScanner(
       scan();
     },
   };
-}
-
-/** STOP for the bytes that end a search, else what the byte says of the cell that it stands in. */
-function kindsOf(...stops: readonly number[]): Uint8Array {
-  const kinds = new Uint8Array(256).fill(0, 0, 128).fill(WIDE, 128);
-  kinds[0] = NUL;
-  kinds['#'.charCodeAt(0)] = HASH;
-  kinds['@'.charCodeAt(0)] = AT;
-  kinds[':'.charCodeAt(0)] = COLON;
-  kinds['.'.charCodeAt(0)] = DOT;
-  for (const stop of stops) kinds[stop] = STOP;
-  return kinds;
 }
 
 function withoutReturn(bytes: Uint8Array, start: number, end: number): number {

@@ -9,10 +9,24 @@ export const HASH = 4;
 export const AT = 8;
 export const COLON = 16;
 export const DOT = 32;
+/** of a byte: it ends the search for the cell's end */
+export const STOP = 64;
 export const DOUBLED = 128;
 
 export const QUOTE = 34;
 const FIRST_CELLS = 64;
+
+/** STOP for the bytes that end a search, else what the byte says of the cell that it stands in. */
+export function kindsOf(...stops: readonly number[]): Uint8Array {
+  const kinds = new Uint8Array(256).fill(0, 0, 128).fill(WIDE, 128);
+  kinds[0] = NUL;
+  kinds['#'.charCodeAt(0)] = HASH;
+  kinds['@'.charCodeAt(0)] = AT;
+  kinds[':'.charCodeAt(0)] = COLON;
+  kinds['.'.charCodeAt(0)] = DOT;
+  for (const stop of stops) kinds[stop] = STOP;
+  return kinds;
+}
 
 /** The row that was found last. What it says holds until the next one is looked for. */
 export interface CsvRow {

@@ -2,11 +2,10 @@ import type { Role } from '../../domain/importPlan.ts';
 import { createCellMemo } from '../cellMemo.ts';
 import { givenText } from '../cells.ts';
 import { createCellTime } from '../cellTime.ts';
-import { ROUNDED_ID, type Writable } from '../finish.ts';
+import type { Writable } from '../finish.ts';
 import { MOST_KEPT } from '../formats/csvBytes.ts';
-import { type CsvRow, type MovableRow, NUL, WIDE } from '../formats/csvRow.ts';
+import { type CsvRow, type MovableRow, NUL } from '../formats/csvRow.ts';
 import type { ColumnSink } from '../rowSink.ts';
-import type { Met } from '../seenPosts.ts';
 import { placesOf } from '../tableDraft.ts';
 import type { TableShape } from '../tableShape.ts';
 import { countHandle, countKept } from '../tally.ts';
@@ -15,9 +14,10 @@ import type { ReadTime } from '../time.ts';
 import { BROKEN_UTF8, FULL_WIDTH } from '../utf8.ts';
 import { createCellAuthor, type KnownAuthor } from './cellAuthor.ts';
 import { createCellEntities } from './cellEntities.ts';
+import { createCellId } from './cellId.ts';
 import { createCellLanguage, numbered } from './cellLanguage.ts';
 import { createCellRelations } from './cellRelations.ts';
-import { isPlainCell, isWhole } from './plainCell.ts';
+import { addCell, addGiven } from './cellText.ts';
 
 /**
  * Puts rows of a table into columns without a text, a draft or a post for each, column by column: one small loop after
@@ -46,6 +46,7 @@ export function createColumnReader(
   const places = placesOf(columns, roles);
   if (places.handle < 0 || places.at < 0) return null;
   const width = columns.length;
+  const ids = createCellId(places, facts.withoutIds, sink.seen);
   const author = createCellAuthor(places, platform, rows);
   const relations = createCellRelations(columns, roles, shape, rows);
   const entities = createCellEntities(places, rows);
@@ -57,8 +58,7 @@ export function createColumnReader(
   /* What is known of the kept rows, by their number among them. */
   const authors: KnownAuthor[] = [];
   const times: ReadTime[] = Array.from({ length: MOST_KEPT }, () => ({ ...NO_TIME }));
-  /** An id that can be relied on; the empty text stands for the cell itself, null for none. */
-  const ids: (string | null)[] = new Array(MOST_KEPT).fill(null);
+  const ownIds: (string | null)[] = new Array(MOST_KEPT).fill(null);
   /* The rows that are new posts, and their numbers in the file. */
   const fresh = new Int32Array(MOST_KEPT);
   const numbers = new Int32Array(MOST_KEPT);
@@ -100,49 +100,23 @@ export function createColumnReader(
     return to;
   }
 
-  function ownId(row: CsvRow): string | null {
-    const at = places.id;
-    if (at < 0 || facts.withoutIds) return null;
-    if (isPlainCell(row, at) && isWhole(row, at)) return '';
-    const id = givenText(row.cell(at));
-    return id === undefined || ROUNDED_ID.test(id) ? null : id;
-  }
-
-  function meet(row: CsvRow, id: string, site: string): Met {
-    const { bytes, base, starts, ends } = row;
-    if (id !== '' || places.text < 0)
-      return sink.seen.meet(site, id || row.cell(places.id), row.cell(places.text));
-    const ofId = base + places.id;
-    const ofText = base + places.text;
-    const from = starts[ofId] as number;
-    const to = ends[ofId] as number;
-    return sink.seen.meetBytes(
-      site,
-      bytes,
-      from,
-      to,
-      starts[ofText] as number,
-      ends[ofText] as number,
-    );
-  }
-
   /** Numbers the rows; leaves those in `fresh` that are new posts. The others have been merged. */
   function findFresh(row: MovableRow, from: number, to: number): void {
     count = 0;
     for (let r = from; r < to; r += 1) {
       row.base = r * width;
       const number = sink.beginRow();
-      const id = ownId(row);
+      const id = ids.read(row);
       if (id === null) countWithoutId(row, authors[r] as KnownAuthor, times[r] as ReadTime);
       else {
-        const met = meet(row, id, (authors[r] as KnownAuthor).platform);
+        const met = ids.meet(row, id, (authors[r] as KnownAuthor).platform);
         if (met !== 'new') {
           const excerpt = () => excerptOf(row);
-          sink.merge(met, number, () => id || row.cell(places.id), excerpt);
+          sink.merge(met, number, () => ids.text(row, id), excerpt);
           continue;
         }
       }
-      ids[r] = id;
+      ownIds[r] = id;
       fresh[count] = r;
       numbers[count] = number;
       count += 1;
@@ -160,7 +134,7 @@ export function createColumnReader(
   function addIds(row: MovableRow): void {
     for (let k = 0; k < count; k += 1) {
       const r = fresh[k] as number;
-      const id = ids[r] as string | null;
+      const id = ownIds[r] as string | null;
       row.base = r * width;
       if (id === '') addCell(rows.id, row, places.id);
       else rows.id.add(id ?? `${facts.shortHash}:${numbers[k]}`);
@@ -258,20 +232,3 @@ export function createColumnReader(
 }
 
 const NO_TIME: ReadTime = { at: 0, precision: 'second', zoneKnown: true };
-
-function addCell(column: TextColumn, row: CsvRow, place: number): void {
-  if (place < 0) column.add('');
-  else {
-    const at = row.base + place;
-    const isAscii = ((row.bits[at] as number) & WIDE) === 0;
-    column.addBytes(row.bytes, row.starts[at] as number, row.ends[at] as number, isAscii);
-  }
-}
-
-/** The cell without blanks around it, or nothing where it says nothing. */
-function addGiven(column: TextColumn, row: CsvRow, place: number): void {
-  const at = row.base + place;
-  if (place < 0 || row.starts[at] === row.ends[at]) column.add('');
-  else if (isPlainCell(row, place)) addCell(column, row, place);
-  else column.add(givenText(row.cell(place)) ?? '');
-}

@@ -1,4 +1,3 @@
-import type { ActorKind } from '../../domain/actor.ts';
 import type { MentionSeries } from '../../domain/measure.ts';
 import {
   MENTION_GROUPS,
@@ -14,11 +13,10 @@ import type { MeasuresShown } from '../../state/measuresShown.ts';
 import type { MentionsAnswer } from '../../workers/contract.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { binOfRange, binWords, daysWords, mentionsCommand, unitName } from '../words/measures.ts';
-import { actorKindName } from '../words/names.ts';
 import { count } from '../words/numbers.ts';
 import { countryLabel, countryName } from '../words/pickups.ts';
-import { stateName } from '../words/states.ts';
 import { touchingWords } from '../words/touching.ts';
+import { actorsName } from './actorsName.ts';
 import { Card } from './Card.tsx';
 import { Chart } from './Chart.tsx';
 import { Choice } from './Choice.tsx';
@@ -179,7 +177,7 @@ function panelOf(
     (row) => row.state === state && row.country === country && (row.q ?? 1) <= SURGE_Q,
   );
   return {
-    name: panelName(state, kind),
+    name: actorsName(state, kind),
     state,
     range,
     posts,
@@ -187,11 +185,6 @@ function panelOf(
     surges: windows.filter(({ ratio }) => (ratio ?? 0) > 1).map(({ window }) => window),
     beside: other?.posts ?? null,
   };
-}
-
-function panelName(state: string | null, kind: ActorKind | null): string {
-  const first = stateName(state ?? '');
-  return kind === null ? first : t('{first}, {second}', { first, second: actorKindName(kind) });
 }
 
 function captionOf({ range, series }: MentionsAnswer, { coverage }: MeasuresShown): string {

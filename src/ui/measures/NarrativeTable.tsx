@@ -6,6 +6,7 @@ import { StateDot } from '../icon/ActorIcon.tsx';
 import { count, decimal } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { codeOf } from './ledgerWords.ts';
+import { perThousand } from './series.ts';
 
 const MOST_STATES = 6;
 
@@ -65,7 +66,7 @@ function Cell(props: {
 }) {
   const { app, answer, total } = props;
   if (!total) return <td class="number faint">0</td>;
-  const { narrative, state, posts, ofPosts } = total;
+  const { narrative, state, posts } = total;
   const open = () =>
     void app.actions.showPostsBehind({
       about: { type: 'narrative', narrative },
@@ -83,7 +84,7 @@ function Cell(props: {
       >
         {count(posts)}
       </button>{' '}
-      <span class="faint">{decimal((1000 * posts) / ofPosts)}</span>
+      <span class="faint">{decimal(perThousand(total))}</span>
     </td>
   );
 }

@@ -8,18 +8,10 @@ import type { NarrativesAnswer } from '../../domain/wordAnswers.ts';
 import type { MentionLines } from '../../render/charts/mentionLines.ts';
 import type { App } from '../../state/app.ts';
 import { t, toSay } from '../../state/language.ts';
-import { StateDot } from '../icon/ActorIcon.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
-import {
-  basisWords,
-  binOfRange,
-  binWords,
-  daysWords,
-  narrativesCommand,
-  unitName,
-} from '../words/measures.ts';
+import { binOfRange, binWords, daysWords, narrativesCommand, unitName } from '../words/measures.ts';
 import { actorKindName } from '../words/names.ts';
-import { count, counted, decimal } from '../words/numbers.ts';
+import { count, counted } from '../words/numbers.ts';
 import { stateName } from '../words/states.ts';
 import { touchingWords } from '../words/touching.ts';
 import { Card } from './Card.tsx';
@@ -28,7 +20,7 @@ import { Choice } from './Choice.tsx';
 import { NarrativeEditor } from './NarrativeEditor.tsx';
 import { NarrativeTable } from './NarrativeTable.tsx';
 import { withMostPosts } from './series.ts';
-import { TotalsHead } from './TotalsHead.tsx';
+import { TotalsHead, TotalsRow } from './Totals.tsx';
 import { Touching } from './Touching.tsx';
 
 const how = () =>
@@ -187,28 +179,15 @@ function Row(props: {
   readonly row: NarrativeTotal;
 }) {
   const { app, answer, row } = props;
-  const { narrative, state, kind, actor, posts, ofPosts } = row;
+  const { narrative, state, kind, actor } = row;
   const open = () =>
     void app.actions.showPostsBehind({
       about: { type: 'narrative', narrative },
       ...{ label: narrative, state, actorKind: actor ? null : kind, range: answer.range },
       ...(actor && { actor: actor.id }),
     });
-  return (
-    <tr>
-      <td>
-        <StateDot state={state} /> {stateName(state ?? '')}
-      </td>
-      <td>{actor?.label ?? (kind && actorKindName(kind))}</td>
-      <td class="number">
-        <button type="button" class="number-button" onClick={open}>
-          {count(posts)}
-        </button>
-      </td>
-      <td class="number">{decimal((1000 * posts) / ofPosts)}</td>
-      <td class="faint">{basisWords(row)}</td>
-    </tr>
-  );
+  const actors = actor?.label ?? (kind && actorKindName(kind));
+  return <TotalsRow total={row} actors={actors} onOpen={open} />;
 }
 
 function postsOf(totals: readonly NarrativeTotal[], name: string): number {

@@ -16,3 +16,14 @@ export function withMostPosts<S extends { readonly posts: Uint32Array }>(
 export function sumOf(numbers: Uint32Array): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
+
+/** Posts of 1,000. */
+export function perThousand({
+  posts,
+  ofPosts,
+}: {
+  readonly posts: number;
+  readonly ofPosts: number;
+}): number {
+  return (1000 * posts) / ofPosts;
+}

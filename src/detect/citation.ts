@@ -1,12 +1,12 @@
 import type { Actor, ActorDirectory } from '../domain/actor.ts';
 import { dictAt } from '../domain/column.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { type PostTable, precisionAt } from '../domain/post.ts';
-import { isoTime } from '../domain/time.ts';
+import type { PostTable } from '../domain/post.ts';
 import { languageOf } from './citationLanguage.ts';
 import { createReaders, type Readers } from './citationReaders.ts';
 import { type CitationLanguage, type Cited, isAsserted } from './citationRecord.ts';
 import { settled } from './citationSettle.ts';
+import { dayOf } from './postDay.ts';
 
 /** One source that one post names. */
 export interface Citation extends Cited {
@@ -99,9 +99,7 @@ function readPost(
   const reader = readers[language];
   if (!reader.mayName(text)) return;
   const publisher = actors[amplifier];
-  const at = posts.at[post] ?? Number.NaN;
-  const day = Number.isFinite(at) ? isoTime(at, precisionAt(posts, post)).slice(0, 10) : '';
-  const context = { actors, publisher, day };
+  const context = { actors, publisher, day: dayOf(posts, post) };
   for (const cited of settled(reader.read(withoutLastLinks(text), context), context)) {
     const state = actors[cited.actor]?.state ?? null;
     const ownState = state !== null && state === publisher?.state;

@@ -1,5 +1,5 @@
-import { type PostTable, precisionAt } from '../domain/post.ts';
-import { calendarAt, DAY_MS } from '../domain/time.ts';
+import type { PostTable } from '../domain/post.ts';
+import { dayNumberOf } from './postDay.ts';
 
 /** At fewer actors than these nothing can be said to be everybody's. */
 const LEAST_ACTORS = 5;
@@ -38,7 +38,7 @@ export function createStockJudge(
     round += 1;
     for (const post of uses) {
       const actor = actorOfPost[post] ?? 0;
-      const day = Math.floor(calendarAt(posts.at[post] ?? 0, precisionAt(posts, post)) / DAY_MS);
+      const day = dayNumberOf(posts, post);
       if (seen[actor] !== round) {
         seen[actor] = round;
         firstDay[actor] = day;

@@ -1,7 +1,6 @@
 import type { ActorDirectory } from '../domain/actor.ts';
 import { dictAt } from '../domain/column.ts';
-import { type PostTable, precisionAt } from '../domain/post.ts';
-import { isoTime } from '../domain/time.ts';
+import type { PostTable } from '../domain/post.ts';
 import { plainChinese } from './citationChinesePlain.ts';
 import { seenChinese } from './citationChineseSeen.ts';
 import { languageOf } from './citationLanguage.ts';
@@ -12,6 +11,7 @@ import { findChineseNames } from './nameHitsChinese.ts';
 import { findRussianNames } from './nameHitsRussian.ts';
 import { nameIndexesOf } from './nameIndexes.ts';
 import type { NameType } from './names.ts';
+import { dayOf } from './postDay.ts';
 
 /** A person or body of the registry that a post names, whether it is cited or talked about. */
 export interface NamedInPost {
@@ -54,11 +54,6 @@ export function namedActors(
 
 function isBodyOrPerson({ type }: Hit): boolean {
   return type !== 'country' && type !== 'capital';
-}
-
-function dayOf(posts: PostTable, post: number): string {
-  const at = posts.at[post] ?? Number.NaN;
-  return Number.isFinite(at) ? isoTime(at, precisionAt(posts, post)).slice(0, 10) : '';
 }
 
 function createFinders(directory: ActorDirectory): Readonly<Record<CitationLanguage, Finder>> {

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { PostTable } from '../domain/post.ts';
 import { countOf, type StatementKeys } from './pickupReading.ts';
 import type { TermReader } from './pickupTerms.ts';
+import { dayOf } from './postDay.ts';
 
 /**
  * Whose words a post of an office carries, as far as its head tells: 2 those of the very person that a relay names,
@@ -46,8 +47,8 @@ export function createOwnWords(
     const byKey = byState.get(state ?? '');
     return byKey ? [...new Set(Array.from(keys, (key) => byKey.get(key) ?? []).flat())] : [];
   };
-  const spokespersons = (office: Actor, at: number): number[] => {
-    const day = new Date(at).toISOString().slice(0, 10);
+  const spokespersons = (office: Actor, day: string): number[] => {
+    if (day === '') return [];
     return speaking.filter((index) => {
       const one = actors[index];
       if (!one || one.state !== office.state || !isOfOffice(one, office)) return false;
@@ -58,8 +59,7 @@ export function createOwnWords(
   const hintsIn = (office: Actor, post: number): number[] => {
     const slug = personsIn(office.state, reader.readSlug(posts.url[post] ?? '', false));
     if (slug.length > 0 || !SAYS_SPOKESPERSON.test(posts.text[post] ?? '')) return slug;
-    const at = posts.at[post] ?? Number.NaN;
-    return Number.isFinite(at) ? spokespersons(office, at) : [];
+    return spokespersons(office, dayOf(posts, post));
   };
   return {
     personsOf(cited, post) {

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { type PickUp, STATEMENT_CANDIDATES } from '../domain/pickup.ts';
 import { type PostTable, precisionAt } from '../domain/post.ts';
-import { calendarAt, DAY_MS, lagBounds } from '../domain/time.ts';
+import { lagBounds } from '../domain/time.ts';
 import type { CitedActor, PickUpTools } from './pickupCited.ts';
 import { russianMeetsOthers } from './pickupLanguages.ts';
 import { occasionsIn, sameOccasion } from './pickupOccasion.ts';
@@ -18,6 +18,7 @@ import {
 import { createSources, type Source } from './pickupSources.ts';
 import { createTermReader } from './pickupTerms.ts';
 import { createSpeakers, isGovernment, type Voice, voicesOf } from './pickupVoices.ts';
+import { dayNumberOf } from './postDay.ts';
 import { comparePostNames } from './postPairs.ts';
 
 /** Statements of days within so many of the relay's may be on the same subject: they are no measure of chance. */
@@ -68,8 +69,6 @@ export function createPickUpSearch(
     voices.set(actor, known);
     return known;
   };
-  const dayOf = (row: number) =>
-    Math.floor(calendarAt(posts.at[row] ?? 0, precisionAt(posts, row)) / DAY_MS);
 
   /** The actor whose words they are: where a post names an official beside the bare state, that official. */
   const speakersBeside = (one: CitedActor, source: Source): readonly number[] => {
@@ -110,7 +109,7 @@ export function createPickUpSearch(
         speakersOf(posts.context[row] ?? ''),
         source.read(row),
       );
-    const day = dayOf(one.post);
+    const day = dayNumberOf(posts, one.post);
     const rows: Candidate[] = [];
     for (let lagDays = 0; lagDays <= tools.days; lagDays += 1) {
       for (const row of source.onDay(day - lagDays)) {
@@ -139,7 +138,7 @@ export function createPickUpSearch(
     if (byRow.size === 0) return NOTHING;
     const terms = relayTerms(posts, one.post, reader, one.asides, saidOfAll(one));
     const occasions = occasionsIn(posts.text[one.post] ?? '');
-    return judged([...byRow.values()], terms, occasions, dayOf(one.post), posts);
+    return judged([...byRow.values()], terms, occasions, dayNumberOf(posts, one.post), posts);
   };
   return { find, publishersFor: (source) => voicesFor(source).map(({ publisher }) => publisher) };
 }

@@ -1,8 +1,8 @@
-import { type PostTable, precisionAt } from '../domain/post.ts';
-import { calendarAt, DAY_MS } from '../domain/time.ts';
+import type { PostTable } from '../domain/post.ts';
 import { countOf, type StatementKeys, statementKeys } from './pickupReading.ts';
 import { type Rarity, rarityOf } from './pickupScore.ts';
 import type { TermReader } from './pickupTerms.ts';
+import { dayNumberOf } from './postDay.ts';
 
 /** The posts of one publisher, by day; each is read when it is first asked for. */
 export interface Source {
@@ -49,7 +49,7 @@ function createSource(
   const byDay = new Map<number, number[]>();
   const speakers = new Set<number>();
   for (const row of rows) {
-    const day = dayAt(posts, row);
+    const day = dayNumberOf(posts, row);
     const list = byDay.get(day);
     if (list) list.push(row);
     else byDay.set(day, [row]);
@@ -61,7 +61,7 @@ function createSource(
     known.set(row, held);
     return held;
   };
-  const sample = drawn(posts, rows).map((row) => [dayAt(posts, row), read(row)] as const);
+  const sample = drawn(posts, rows).map((row) => [dayNumberOf(posts, row), read(row)] as const);
   return {
     onDay: (day) => byDay.get(day) ?? [],
     read,
@@ -70,10 +70,6 @@ function createSource(
     sample,
     speakers,
   };
-}
-
-function dayAt(posts: PostTable, row: number): number {
-  return Math.floor(calendarAt(posts.at[row] ?? 0, precisionAt(posts, row)) / DAY_MS);
 }
 
 /** The rows whose ids have the smallest hashes, in that order: sums of fractions depend on it. */

@@ -1,6 +1,5 @@
+import { dayNumberOf } from '../../detect/postDay.ts';
 import { STATEMENT_DAYS } from '../../domain/pickup.ts';
-import { precisionAt } from '../../domain/post.ts';
-import { calendarAt, DAY_MS } from '../../domain/time.ts';
 import type { PickupPage } from '../contract.ts';
 import type { OpenCase } from './openCase.ts';
 import { actorsOf, type Chosen } from './pickupChosen.ts';
@@ -15,14 +14,12 @@ export function mostOf(
   const actors = chosen.reduce((most, { relays }) => Math.max(most, actorsOf(relays)), 0);
   if (actors === 0) return null;
   const { posts } = open;
-  const dayOf = (post: number) =>
-    Math.floor(calendarAt(posts.at[post] ?? 0, precisionAt(posts, post)) / DAY_MS);
   const sourceOf = (post: number) => index.actorOfPost[post] ?? 0;
   const sorted = chosen
     .map(({ statement, relays }) => ({
       relays,
       source: sourceOf(statement),
-      day: dayOf(statement),
+      day: dayNumberOf(posts, statement),
     }))
     .sort((a, b) => a.source - b.source || a.day - b.day);
   /** first place that is not before this source and day */
@@ -39,7 +36,7 @@ export function mostOf(
   };
   const choices = sorted.flatMap(({ relays, source, day: own }) =>
     relays.map(({ post, amplifier: actor }) => {
-      const day = Math.max(dayOf(post), own);
+      const day = Math.max(dayNumberOf(posts, post), own);
       const first = Math.min(day - STATEMENT_DAYS, own);
       return { actor, from: placeOf(source, first), to: placeOf(source, day + 1) };
     }),

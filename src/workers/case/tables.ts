@@ -31,23 +31,27 @@ export function tableOf(
   contents: CaseContents,
   { filters, drawnAs }: TableRequest,
 ): Blob {
-  const network = () => networkUnder(open, contents, filters);
-  const shown = () => tableNetwork(network(), drawnAs);
+  const drawn = () => drawnNetwork(networkUnder(open, contents, filters), drawnAs);
+  const single = () => tableNetwork(networkUnder(open, contents, filters), drawnAs);
   switch (format) {
-    case 'edges-csv':
-      return textBlob(edgesCsv(network(), shown().drawnIn), 'text/csv');
-    case 'nodes-csv':
-      return textBlob(nodesCsv(shown().network, shown().drawnIn), 'text/csv');
+    case 'edges-csv': {
+      const { network, drawnIn } = single();
+      return textBlob(edgesCsv(network, drawnIn), 'text/csv');
+    }
+    case 'nodes-csv': {
+      const { network, drawnIn } = single();
+      return textBlob(nodesCsv(network, drawnIn), 'text/csv');
+    }
     case 'evidence-csv':
       return textBlob(evidenceCsv(evidenceUnder(open, filters)), 'text/csv');
     case 'judgements-csv':
       return textBlob(judgementsCsv(contents.judgements), 'text/csv');
     case 'gexf':
-      return textBlob(toGexf(drawnNetwork(network(), drawnAs)), 'application/xml');
+      return textBlob(toGexf(drawn()), 'application/xml');
     case 'graphml':
-      return textBlob(toGraphml(drawnNetwork(network(), drawnAs)), 'application/xml');
+      return textBlob(toGraphml(drawn()), 'application/xml');
     case 'json':
-      return textBlob(jsonPieces(shown().network), 'application/json');
+      return textBlob(jsonPieces(single().network), 'application/json');
     default:
       return format satisfies never;
   }

@@ -1,5 +1,6 @@
 /** Notes in the case what was done to it: a list that people read, never one that anything is counted from. */
 import type { Activity, ActivityDeed } from '../domain/activity.ts';
+import { sameArrangement } from '../domain/arrangement.ts';
 import type { JudgementAbout } from '../domain/judgement.ts';
 import type { Message } from '../domain/message.ts';
 import type { Filters, View } from '../domain/view.ts';
@@ -46,7 +47,7 @@ export function createActivityNotes({ model, ports, failing }: Ground): Activity
     async noteView(label, before, after) {
       const setting = settingNow(before.filters, after.filters);
       if (setting) await note('settings', setting);
-      if (isArranged(before, after)) await note('arrangement', label);
+      if (!sameArrangement(before.network, after.network)) await note('arrangement', label);
     },
   };
 }
@@ -63,7 +64,7 @@ function deedOf(change: Change): ActivityDeed | null {
   switch (change.type) {
     case 'view':
       if (settingNow(change.before.filters, change.after.filters)) return 'settings';
-      return isArranged(change.before, change.after) ? 'arrangement' : null;
+      return sameArrangement(change.before.network, change.after.network) ? null : 'arrangement';
     case 'figure':
       return null;
     case 'figures':
@@ -84,10 +85,6 @@ function deedOf(change: Change): ActivityDeed | null {
 }
 
 const DEEDS = { actors: 'actors', judgements: 'judgement', words: 'words' } as const;
-
-function isArranged({ network: a }: View, { network: b }: View): boolean {
-  return !isSame([a.groups, a.pins], [b.groups, b.pins]);
-}
 
 /** The setting that decides what is found and counted, as it now is; null where none has changed. */
 function settingNow(before: Filters, after: Filters): Message | null {

@@ -2,33 +2,26 @@ import { version } from '../../package.json' with { type: 'json' };
 import { drawnAsKey } from '../domain/arrangement.ts';
 import { type FigureSpec, newFigure } from '../domain/figure.ts';
 import type { NetworkContent } from '../domain/figureContent.ts';
-import type { Folded } from '../domain/folded.ts';
 import { KINDS } from '../domain/kind.ts';
 import type { NetworkNode } from '../domain/network.ts';
 import { DEFAULT_FILTERS, type Filters, NO_FILTERS } from '../domain/view.ts';
 import { altText } from '../figure/altText.ts';
-import { captionParts } from '../figure/caption.ts';
 import { figureCommand } from '../figure/command.ts';
 import { composeFigure } from '../figure/compose.ts';
+import { networkContent } from '../figure/contents.ts';
 import { dataHash } from '../figure/dataHash.ts';
-import { type DrawnPart, mostEvidence, onlyDrawn } from '../figure/drawn.ts';
-import { filterPhrases } from '../figure/filterWords.ts';
-import { drawnFor, joinedContent, joinedOf } from '../figure/joined.ts';
+import type { DrawnPart } from '../figure/drawn.ts';
 import { measureByTable } from '../figure/letterWidths.ts';
-import { dataRemarks } from '../figure/remarks.ts';
 import { figureSvg } from '../figure/svg.ts';
-import { chanceFacts } from '../graph/chanceFacts.ts';
-import { nameClusters } from '../graph/clusterNames.ts';
 import { clusterActors } from '../graph/clusters.ts';
-import { countNetwork, shownEdges } from '../graph/counted.ts';
-import { coverageOf } from '../graph/coverage.ts';
+import { countNetwork } from '../graph/counted.ts';
 import { settleLayout } from '../graph/layout.ts';
-import { nodesOf, postsPerActor } from '../graph/network.ts';
 import { stateLabel } from '../registry/label.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import type { Answer } from './commands.ts';
 import { UsageError } from './failure.ts';
-import { drawnAsOf, placeIn } from './figureDrawn.ts';
+import { figureCounts } from './figureCounts.ts';
+import { drawnAsOf, placedAsKept } from './figureDrawn.ts';
 import { keptFigure } from './keptFigure.ts';
 import { type Loaded, loadPosts } from './load.ts';
 import type { Options } from './options.ts';
@@ -36,8 +29,6 @@ import { tell } from './tell.ts';
 
 /** More names than a page holds make no picture: so many where the caller does not say. */
 const ACTORS = 60;
-/** Enough of the hash to tell on paper which data it was; the whole stands in the file. */
-const HASH_SHOWN = 12;
 
 /** `figure`: the printable figure as SVG, with its caption (METHODS §8). */
 export async function figure(options: Options, folder: string): Promise<Answer> {
@@ -45,9 +36,8 @@ export async function figure(options: Options, folder: string): Promise<Answer> 
   if (kept !== null) return keptFigure(kept, options, folder);
   const loaded = await loadPosts(options, folder);
   const analysis = analyse(loaded, options);
-  const found = contentOf(loaded, analysis, options);
-  const spec = specOf(loaded, found, options);
-  const content = { ...found, sourceLine: `Data: SHA-256 ${spec.dataHash.slice(0, HASH_SHOWN)}…` };
+  const content = contentOf(loaded, analysis, options);
+  const spec = specOf(loaded, content, options);
   const composed = composeFigure(spec, content, { measure: measureByTable, stateName: stateLabel });
   if (!composed.fits) throw new UsageError(composed.problem);
   for (const warning of composed.warnings) tell(warning);
@@ -76,72 +66,24 @@ function filtersOf({ settings, windowMs, kinds, figure: { without } }: Options):
 }
 
 function contentOf(loaded: Loaded, analysis: Analysis, options: Options): NetworkContent {
-  const { posts, sources } = loaded;
-  const { detection, actors } = analysis;
-  const labels = new Map(actors.map(({ id, label }) => [id, label] as const));
   const filters = filtersOf(options);
-  const counted = countNetwork(detection, posts, actors, NO_FILTERS);
-  const rows = shownEdges(counted.edges, actors, filters);
-  const edges = rows.map(({ edge }) => edge);
   const { seed } = options.settings;
-  const perActor = postsPerActor(detection.actorOfPost, actors.length);
-  const nodes = nodesOf(rows, actors, {
-    posts: perActor,
-    clusters: clusterActors(edges, seed),
-    place: placeIn(loaded, rows, actors),
+  const { colourBy, groups, actors } = options.figure;
+  const counted = countNetwork(analysis.detection, loaded.posts, analysis.actors, NO_FILTERS);
+  const { counts, source } = figureCounts(loaded, analysis, {
+    ...{ filters, counted, edgesOfAll: counted.edges.length },
+    clustersOf: (shown) => clusterActors(shown, seed),
   });
-  const clusters = nameClusters(nodes, posts, detection.actorOfPost, actors);
-  const most = options.figure.actors ?? ACTORS;
-  const whole = { nodes, edges, clusters };
-  const drawnAs = drawnAsOf(loaded, options);
-  const folded = drawnFor(whole, drawnAs, stateLabel);
-  const isCut = folded.nodes.length > most;
-  const part = isCut ? onlyDrawn(folded, mostEvidence(folded.nodes, most)) : folded;
-  const isPlaced = nodes.some(({ x, y }) => x !== 0 || y !== 0);
-  const { edges: arrows, clusters: regions } = part;
-  const drawn = {
-    ...{ edges: arrows, clusters: regions },
-    nodes: isPlaced ? part.nodes : placed(part, seed),
-  };
-  const joined = joinedOf(whole, folded, drawn.nodes, drawnAs.fold);
-  const chances = chanceFacts(counted, filters);
-  const { colourBy, groups } = options.figure;
-  const caption = captionParts({
-    ...{ nodes: drawn.nodes, edges: drawn.edges, edgesOfAll: counted.edges.length, chances },
-    filters: [
-      ...filterPhrases(filters, (id) => labels.get(id) ?? id),
-      ...(isCut ? [cutPhrase(most, folded)] : []),
-    ],
-    coverage: coverageOf(
-      posts,
-      publishers(perActor),
-      sources.map(({ file }) => file),
-    ),
-    remarks: dataRemarks(posts, {
-      ...{ setAside: analysis.setAside, added: analysis.added },
-      demonstration: loaded.kept?.demonstration ?? false,
-    }),
-    ...{ colourBy, stateName: stateLabel, joined },
-    groups: groups && drawnAs.fold === 'none',
-  });
-  return {
-    ...{ kind: 'network', ...drawn, edgesOfAll: counted.edges.length, chances, caption },
-    ...(joined && { joined: joinedContent(joined) }),
-    sourceLine: '',
-  };
-}
-
-function cutPhrase(most: number, { nodes, members }: Folded): string {
-  const noun = members.size > 0 ? 'nodes' : 'actors';
-  return `among the ${most} of ${nodes.length} ${noun} with most evidence`;
-}
-
-function publishers(posts: Uint32Array): number {
-  return posts.reduce((sum, count) => sum + Number(count > 0), 0);
+  const whole = { ...counts, nodes: placedAsKept(loaded, counts.nodes) };
+  const settings = { actors: actors ?? ACTORS, groups };
+  const question = { filters, colourBy, settings, drawnAs: drawnAsOf(loaded, options) };
+  const isPlaced = whole.nodes.some(({ x, y }) => x !== 0 || y !== 0);
+  const layOut = (part: DrawnPart) => (isPlaced ? part.nodes : laidOut(part, seed));
+  return networkContent(whole, question, source, layOut).content;
 }
 
 /** Laid out with the seed, from what is drawn alone. */
-function placed({ nodes, edges }: DrawnPart, seed: number): NetworkNode[] {
+function laidOut({ nodes, edges }: DrawnPart, seed: number): NetworkNode[] {
   const ids = nodes.map(({ id }) => id);
   const indexOf = new Map(ids.map((id, index) => [id, index] as const));
   const ends = edges.flatMap(({ amplifier, source }) => [amplifier, source]);

@@ -8,17 +8,12 @@ import { DEFAULT_SETTINGS, windowsOf } from '../domain/settings.ts';
 import { DEFAULT_FILTERS, type Filters, NO_FILTERS } from '../domain/view.ts';
 import { figureChanges } from '../figure/changes.ts';
 import { networkContent } from '../figure/contents.ts';
-import { dataRemarks } from '../figure/remarks.ts';
-import { chanceFacts } from '../graph/chanceFacts.ts';
-import { nameClusters } from '../graph/clusterNames.ts';
 import { clusterActors } from '../graph/clusters.ts';
 import { countNetwork, shownEdges } from '../graph/counted.ts';
-import { coverageOf } from '../graph/coverage.ts';
 import type { EdgeRows } from '../graph/edges.ts';
 import { matchClusters } from '../graph/matchClusters.ts';
-import { nodesOf, postsPerActor } from '../graph/network.ts';
-import { stateLabel } from '../registry/label.ts';
 import { type Analysis, analyse } from './analyse.ts';
+import { figureCounts } from './figureCounts.ts';
 import { type Loaded, loadPosts } from './load.ts';
 import type { Options } from './options.ts';
 import { withStatementsFound } from './pickups.ts';
@@ -53,34 +48,19 @@ function settingsOf({ settings }: Options, { windowMs }: Filters): Options['sett
 }
 
 function contentNow(
-  { posts, sources, kept }: Loaded,
-  { detection, actors, setAside, added }: Analysis,
+  loaded: Loaded,
+  analysis: Analysis,
   question: KeptFigure['question'],
 ): NetworkContent {
   const { filters } = question;
-  const all = countNetwork(detection, posts, actors, NO_FILTERS);
-  const counted = countNetwork(detection, posts, actors, filters);
-  const rows = shownEdges(counted.edges, actors, filters);
-  const perActor = postsPerActor(detection.actorOfPost, actors.length);
-  const clusters = clustersOf(all.edges, actors, filters);
-  const nodes = nodesOf(rows, actors, {
-    ...{ posts: perActor, clusters, place: () => ({ x: 0, y: 0 }) },
+  const { detection, actors } = analysis;
+  const all = countNetwork(detection, loaded.posts, actors, NO_FILTERS);
+  const { counts, source } = figureCounts(loaded, analysis, {
+    ...{ filters, edgesOfAll: all.edges.length },
+    counted: countNetwork(detection, loaded.posts, actors, filters),
+    clustersOf: () => clustersOf(all.edges, actors, filters),
   });
-  const labels = new Map(actors.map(({ id, label }) => [id, label] as const));
-  const counts = {
-    ...{ nodes, edges: rows.map(({ edge }) => edge), edgesOfAll: all.edges.length },
-    clusters: nameClusters(nodes, posts, detection.actorOfPost, actors),
-    chances: chanceFacts(counted, filters),
-    labelOf: (id: string) => labels.get(id) ?? id,
-  };
-  const publishers = perActor.filter((count) => count > 0).length;
-  const files = sources.map(({ file }) => file);
-  const demonstration = kept?.demonstration ?? false;
-  return networkContent(counts, question, {
-    coverage: coverageOf(posts, publishers, files),
-    remarks: dataRemarks(posts, { demonstration, setAside, added }),
-    stateName: stateLabel,
-  });
+  return networkContent(counts, question, source).content;
 }
 
 const SEED = 1;

@@ -44,17 +44,27 @@ export function withSourceLine<T extends FigureContent>(content: T): T {
   return { ...content, sourceLine: `Data: SHA-256 ${dataHash(content).slice(0, HASH_SHOWN)}…` };
 }
 
-/** The actors with most evidence, as many as the question asks for, and what joins them. */
+/** What a figure of a network is asked for. */
+export type NetworkQuestion = Pick<FigureQuestion, 'filters' | 'colourBy' | 'drawnAs'> & {
+  readonly settings: Pick<FigureQuestion['settings'], 'actors' | 'groups'>;
+};
+
+/**
+ * The actors with most evidence, as many as the question asks for, and what joins them; `of`: of how many nodes.
+ * `layOut`: places for what is left, where it does not stay where it lies.
+ */
 export function networkContent(
   whole: NetworkCounts,
-  { filters, colourBy, settings, drawnAs = DRAWN_ALONE }: FigureQuestion,
+  { filters, colourBy, settings, drawnAs = DRAWN_ALONE }: NetworkQuestion,
   { coverage, remarks, stateName }: ContentSource,
-): NetworkContent {
+  layOut = ({ nodes }: DrawnPart) => nodes,
+): { readonly content: NetworkContent; readonly of: number } {
   const { edgesOfAll, chances } = whole;
   const drawn = drawnFor(whole, drawnAs, stateName);
   const isCut = drawn.nodes.length > settings.actors;
   const part = isCut ? onlyDrawn(drawn, mostEvidence(drawn.nodes, settings.actors)) : drawn;
-  const { nodes, edges, clusters } = part;
+  const { edges, clusters } = part;
+  const nodes = layOut(part);
   const joined = joinedOf(whole, drawn, nodes, drawnAs.fold);
   const noun = drawn.members.size > 0 ? 'nodes' : 'actors';
   const cut = `among the ${settings.actors} of ${drawn.nodes.length} ${noun} with most evidence`;
@@ -64,10 +74,11 @@ export function networkContent(
     // folded, there are no regions to outline
     groups: settings.groups && drawnAs.fold === 'none',
   });
-  return withSourceLine({
+  const content = withSourceLine<NetworkContent>({
     ...{ kind: 'network', nodes, edges, clusters, edgesOfAll, chances, caption, sourceLine: '' },
     ...(joined && { joined: joinedContent(joined) }),
   });
+  return { content, of: drawn.nodes.length };
 }
 
 export function ledgerContent(ledger: Ledger, source: ContentSource): LedgerContent {

@@ -44,7 +44,7 @@ function contentFor(drawnAs?: DrawnAs) {
   const coverage = { posts: 9, actors: 4, from: null, to: null, gaps: [], files: ['a.csv'] };
   return networkContent({ ...counts, labelOf }, question(drawnAs), {
     ...{ coverage, remarks: [], stateName },
-  });
+  }).content;
 }
 
 const words = (drawnAs?: DrawnAs) =>

@@ -43,7 +43,7 @@ export function fakeFigures(
               { ...picture, edgesOfAll, labelOf: (id) => picture.names?.[id] ?? id },
               question,
               source,
-            )
+            ).content
           : tables[kind]();
       const old = kept.find(({ id }) => id === keptId);
       const isSame = old !== undefined && questionKey(old.question) === questionKey(question);

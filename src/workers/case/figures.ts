@@ -27,7 +27,6 @@ import {
   pickupsContent,
   timelineContent,
 } from '../../figure/contents.ts';
-import { drawnFor } from '../../figure/joined.ts';
 import { contentHash } from '../../figure/keptFault.ts';
 import { coverageOf } from '../../graph/coverage.ts';
 import { stateLabel } from '../../registry/label.ts';
@@ -115,8 +114,7 @@ async function contentOf(ground: FigureGround, question: FigureQuestion): Promis
       const picture = pictureOf(open, question.filters, contents.positions);
       const { edgesOfAll } = picture.totals;
       const labelOf = (id: string) => picture.names?.[id] ?? id;
-      const content = networkContent({ ...picture, edgesOfAll, labelOf }, question, source);
-      return { content, of: drawnFor(picture, question.drawnAs, stateLabel).nodes.length };
+      return networkContent({ ...picture, edgesOfAll, labelOf }, question, source);
     }
     case 'ledger': {
       const [answer] = await ground.measures.ledgers([daysOf(question.filters.time, source)]);

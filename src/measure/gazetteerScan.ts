@@ -49,6 +49,7 @@ export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly stri
   const begin = (text: string): void => {
     if (text.length >= cells.length) cells = new Int16Array(text.length * 2);
     for (let i = 0; i < text.length; i += 1) cells[i] = cellOf(text.charCodeAt(i));
+    // whoever reads on comes to a stop here, and need not ask for the end
     cells[text.length] = BREAK;
   };
   const kindAt = (at: number): number => (cells[at] ?? BREAK) & KIND;
@@ -56,15 +57,15 @@ export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly stri
   const skipWord = (text: string, from: number, inHashtag: boolean): number => {
     for (let i = from + 1; ; i += 1) {
       const kind = kindAt(i);
-      if ((kind !== LETTER && kind !== SILENT) || i >= text.length) return i;
+      if (kind !== LETTER && kind !== SILENT) return i;
       if (inHashtag && isSeam(text, i)) return i;
     }
   };
 
   const endsHere = (text: string, end: number, lastKind: number, inHashtag: boolean): boolean => {
-    if (lastKind !== LETTER || end >= text.length) return true;
+    if (lastKind !== LETTER) return true;
     let next = end;
-    while (next < text.length && kindAt(next) === SILENT) next += 1;
+    while (kindAt(next) === SILENT) next += 1;
     return kindAt(next) !== LETTER || (inHashtag && isSeam(text, next));
   };
 
@@ -97,7 +98,7 @@ export function createScan(trie: Trie, symbols: Symbols, prefixes: readonly stri
     for (let k = 0; k < prefix.length; k += 1) {
       if (foldedOf(text.charCodeAt(at + k)) !== prefix.charCodeAt(k)) return false;
     }
-    return at + prefix.length < text.length && kindAt(at + prefix.length) === LETTER;
+    return kindAt(at + prefix.length) === LETTER;
   };
 
   const judgeAt = (text: string, at: number, inHashtag: boolean, judge: Judge): number => {

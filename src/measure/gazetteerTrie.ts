@@ -85,7 +85,7 @@ function packTrie(
       }
     },
     isEnd: (node) => ended[node] === 1,
-    entriesAt: (node) => (ended[node] ? (ends.get(node) ?? NONE) : NONE),
+    entriesAt: (node) => ends.get(node) ?? NONE,
   };
 }
 

@@ -25,9 +25,9 @@ export function packClusters(
   const groups = membersOf(clusters, clusterCount, reaches.length);
   const middles = new Float32Array(clusterCount * 2);
   const locals = groups.map((members, cluster) => {
-    const { x, y } = middleOf(places, members);
-    middles.set([x, y], cluster * 2);
-    return filledDisc(places, members, reaches, FILLED.actors);
+    const disc = filledDisc(places, members, reaches, FILLED.actors);
+    middles.set([disc.middle.x, disc.middle.y], cluster * 2);
+    return disc;
   });
   const discs = Float64Array.from(locals, ({ radius }) => radius * (1 + GAP_SHARE) + GAP);
   const all = groups.map((_, cluster) => cluster);
@@ -59,13 +59,13 @@ function middleOf(places: Places, members: readonly number[]): Point {
   return { x: mean(0), y: mean(1) };
 }
 
-/** Members around 0, 0 without overlap, and the radius of the disc that holds them all. */
+/** Members around 0, 0 without overlap, the radius of the disc that holds them all, and where their middle was. */
 function filledDisc(
   places: Places,
   members: readonly number[],
   reaches: Float64Array,
   filled: number,
-): { readonly places: Float32Array; readonly radius: number } {
+): { readonly places: Float32Array; readonly radius: number; readonly middle: Point } {
   const middle = middleOf(places, members);
   const own = Float64Array.from(members, (node) => (reaches[node] ?? 0) * SLACK);
   const away = members.map((node) => ({
@@ -89,7 +89,7 @@ function filledDisc(
     local[k * 2 + 1] = distance * Math.sin(angles[k] as number);
   }
   separate(local, own);
-  return { places: local, radius: radiusOf(local, own) };
+  return { places: local, radius: radiusOf(local, own), middle };
 }
 
 /** Indices in order of their values; equal ones as they stand. */

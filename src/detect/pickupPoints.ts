@@ -6,6 +6,7 @@ import type { PostTable } from '../domain/post.ts';
 import type { PickUpTools } from './pickupCited.ts';
 import { russianMeetsOthers } from './pickupLanguages.ts';
 import { quotedIn, termsOf } from './pickupReading.ts';
+import { weightOf } from './pickupScore.ts';
 import { createSources } from './pickupSources.ts';
 import { createTermReader, type Term } from './pickupTerms.ts';
 
@@ -29,10 +30,8 @@ export function createMatchedPoints(
   const read = (row: number) => termsOf(posts.text[row] ?? '', dictAt(posts.lang, row), reader);
   return (a, b) => {
     const { rarity } = sourceOf(actorOfPost[b] ?? 0);
-    const weightOf = (key: number) =>
-      Math.log(1 + (rarity.statements - rarity.of(key) + 0.5) / (rarity.of(key) + 0.5));
     const quoted = quotedIn(posts.text[a] ?? '');
-    return matchedPoints(read(a), read(b), weightOf, quoted);
+    return matchedPoints(read(a), read(b), (key) => weightOf(rarity, key), quoted);
   };
 }
 

@@ -45,20 +45,22 @@ export function rarityOf(sample: readonly StatementKeys[]): Rarity {
   };
 }
 
+/** What one mention of a key weighs: the more, the fewer of the source's statements have it. */
+export function weightOf({ statements, of }: Rarity, key: number): number {
+  const holding = of(key);
+  return Math.log(1 + (statements - holding + 0.5) / (holding + 0.5));
+}
+
 export function weighed(
   terms: readonly RelayTerm[],
-  { statements, of }: Rarity,
+  rarity: Rarity,
   isHeard: (key: number) => boolean,
 ): WeighedTerm[] {
-  const isKnown = (key: number) => of(key) > 0 || isHeard(key);
+  const isKnown = (key: number) => rarity.of(key) > 0 || isHeard(key);
   return terms.map((term) => {
     const { share, isCountry } = term;
     const keys = askedKeys(term, isKnown);
-    const weights = keys.map((key) => {
-      const holding = of(key);
-      const rare = Math.log(1 + (statements - holding + 0.5) / (holding + 0.5));
-      return share * rare * (isKnown(key) ? 1 : UNHEARD);
-    });
+    const weights = keys.map((key) => share * weightOf(rarity, key) * (isKnown(key) ? 1 : UNHEARD));
     const full = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
     return { keys, weights, full, isCountry };
   });

@@ -17,7 +17,7 @@ export interface OwnWords {
    */
   personsOf(cited: number, post: number): readonly number[];
   /** Whether a statement names one of these persons at all. */
-  isNamed(persons: readonly number[], statement: StatementKeys): boolean;
+  namesAnyOf(persons: readonly number[]): (statement: StatementKeys) => boolean;
   /** `speakers`: who is named as the speaker around the statement */
   whose(
     publisher: number,
@@ -71,10 +71,10 @@ export function createOwnWords(
       );
       return beside.length > 0 ? beside : hintsIn(office, post);
     },
-    isNamed: (persons, statement) =>
-      persons.some((person) =>
-        reader.personKeys(person).some((key) => countOf(statement, key) > 0),
-      ),
+    namesAnyOf(persons) {
+      const keys = persons.flatMap(reader.personKeys);
+      return (statement) => keys.some((key) => countOf(statement, key) > 0);
+    },
     whose(publisher, persons, speakers, { head }) {
       const office = actors[publisher];
       const named = [...speakers, ...personsIn(office?.state ?? null, head)];

@@ -94,14 +94,14 @@ export function createPickUpSearch(
       return (row: number) => speakersOf(posts.context[row] ?? '').includes(one.source);
     const named = where === 'named' ? [one.source] : others;
     if (named.length === 0) return () => true;
-    return (row: number) => ownWords.isNamed(named, source.read(row));
+    const isNamed = ownWords.namesAnyOf(named);
+    return (row: number) => isNamed(source.read(row));
   };
-  const candidatesOf = (one: CitedActor, voice: Voice): Candidate[] => {
+  const candidatesOf = (one: CitedActor, persons: readonly number[], voice: Voice): Candidate[] => {
     const source = sourceOf(voice.publisher);
     const speaksIn = (actor: number) => actor === voice.publisher || source.speakers.has(actor);
     const isNamed = voice.isNamed || (citedIn.get(one.post) ?? []).some(speaksIn);
     const mayHold = holding(one, voice, source, isNamed ? [] : speakersBeside(one, source));
-    const persons = ownWords.personsOf(one.source, one.post);
     const whoseOf = (row: number) =>
       ownWords.whose(
         voice.publisher,
@@ -120,23 +120,24 @@ export function createPickUpSearch(
     return rows;
   };
   /** Keys of what is said of every statement of the source: its country, and the persons whose words they are. */
-  const saidOfAll = ({ source, post }: CitedActor): ReadonlySet<number> => {
+  const saidOfAll = (source: number, persons: readonly number[]): ReadonlySet<number> => {
     const state = actors[source]?.state ?? null;
-    const persons = ownWords.personsOf(source, post).flatMap(reader.personKeys);
-    return new Set(state === null ? persons : [reader.countryKey(state), ...persons]);
+    const named = persons.flatMap(reader.personKeys);
+    return new Set(state === null ? named : [reader.countryKey(state), ...named]);
   };
   const find = (one: CitedActor): Found | null => {
     const voiced = voicesFor(one.source).filter(
       ({ publisher }) => publisher !== actorOfPost[one.post],
     );
     if (voiced.length === 0) return null;
+    const persons = ownWords.personsOf(one.source, one.post);
     const byRow = new Map<number, Candidate>();
     for (const voice of voiced) {
-      for (const candidate of candidatesOf(one, voice))
+      for (const candidate of candidatesOf(one, persons, voice))
         if (!byRow.has(candidate.row)) byRow.set(candidate.row, candidate);
     }
     if (byRow.size === 0) return NOTHING;
-    const terms = relayTerms(posts, one.post, reader, one.asides, saidOfAll(one));
+    const terms = relayTerms(posts, one.post, reader, one.asides, saidOfAll(one.source, persons));
     const occasions = occasionsIn(posts.text[one.post] ?? '');
     return judged([...byRow.values()], terms, occasions, dayNumberOf(posts, one.post), posts);
   };

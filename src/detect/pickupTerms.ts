@@ -2,7 +2,7 @@ import RUSSIAN from '../../data/gloss/ru-en.json' with { type: 'json' };
 import type { Actor } from '../domain/actor.ts';
 import type { PointKind } from '../domain/pickup.ts';
 import type { Gloss } from '../text/gloss.ts';
-import { createRussianWords } from '../text/russianWords.ts';
+import { createRussianWords, type RussianWords } from '../text/russianWords.ts';
 import { soundOf } from '../text/sound.ts';
 import { stemEnglish } from '../text/stemEnglish.ts';
 import { stemRussian } from '../text/stemRussian.ts';
@@ -52,7 +52,13 @@ export interface TermReader {
   countryKey(country: string): number;
 }
 
-const RUSSIAN_WORDS = createRussianWords(RUSSIAN);
+let russianWords: RussianWords | null = null;
+
+/** The list is read when the first Russian word comes along. */
+function meaningsOf(stem: string): readonly string[] {
+  russianWords ??= createRussianWords(RUSSIAN);
+  return russianWords(stem) ?? [];
+}
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu;
 const HAN = /\p{Script=Han}/u;
@@ -173,7 +179,7 @@ function createWordKeys(key: (word: string) => number, names: PickupNames, hasSo
     if (!isAcronym && (word.length < 3 || RUSSIAN_STOP.has(word))) return null;
     const stem = stemRussian(word);
     const named = names.russian(stem);
-    const meant = RUSSIAN_WORDS(stem)?.map((one) => key(stemEnglish(one))) ?? [];
+    const meant = meaningsOf(stem).map((one) => key(stemEnglish(one)));
     const own = key(`ru:${stem}`);
     if (named) return { kind: 'actor', keys: [own, ...named], sound: -1, isLoose: false };
     return { kind: 'word', keys: [own, ...meant], sound: soundKey(stem), isLoose: true };

@@ -1,3 +1,4 @@
+import { dictAt } from '../domain/column.ts';
 import type { PostTable } from '../domain/post.ts';
 
 /** Whether the Chinese dictionary is needed: some post is Chinese, another is not. */
@@ -14,7 +15,7 @@ function meetsOthers({ length, lang, text }: PostTable, label: RegExp, script: R
   let own = false;
   let other = false;
   for (let row = 0; row < length && !(own && other); row += 1) {
-    const said = lang.values[lang.codes[row] ?? 0] ?? '';
+    const said = dictAt(lang, row);
     if (said === '' ? script.test(text[row] ?? '') : label.test(said)) own = true;
     else other = true;
   }

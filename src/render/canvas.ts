@@ -22,3 +22,22 @@ export function context2d(
     throw new Error('context2d: the browser gave no 2D canvas; close other tabs and reload');
   return context;
 }
+
+/** Draws what of it lies within the box. */
+export function clipped(
+  context: CanvasRenderingContext2D,
+  box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  },
+  draw: () => void,
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
+  draw();
+  context.restore();
+}

@@ -1,4 +1,5 @@
 import { INKS } from '../look/palette.ts';
+import { clipped } from './canvas.ts';
 import { drawNames } from './matrixNames.ts';
 import {
   CELL,
@@ -25,18 +26,15 @@ export function drawMatrix(
   const { width, height, head } = frame;
   pen.fillStyle = inks.surface;
   pen.fillRect(0, 0, width, height);
-  pen.save();
-  pen.beginPath();
-  pen.rect(head, head, width - head, height - head);
-  pen.clip();
-  drawGround(pen, scene, marked, frame, shift);
-  for (const cell of scene.cells) {
-    const [x, y] = [head + cell.column * CELL - shift.x, head + cell.row * CELL - shift.y];
-    if (x > width || y > height || x + CELL < head || y + CELL < head) continue;
-    drawCell(pen, scene, cell.weight, x, y);
-  }
-  drawMark(pen, scene, marked, head - shift.x, head - shift.y);
-  pen.restore();
+  clipped(pen, { x: head, y: head, width: width - head, height: height - head }, () => {
+    drawGround(pen, scene, marked, frame, shift);
+    for (const cell of scene.cells) {
+      const [x, y] = [head + cell.column * CELL - shift.x, head + cell.row * CELL - shift.y];
+      if (x > width || y > height || x + CELL < head || y + CELL < head) continue;
+      drawCell(pen, scene, cell.weight, x, y);
+    }
+    drawMark(pen, scene, marked, head - shift.x, head - shift.y);
+  });
   drawNames(pen, scene, marked, frame, shift);
 }
 

@@ -1,4 +1,5 @@
 import { INKS, stateColour, type Theme } from '../look/palette.ts';
+import { clipped } from './canvas.ts';
 import {
   CELL,
   type CellPlace,
@@ -32,73 +33,52 @@ export function drawNames(
   { width, height, head }: Frame,
   shift: Shift,
 ): void {
-  pen.save();
-  pen.beginPath();
-  pen.rect(0, head, head, height - head);
-  pen.clip();
-  scene.names.forEach((name, row) => {
-    const y = head + (row + 0.5) * CELL - shift.y;
-    if (y > head - CELL && y < height + CELL)
-      drawRowName(pen, scene, name, head, y, row === marked?.row);
+  const ofRow: NameLine = { head, align: 'right', text: head - 2 * GAP - DOT, dot: head - GAP };
+  const ofColumn: NameLine = { head, align: 'left', text: 2 * GAP + DOT, dot: GAP };
+  clipped(pen, { x: 0, y: head, width: head, height: height - head }, () => {
+    scene.names.forEach((name, row) => {
+      const y = head + (row + 0.5) * CELL - shift.y;
+      if (y < head - CELL || y > height + CELL) return;
+      pen.save();
+      pen.translate(0, y);
+      drawName(pen, scene.theme, name, row === marked?.row, ofRow);
+      pen.restore();
+    });
   });
-  pen.restore();
-  pen.save();
-  pen.beginPath();
-  pen.rect(head, 0, width - head, head);
-  pen.clip();
-  scene.names.forEach((name, column) => {
-    const x = head + (column + 0.5) * CELL - shift.x;
-    if (x < head - CELL || x > width + CELL) return;
-    pen.save();
-    pen.translate(x, head);
-    pen.rotate(-Math.PI / 2);
-    drawColumnName(pen, scene, name, head, column === marked?.column);
-    pen.restore();
+  clipped(pen, { x: head, y: 0, width: width - head, height: head }, () => {
+    scene.names.forEach((name, column) => {
+      const x = head + (column + 0.5) * CELL - shift.x;
+      if (x < head - CELL || x > width + CELL) return;
+      pen.save();
+      pen.translate(x, head);
+      pen.rotate(-Math.PI / 2);
+      drawName(pen, scene.theme, name, column === marked?.column, ofColumn);
+      pen.restore();
+    });
   });
-  pen.restore();
 }
 
-/** Right-aligned before its row, with the state's dot nearest to the cells. */
-function drawRowName(
+/** Where a name and its state's dot stand along their line; the dot is nearest to the cells. */
+interface NameLine {
+  readonly head: number;
+  readonly align: 'left' | 'right';
+  readonly text: number;
+  readonly dot: number;
+}
+
+function drawName(
   pen: CanvasRenderingContext2D,
-  scene: MatrixScene,
-  name: MatrixName,
-  head: number,
-  y: number,
+  theme: Theme,
+  { label, state }: MatrixName,
   isMarked: boolean,
+  { head, align, text, dot }: NameLine,
 ): void {
-  const label = prepared(pen, scene, name, head, isMarked);
-  pen.textAlign = 'right';
-  pen.fillText(label, head - 2 * GAP - DOT, y + 1);
-  drawDot(pen, scene.theme, name.state, head - GAP, y);
-}
-
-/** Turned: the names of columns read upwards. */
-function drawColumnName(
-  pen: CanvasRenderingContext2D,
-  scene: MatrixScene,
-  name: MatrixName,
-  head: number,
-  isMarked: boolean,
-): void {
-  const label = prepared(pen, scene, name, head, isMarked);
-  pen.textAlign = 'left';
-  pen.fillText(label, 2 * GAP + DOT, 1);
-  drawDot(pen, scene.theme, name.state, GAP, 0);
-}
-
-/** The pen's ink and font for a name; answers with as much of it as there is room for. */
-function prepared(
-  pen: CanvasRenderingContext2D,
-  { theme }: MatrixScene,
-  { label }: MatrixName,
-  head: number,
-  isMarked: boolean,
-): string {
   pen.fillStyle = isMarked ? INKS[theme].ink : INKS[theme].ink2;
   pen.font = isMarked ? MARKED_FONT : NAME_FONT;
   pen.textBaseline = 'middle';
-  return fitted(pen, label, head - BESIDE_NAME);
+  pen.textAlign = align;
+  pen.fillText(fitted(pen, label, head - BESIDE_NAME), text, 1);
+  drawDot(pen, theme, state, dot);
 }
 
 function drawDot(
@@ -106,11 +86,10 @@ function drawDot(
   theme: Theme,
   state: string | null,
   x: number,
-  y: number,
 ): void {
   const { fill, outline } = stateColour(state, theme);
   pen.beginPath();
-  pen.arc(x, y, DOT, 0, 2 * Math.PI);
+  pen.arc(x, 0, DOT, 0, 2 * Math.PI);
   pen.fillStyle = fill;
   pen.fill();
   pen.lineWidth = 1;

@@ -7,14 +7,11 @@ import type { RussianPhrase } from './namePhraseRussian.ts';
 /** A frame that holds for the first of a list holds for the others in one of the same cases. */
 export function listed(frame: RussianFrame, shared = GENITIVE): RussianFrame {
   return (tokens, phrase, phrases) => {
-    const own = frame(tokens, phrase, phrases);
-    if (own) return own;
-    let first = phrase;
-    for (let before = partnerOf(tokens, first, phrases, shared); before; ) {
-      const found = frame(tokens, before, phrases);
+    let one: RussianPhrase | undefined = phrase;
+    while (one) {
+      const found = frame(tokens, one, phrases);
       if (found) return found;
-      first = before;
-      before = partnerOf(tokens, first, phrases, shared);
+      one = partnerOf(tokens, one, phrases, shared);
     }
     return null;
   };

@@ -52,9 +52,11 @@ function behindIn(text: string, start: number, { end }: ChineseHit): string {
   return text.slice(end - start);
 }
 
-/** Somebody, by name or by office. */
-function isPerson({ type, isOffice }: ChineseHit): boolean {
-  return type === 'person' || isOffice;
+/** Whoever is named in a sentence, by name or by office, and not somebody who only belongs to him. */
+function peopleIn({ start, text }: Sentence, hits: readonly ChineseHit[]): readonly ChineseHit[] {
+  return hits.filter(
+    (hit) => (hit.type === 'person' || hit.isOffice) && !isOthers(hit, behindIn(text, start, hit)),
+  );
 }
 
 /** X接受采访，他表示…: the only person before the pronoun */
@@ -64,7 +66,7 @@ export function continuedWithin(
 ): Cited | null {
   const comma = /[，；](?=[他她])/.exec(text);
   if (!comma) return null;
-  const people = hits.filter((hit) => isPerson(hit) && !isOthers(hit, behindIn(text, start, hit)));
+  const people = peopleIn({ start, text }, hits);
   const [hit] = people.filter(({ end }) => end <= start + comma.index);
   if (!hit || people.length !== 1) return null;
   const end = start + comma.index + 2;
@@ -103,9 +105,7 @@ export function antecedents(
   before: Antecedents,
   goesOn: boolean,
 ): Antecedents {
-  const people = hits.filter(
-    (hit) => isPerson(hit) && !isOthers(hit, behindIn(sentence.text, sentence.start, hit)),
-  );
+  const people = peopleIn(sentence, hits);
   const bodies = hits.filter(
     ({ type, isOffice }) => !isOffice && (type === 'body' || type === 'outlet'),
   );
@@ -118,7 +118,7 @@ export function antecedents(
 
   /** 世卫组织…办事处主任: an office holder without a name */
   function isHeaded(hit: ChineseHit): boolean {
-    const behind = sentence.text.slice(hit.end - sentence.start);
+    const behind = behindIn(sentence.text, sentence.start, hit);
     return /^[^，。]{0,14}(?:主任|总干事|发言人|代表|专员|负责人|所长|院长|官员)/.test(behind);
   }
 }

@@ -1,9 +1,10 @@
 /** What a subject goes on to say in later clauses of its sentence: X发表讲话，…，强调… */
 import type { ChineseCue } from './citationChineseFrame.ts';
 import { cueAt, isForbidden, LATER, verbAtHead } from './citationChineseSpeech.ts';
-import { isBareCountry, SPOKEN_FOR } from './citationChineseSubject.ts';
+import { SPOKEN_FOR } from './citationChineseSubject.ts';
 import { CHINESE } from './citationCuesChinese.ts';
 import type { ChineseHit } from './nameHitChinese.ts';
+import { isLand } from './names.ts';
 
 /** As many clauses of a sentence are followed for what their subject says. */
 const CLAUSES = 5;
@@ -16,7 +17,7 @@ export function inLaterClauses(
   hits: readonly ChineseHit[],
 ): ChineseCue | null {
   if (SUPPOSED.test(rest.slice(0, firstEnd))) return null;
-  const isLand = isBareCountry(hit) && !SPOKEN_FOR.test(rest);
+  const isBareLand = isLand(hit) && !SPOKEN_FOR.test(rest);
   let start = firstEnd;
   for (let clause = 0; clause < CLAUSES && start < rest.length; clause += 1) {
     if (rest.charAt(start) !== '，') return null;
@@ -26,7 +27,7 @@ export function inLaterClauses(
     if (hits.some((other) => other.start === hit.end + start)) return null;
     const clauseText = rest.slice(start, end);
     if (NEW_SUBJECT.test(clauseText)) return null;
-    const lead = leadOf(clauseText, isLand);
+    const lead = leadOf(clauseText, isBareLand);
     const verb = lead < 0 ? undefined : verbAtHead(rest, start + lead, hit.end, hits);
     if (verb && verb.score >= LATER) return cueAt(rest, start + lead, verb, hit, verb.score - 0.1);
     start = end;
@@ -42,9 +43,9 @@ const SUPPOSED =
   /[都总]要|如果|假如|倘若|是否|必须|应当|应该|理应|没有资格|不能|不应|不要|^应(?![邀约对])/;
 
 /** Where the verb of a later clause may begin; -1 for a land that no word makes go on: 并指出, 还声称. */
-function leadOf(clause: string, isLand: boolean): number {
+function leadOf(clause: string, isBareLand: boolean): number {
   const opening = (ITS_SPEAKER.exec(clause) ?? LEAD.exec(clause))?.[0] ?? '';
-  return isLand && !GOES_ON.test(opening) ? -1 : opening.length;
+  return isBareLand && !GOES_ON.test(opening) ? -1 : opening.length;
 }
 
 /** What may stand between a comma and the verb of the same subject: 并, 日前, 对邻国 */
@@ -82,7 +83,7 @@ export function published(
       start < hit.end + act.index &&
       !CHINESE.object.test(clause.slice(0, start - hit.end)),
   );
-  if (isTaken || isBareCountry(hit)) return null;
+  if (isTaken || isLand(hit)) return null;
   const start = hit.end + act.index;
   return { start, end: start + act[0].length, rule: 'citation: “发表声明”', score: 0.75 };
 }

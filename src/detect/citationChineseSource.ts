@@ -1,7 +1,7 @@
 /** Words other than a verb behind the name that make it a source: 据X报道, 援引X, 正如X所说, 报告显示, X：… */
 import type { ChineseFrame } from './citationChineseFrame.ts';
-import { isBareCountry } from './citationChineseSubject.ts';
 import { CHINESE } from './citationCuesChinese.ts';
+import { isLand } from './names.ts';
 
 /** 据X报道, but not 据美国媒体报道: the land alone reports nothing. */
 export const accordingFrame: ChineseFrame = ({ start, text }, hit) => {
@@ -11,7 +11,7 @@ export const accordingFrame: ChineseFrame = ({ start, text }, hit) => {
     !before ||
     !after ||
     hit.type === 'person' ||
-    isBareCountry(hit) ||
+    isLand(hit) ||
     /指示|规定|要求|宪章|共识/.test(after[0])
   )
     return null;
@@ -27,7 +27,7 @@ export const accordingFrame: ChineseFrame = ({ start, text }, hit) => {
 export const quotingFrame: ChineseFrame = ({ start, text }, hit) => {
   const before = CHINESE.quoting.exec(text.slice(0, hit.start - start));
   if (hit.type !== 'person' && /驻$/.test(text.slice(0, hit.start - start))) return null;
-  if (!before || isBareCountry(hit)) return null;
+  if (!before || isLand(hit)) return null;
   return { start: start + before.index, end: hit.start, rule: 'citation: “援引X”', score: 0.95 };
 };
 
@@ -43,7 +43,7 @@ export const likeFrame: ChineseFrame = ({ start, text }, hit) => {
     return null;
   // 同X通话时所说: the other one on the line; 美国某联盟所言: not the land's
   if (CHINESE.object.test(text.slice(0, hit.start - start))) return null;
-  if (isBareCountry(hit) && !/^(?:近日|曾|多次|此前|所|说|指出|强调)/.test(after[0])) return null;
+  if (isLand(hit) && !/^(?:近日|曾|多次|此前|所|说|指出|强调)/.test(after[0])) return null;
   return {
     start: hit.end,
     end: hit.end + after[0].length,
@@ -55,7 +55,7 @@ export const likeFrame: ChineseFrame = ({ start, text }, hit) => {
 /** X的报告显示 */
 export const documentFrame: ChineseFrame = ({ start, text }, hit) => {
   // 欧盟统计数据显示: a state's own statistics
-  if (isBareCountry(hit) && !/^(?:官方|统计)/.test(text.slice(hit.end - start))) return null;
+  if (isLand(hit) && !/^(?:官方|统计)/.test(text.slice(hit.end - start))) return null;
   const after = CHINESE.document.exec(text.slice(hit.end - start));
   const before = text.slice(0, hit.start - start);
   if (!after || CHINESE.object.test(before) || isSupposed(before, after[0])) return null;
@@ -86,7 +86,7 @@ const ORNAMENTS = /[【[（(《#\s“•·|｜]/g;
 /** 拉夫罗夫：… at the head of a line */
 export const headFrame: ChineseFrame = ({ start, text }, hit) => {
   const isHead = text.slice(0, hit.start - start).replace(ORNAMENTS, '') === '';
-  if (!isHead || isBareCountry(hit)) return null;
+  if (!isHead || isLand(hit)) return null;
   // X谈新船闸：…
   const topic = /^[》”]?(?:(?:谈|就|评|回应|警告|驳斥)[^，。；：:\n]{1,24})?(?=[：:](?!\/))/.exec(
     text.slice(hit.end - start),

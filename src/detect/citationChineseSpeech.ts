@@ -1,8 +1,8 @@
 /** The word of speech itself: where one stands, when it is a noun or only supposed, and the cue that it makes. */
 import type { ChineseCue } from './citationChineseFrame.ts';
-import { isBareCountry } from './citationChineseSubject.ts';
 import { CHINESE, type ChineseVerb } from './citationCuesChinese.ts';
 import type { ChineseHit } from './nameHitChinese.ts';
+import { isLand } from './names.ts';
 
 /** Views and wishes in a later clause are mostly the publisher's own. */
 export const LATER = 0.7;
@@ -89,7 +89,7 @@ export function cueAt(
     start,
     end: start + verb.verb.length,
     rule: `citation: “${verb.verb}”`,
-    score: isBareCountry(hit) ? score - 0.1 : score,
+    score: isLand(hit) ? score - 0.1 : score,
     negated,
   };
 }

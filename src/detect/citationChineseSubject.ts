@@ -1,5 +1,6 @@
 import { CHINESE } from './citationCuesChinese.ts';
 import type { ChineseHit } from './nameHitChinese.ts';
+import { isLand } from './names.ts';
 
 /**
  * Whether a name can be who says something: no object, no place, no part of a title, and nobody who only belongs to
@@ -17,11 +18,11 @@ export function maySpeak(
   if (IN_LIST_OF_OBJECTS.test(before)) return false;
   if (/(?:如果|假如|倘若|即使|就算|按照|遵照|依照)$/.test(before)) return false;
   // 据日本报道: its papers
-  if (isBareCountry(hit) && before.endsWith('据') && /^(?:媒体)?报道/.test(rest)) return false;
+  if (isLand(hit) && before.endsWith('据') && /^(?:媒体)?报道/.test(rest)) return false;
   // 《明镜》周刊: the name itself holds the mark
   if (/是$/.test(before) && KNOWN_TRICK.test(clause)) return false;
   if (isPlace(before, rest) || (!name.includes('》') && isInTitle(before, rest))) return false;
-  if (isBareCountry(hit) && /[对就][^，。；：]{1,16}$/.test(before)) return false;
+  if (isLand(hit) && /[对就][^，。；：]{1,16}$/.test(before)) return false;
   return !isOthers(hit, rest) && !isScholar(hit, clause);
 }
 
@@ -115,15 +116,15 @@ const TIME =
   /^(?:令人(?:遗憾|震惊|不解|愤慨)的是，|(?:遗憾|可笑|讽刺)的是，|[\d年月日号上下午]+|日前|近日|今天|昨天|昨日|今日|此前|不久前|不久之前|随后|此外|同时|另外|其中|比如|例如|我们?[还也]?(?:注意到|看到)|注意到|[\u4e00-\u9fff]{2,6}(?=《)|《|[\u4e00-\u9fff]{1,4}(?=总统|总理|首相|外长|防长|议长)|首相|外长|防长|议长|据了解|对此|近期|最近|当天|当地时间|刚才你提到|你提到|上午|下午|[，\s“”、]|国家主席|国务院总理|总统|总理|中共中央总书记|中央军委主席|国务委员兼外长|外交部发言人)*$/u;
 
 /** It opens its clause, behind nothing but the time and titles; a bare country goes on in no later clause. */
-export function isSubjectOfClause(before: string, { type }: ChineseHit): boolean {
-  if (type === 'country' || type === 'capital') return false;
+export function isSubjectOfClause(before: string, hit: ChineseHit): boolean {
+  if (isLand(hit)) return false;
   const clause = before.slice(before.search(/[^，；：:]*$/));
   return TIME.test(clause);
 }
 
 /** 欧盟也是受害者，一直强调…: a land that opens its sentence; what it goes on to say needs a word for that. */
 export function isLandOfClause(before: string, hit: ChineseHit): boolean {
-  return isBareCountry(hit) && TIME.test(before);
+  return isLand(hit) && TIME.test(before);
 }
 
 /** 古巴代表66国作共同发言，强调…, 甲国、乙国等国纷纷发言，强调…: lands that take the floor, for others or one by one. */
@@ -151,8 +152,4 @@ function isScholar({ type, isOffice }: ChineseHit, between: string): boolean {
   if (type !== 'body' || isOffice) return false;
   const [before = ''] = between.split(/[表指认说称强呼]/u);
   return /研究员|教授|学者|博士|院士|律师|作者|分析师|科学家|首席专家|成员、/.test(before);
-}
-
-export function isBareCountry({ type }: ChineseHit): boolean {
-  return type === 'country' || type === 'capital';
 }

@@ -4,7 +4,6 @@ import { clauseEnd, inLaterClauses, published } from './citationChineseLater.ts'
 import { partnersEnd, takesOver } from './citationChineseList.ts';
 import { cueAt, isForbidden, isNoun, LATER, verbAtHead } from './citationChineseSpeech.ts';
 import {
-  isBareCountry,
   isLandOfClause,
   isSpokenFor,
   isSubjectOfClause,
@@ -12,6 +11,7 @@ import {
 } from './citationChineseSubject.ts';
 import { CHINESE } from './citationCuesChinese.ts';
 import type { ChineseHit } from './nameHitChinese.ts';
+import { isLand } from './names.ts';
 
 /** As far as a verb may stand from its subject, in characters. */
 const REACH = 34;
@@ -83,7 +83,7 @@ function inClause(
       return inSecondPredicate(clause, at, hit, hits);
     const verb = verbAtHead(clause, at, hit.end, hits, mark);
     if (!verb) continue;
-    if (isForbidden(between) || (isBareCountry(hit) && !isAdverbial(between))) return null;
+    if (isForbidden(between) || (isLand(hit) && !isAdverbial(between))) return null;
     const isTooFar = verb.strict && !CHINESE.onlyAdverbs.test(titleless(between));
     if (!isTooFar && !isNoun(between, verb)) return cueAt(clause, at, verb, hit, verb.score);
   }
@@ -98,8 +98,7 @@ function inSecondPredicate(
   hits: readonly ChineseHit[],
 ): ChineseCue | null {
   const at = clause.indexOf('并', from);
-  if (at < 0 || at > from + REACH || isForbidden(clause.slice(0, at)) || isBareCountry(hit))
-    return null;
+  if (at < 0 || at > from + REACH || isForbidden(clause.slice(0, at)) || isLand(hit)) return null;
   const start = at + (CHINESE.adverbs.exec(clause.slice(at))?.[0].length ?? 1);
   const verb = verbAtHead(clause, start, hit.end, hits);
   return verb && verb.score >= LATER ? cueAt(clause, start, verb, hit, verb.score - 0.1) : null;

@@ -2,7 +2,7 @@ import { creditCue, creditFrame } from './citationCredit.ts';
 import { CUES } from './citationCues.ts';
 import { continued, viewFrame } from './citationEnglishNext.ts';
 import { clauseFrame, saidAsideFrame, secondVerbFrame } from './citationEnglishSecond.ts';
-import { type Cue, type Frame, isLand, strongest } from './citationFrame.ts';
+import { type Cue, type Frame, isLandPhrase, strongest } from './citationFrame.ts';
 import { headFrame, quotedStandFrame, remarksFrame } from './citationHeadlineHead.ts';
 import {
   colonTailFrame,
@@ -86,7 +86,7 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
   const isSpokenFor = (phrase: NamePhrase) =>
     phrases.some(
       (other, at) =>
-        !isLand(other) &&
+        !isLandPhrase(other) &&
         (cues[at]?.score ?? 0) >= RELAYED_SPEECH &&
         stateOf(other, context) === stateOf(phrase, context) &&
         sentenceOf(tokens, other.start) === sentenceOf(tokens, phrase.start),
@@ -97,10 +97,10 @@ function citedIn(text: string, index: NameIndex, context: ReadingContext): reado
   phrases.forEach((phrase, at) => {
     const cue = cues[at] ?? continued(tokens, phrase, phrases);
     if (!cue || cue.score < least) return;
-    if (isLand(phrase) && isOthersWords(phrase, cue)) return;
+    if (isLandPhrase(phrase) && isOthersWords(phrase, cue)) return;
     // "US calls on … – Rubio", "Putin explained … – Kremlin": one voice
     const isSameVoice = spoken.has(context.actors[phrase.hits[0]?.actor ?? -1]?.state);
-    if (isSameVoice && !isTail(cue) && (isLand(phrase) || isOfficial)) return;
+    if (isSameVoice && !isTail(cue) && (isLandPhrase(phrase) || isOfficial)) return;
     const sentence = sentenceOf(tokens, phrase.start);
     const list = found.get(sentence) ?? [];
     for (const hit of phrase.hits) list.push(citedBy(tokens, phrase, hit, cue));

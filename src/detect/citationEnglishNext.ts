@@ -2,6 +2,7 @@ import { CUES, isAdverb, type Successor } from './citationCues.ts';
 import { type Cue, type Frame, isObject, opensSegment } from './citationFrame.ts';
 import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
+import { isLand } from './names.ts';
 
 /** "Moscow is convinced that …", in headlines without "is" */
 export const viewFrame: Frame = (tokens, phrase, phrases) => {
@@ -40,7 +41,7 @@ export function continued(
 
 /** What kind of word may stand for a name; null for countries, who are "it" in any sense. */
 function successorOf({ hits: [hit] }: NamePhrase): Successor | null {
-  if (hit === undefined || hit.type === 'country' || hit.type === 'capital') return null;
+  if (hit === undefined || isLand(hit)) return null;
   if (hit.type === 'person' || hit.isOffice) return 'person';
   return hit.type === 'outlet' ? 'outlet' : 'body';
 }

@@ -1,6 +1,7 @@
 import { CUES, isAdverb } from './citationCues.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
+import { isLand } from './names.ts';
 
 /** Why a named actor counts as cited: the cue's tokens, the rule in words, and how sure the frame is, 0 to 1. */
 export interface Cue {
@@ -35,9 +36,9 @@ function weightOf({ score, negated, questioned }: Cue): number {
   return negated || questioned ? score - 1 : score;
 }
 
-/** A land or its capital: a place as often as a voice. */
-export function isLand({ hits: [hit] }: NamePhrase): boolean {
-  return hit?.type === 'country' || hit?.type === 'capital';
+/** Whether a phrase names a land or its capital. */
+export function isLandPhrase({ hits: [hit] }: NamePhrase): boolean {
+  return hit !== undefined && isLand(hit);
 }
 
 /** False where the name only qualifies a noun that follows: "Putin aide", "China expert", "Russia's gas". */

@@ -1,6 +1,6 @@
 /** Headlines that begin with who speaks: "X: …", "X on Ukraine: …", "X’s remarks on …". */
 import { CUES } from './citationCues.ts';
-import { type Frame, isLand, opensSegment } from './citationFrame.ts';
+import { type Frame, isLandPhrase, opensSegment } from './citationFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
 
@@ -74,7 +74,7 @@ function saysSomething(tokens: Tokens, phrase: NamePhrase, colon: number): boole
   const next = keyAt(tokens, colon + 1);
   const isTime = tokens.ends[colon] === tokens.starts[colon + 1] && /^\d/.test(next);
   if (next === '' || next === '\n' || next === '<url>' || isTime) return false;
-  return !/^\d/.test(next) || (!isLand(phrase) && isWord(tokens, colon + 2));
+  return !/^\d/.test(next) || (!isLandPhrase(phrase) && isWord(tokens, colon + 2));
 }
 
 /** "X’s remarks on …", "X’s interview with …" as a title. */

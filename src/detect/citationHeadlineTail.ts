@@ -1,6 +1,6 @@
 /** Headlines that name at their end who says what stands before: "… – X", "…: X". */
 import { CUES } from './citationCues.ts';
-import { type Frame, isLand, opensSegment, wordsBefore } from './citationFrame.ts';
+import { type Frame, isLandPhrase, opensSegment, wordsBefore } from './citationFrame.ts';
 import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
 
@@ -34,7 +34,7 @@ export const colonTailFrame: Frame = (tokens, phrase, phrases) => {
   const colon = markBefore(tokens, phrase, phrases, ':');
   if (colon < 0 || wordsBefore(tokens, colon) < 3) return null;
   const before = keyAt(tokens, colon - 1);
-  if ((isLand(phrase) && before !== '"') || CUES.photoWords.has(before)) return null;
+  if ((isLandPhrase(phrase) && before !== '"') || CUES.photoWords.has(before)) return null;
   const end = joinedEnd(tokens, phrase.end, phrases);
   const isEnd = endsHeadline(tokens, end) && keyAt(tokens, end) !== '.';
   const isTopic = before === '"' && /^(?:on|about)$/.test(keyAt(tokens, phrase.end));

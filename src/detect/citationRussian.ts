@@ -34,6 +34,7 @@ import { withNesting } from './citationSettle.ts';
 import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';
 import { findRussianNames } from './nameHitsRussian.ts';
 import { type RussianPhrase, russianPhrases } from './namePhraseRussian.ts';
+import { isLand } from './names.ts';
 import type { RussianIndex } from './namesRussian.ts';
 
 const FRAMES: readonly RussianFrame[] = [
@@ -118,12 +119,12 @@ function isSaidByItsOwn(
   cues: readonly (Cue | null)[],
   actors: readonly Actor[],
 ): boolean {
-  if (!cue || (hit.type !== 'country' && hit.type !== 'capital')) return false;
+  if (!cue || !isLand(hit)) return false;
   const state = actors[hit.actor]?.state ?? null;
   return phrases.some((other, at) => {
     const said = cues[at];
     if (!said || said.negated || state === null) return false;
-    if (other.hit.type === 'country' || other.hit.type === 'capital') return false;
+    if (isLand(other.hit)) return false;
     const actor = actors[other.hit.actor];
     if (actor?.state !== state || actor.kind.endsWith('outlet')) return false;
     const own = sentenceOf(tokens, hit.start);

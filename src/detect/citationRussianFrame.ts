@@ -14,11 +14,6 @@ export type RussianFrame = (
 /** As far as a verb may stand from its subject, in words. */
 export const REACH = 12;
 
-/** A land or its capital: a place as often as a voice. */
-export function isLand({ hit }: RussianPhrase): boolean {
-  return hit.type === 'country' || hit.type === 'capital';
-}
-
 /** Nothing but a subject by its form; a name of any case (an indeclinable one) may be anything. */
 export function isNominativeOnly(cases: number): boolean {
   return (cases & NOMINATIVE) !== 0 && cases !== ANY_CASE;

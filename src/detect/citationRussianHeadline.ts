@@ -5,6 +5,7 @@ import type { RussianFrame } from './citationRussianFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
 import { isSubject } from './namePhraseRussianSubject.ts';
+import { isLand } from './names.ts';
 
 /** «… — X» at the end of a line or sentence */
 export const tailFrame: RussianFrame = (tokens, phrase, phrases) => {
@@ -25,7 +26,7 @@ export const tailFrame: RussianFrame = (tokens, phrase, phrases) => {
 /** «“…”: X о мосте», «…: X» at the end of a line */
 export const colonTailFrame: RussianFrame = (tokens, phrase) => {
   const colon = phrase.start - 1;
-  const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
+  const isPlace = isLand(phrase.hit);
   if (isPlace || keyAt(tokens, colon) !== ':' || (phrase.cases & NOMINATIVE) === 0) return null;
   const isQuoted = keyAt(tokens, colon - 1) === '"';
   if (RUSSIAN.photoWords.has(keyAt(tokens, colon - 1)) || wordsBefore(tokens, colon) < 2)
@@ -114,15 +115,14 @@ export const headFrame: RussianFrame = (tokens, phrase) => {
   const isQuoted = phrase.hit.type === 'outlet' && keyAt(tokens, phrase.end) === '"';
   const colon = colonAfter(tokens, isQuoted ? phrase.end + 1 : phrase.end);
   if (colon < 0 || !saysSomething(tokens, colon)) return null;
-  const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
+  const isPlace = isLand(phrase.hit);
   if (isPlace && keyAt(tokens, colon + 1) !== '"') return null;
   return { start: colon, end: colon + 1, rule: 'citation: headline “X: …”', score: 0.85 };
 };
 
 /** «Президент — о новом мосте» */
 function aboutCue(tokens: Tokens, phrase: RussianPhrase): Cue | null {
-  const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
-  if (isPlace) return null;
+  if (isLand(phrase.hit)) return null;
   for (let at = phrase.end; at < phrase.end + 7; at += 1) {
     if (keyAt(tokens, at) === '–') {
       const isAbout = /^(?:о|об|обо|про)$/.test(keyAt(tokens, at + 1));

@@ -5,6 +5,7 @@ import { sentenceOf } from './citationSentence.ts';
 import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
 import { isSubject } from './namePhraseRussianSubject.ts';
+import { isLand } from './names.ts';
 
 /**
  * «X прибыл в Омск. Министр добавил, что …»: the next sentence begins with a pronoun or title that stands for
@@ -15,12 +16,7 @@ export function continued(
   phrase: RussianPhrase,
   phrases: readonly RussianPhrase[],
 ): Cue | null {
-  if (
-    phrase.hit.type === 'country' ||
-    phrase.hit.type === 'capital' ||
-    phrase.hit.type === 'outlet'
-  )
-    return null;
+  if (isLand(phrase.hit) || phrase.hit.type === 'outlet') return null;
   if ((phrase.cases & NOMINATIVE) === 0 || !isSubject(tokens, phrase)) return null;
   const next = nextSentence(tokens, phrase.end);
   if (next < 0 || isOutranked(tokens, phrase, phrases)) return null;

@@ -2,11 +2,12 @@
 import { PREPOSITIONAL } from '../text/russianCases.ts';
 import type { RussianVerb } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
-import { isBarrier, isLand, type RussianFrame } from './citationRussianFrame.ts';
+import { isBarrier, type RussianFrame } from './citationRussianFrame.ts';
 import { closesClause, cueOf, hasNeeds, verbAt } from './citationRussianSpeech.ts';
 import { keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
 import { isFiller, isSubject } from './namePhraseRussianSubject.ts';
+import { isLand } from './names.ts';
 
 /** «в Пекине заявили», «сообщили в МИД КНР» */
 export const placeFrame: RussianFrame = (tokens, phrase, phrases) => {
@@ -15,7 +16,7 @@ export const placeFrame: RussianFrame = (tokens, phrase, phrases) => {
   if (!isPlace || (phrase.cases & PREPOSITIONAL) === 0) return null;
   // «посольство США на Украине»: where an office is, not who speaks
   const isOffice = phrases.some(({ end, hit }) => end === before && hit.type === 'body');
-  if (isLand(phrase) && isOffice) return null;
+  if (isLand(phrase.hit) && isOffice) return null;
   return (
     saidBehind(tokens, phrase) ??
     (MET.test(keyAt(tokens, before - 1)) ? null : saidBefore(tokens, phrase, phrases))
@@ -83,5 +84,5 @@ function isSaidThere(verb: RussianVerb, phrase: RussianPhrase): boolean {
 
 /** Of a bare country or capital only what governments do: reports from there are no word of theirs. */
 function suits(verb: RussianVerb, phrase: RussianPhrase): boolean {
-  return verb.ofCapitals || !isLand(phrase);
+  return verb.ofCapitals || !isLand(phrase.hit);
 }

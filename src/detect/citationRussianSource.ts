@@ -11,6 +11,7 @@ import { type Cue, cueOf } from './citationFrame.ts';
 import type { RussianFrame } from './citationRussianFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
+import { isLand } from './names.ts';
 
 /** «по словам X», «по данным X», «согласно X», «со слов X» */
 export const byFrame: RussianFrame = (tokens, phrase) => {
@@ -127,7 +128,7 @@ function isDativeOnly({ cases, start, hit }: RussianPhrase): boolean {
 export const saidThereFrame: RussianFrame = (tokens, phrase) => {
   const at = keyAt(tokens, phrase.start - 1) === '"' ? phrase.start - 2 : phrase.start - 1;
   if (!/^(?:в|во|на)$/.test(keyAt(tokens, at)) || (phrase.cases & PREPOSITIONAL) === 0) return null;
-  const isPlace = phrase.hit.type === 'country' || phrase.hit.type === 'capital';
+  const isPlace = isLand(phrase.hit);
   const said = keyAt(tokens, at - 1);
   if (isPlace || said === 'следует' || !RUSSIAN.impersonal.has(said)) return null;
   return cueOf(at - 1, phrase.start, `${said} в X`, 0.85);

@@ -1,9 +1,9 @@
 /** The verb of speech itself: which word is one, what it wants around it, whom it agrees with, whether it is denied. */
 import { RUSSIAN, type RussianVerb } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
-import { isLand } from './citationRussianFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
+import { isLand } from './names.ts';
 
 /** The verb of speech at a place. */
 export function verbAt(tokens: Tokens, at: number): RussianVerb | undefined {
@@ -34,7 +34,7 @@ export function agrees(
   phrase: RussianPhrase,
   phrases: readonly RussianPhrase[],
 ): boolean {
-  if (isLand(phrase)) return verb.ofCountries;
+  if (isLand(phrase.hit)) return verb.ofCountries;
   if (isNeuter(phrase) && (verb.gender === 'm' || verb.gender === 'f')) return false;
   // «Известия» пишут, and пишет
   if (phrase.plural && phrase.hit.type === 'outlet') return true;

@@ -3,7 +3,6 @@ import { ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL } from '../text/russian
 import { RUSSIAN, type RussianVerb } from './citationCuesRussian.ts';
 import {
   isBarrier,
-  isLand,
   isLink,
   isNominativeOnly,
   REACH,
@@ -13,6 +12,7 @@ import { agrees, closesClause, cueOf, hasNeeds, verbAt } from './citationRussian
 import { keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
 import { isFiller, isSubject } from './namePhraseRussianSubject.ts';
+import { isLand } from './names.ts';
 
 /** «…, заявил журналистам X», «сообщает X» */
 export const verbFirst: RussianFrame = (tokens, phrase, phrases) => {
@@ -134,7 +134,7 @@ function isSaidByOthers(
   phrases: readonly RussianPhrase[],
 ): boolean {
   return (
-    isSaidInPlace(tokens, at, phrases) || (isLand(phrase) && !isSeveral(tokens, phrase, first))
+    isSaidInPlace(tokens, at, phrases) || (isLand(phrase.hit) && !isSeveral(tokens, phrase, first))
   );
 }
 

@@ -1,5 +1,5 @@
 import { CUES } from './citationCues.ts';
-import { type Cue, cueOf, type Frame, isHead } from './citationFrame.ts';
+import { type Cue, cueOf, type Frame, isHead, isLandPhrase } from './citationFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
 
@@ -63,7 +63,7 @@ export const statementFrame: Frame = (tokens, phrase) => {
   )
     return null;
   // "reports from Moscow": there, not of there
-  const isPlace = phrase.hits[0]?.type === 'country' || phrase.hits[0]?.type === 'capital';
+  const isPlace = isLandPhrase(phrase);
   if (isPlace && link === 'from' && /^(?:reports?|letters?|messages?)$/.test(noun)) return null;
   if (!isHead(tokens, phrase.end)) return null;
   const negated = CUES.negations.has(keyAt(tokens, phrase.start - 3));
@@ -75,8 +75,7 @@ export const documentFrame: Frame = (tokens, phrase) => {
   if (!/^(?:from|by|of)$/.test(keyAt(tokens, phrase.start - 1))) return null;
   const noun = keyAt(tokens, phrase.start - 2);
   if (!CUES.documentNouns.has(noun)) return null;
-  const type = phrase.hits[0]?.type;
-  if (type === 'country' || type === 'capital') return null;
+  if (isLandPhrase(phrase)) return null;
   const isNext = CUES.documentVerbs.has(keyAt(tokens, phrase.end));
   const verb = isNext ? phrase.end : phrase.end + 1;
   if (!CUES.documentVerbs.has(keyAt(tokens, verb))) return null;
@@ -134,14 +133,14 @@ export const learnedFrame: Frame = (tokens, phrase) => {
 
 /** "in an interview with X" */
 export const interviewFrame: Frame = (tokens, phrase) => {
-  const type = phrase.hits[0]?.type;
-  if (type === 'country' || type === 'capital') return null;
+  if (isLandPhrase(phrase)) return null;
   if (!isHead(tokens, phrase.end) && !/^(?:this|last)$/.test(keyAt(tokens, phrase.end)))
     return null;
   const link = keyAt(tokens, phrase.start - 1);
   const noun = keyAt(tokens, phrase.start - 2);
   // "during an appearance on X": on the air of a channel
-  const isOnAir = type === 'outlet' && link === 'on' && /^(?:interviews?|appearance)$/.test(noun);
+  const isOnAir =
+    phrase.hits[0]?.type === 'outlet' && link === 'on' && /^(?:interviews?|appearance)$/.test(noun);
   if (!isOnAir && !(/^(?:with|to|for)$/.test(link) && /^interviews?$/.test(noun))) return null;
   return cueOf(phrase.start - 2, phrase.start, 'interview with X', 0.85);
 };

@@ -1,6 +1,7 @@
 import { CUES } from './citationCues.ts';
 import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NameHit } from './nameHit.ts';
+import { isLand } from './names.ts';
 
 /**
  * A name with what belongs to it: titles before it, the office's spokesman and his name behind it. In "Foreign
@@ -76,7 +77,7 @@ const PLURAL_SPEAKERS =
 
 /** Speaker nouns behind an institution ("spokesman", "news agency"), then the speaker's own name. */
 function rightOf(tokens: Tokens, hit: NameHit, following: NameHit | undefined): RightSide {
-  if (hit.type === 'person' || hit.type === 'country' || hit.type === 'capital') {
+  if (hit.type === 'person' || isLand(hit)) {
     return { end: hit.end, next: null, plural: false, isNamed: false };
   }
   let end = hit.end;

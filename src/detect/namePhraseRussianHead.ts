@@ -4,6 +4,7 @@ import { GENITIVE, NOMINATIVE, PREPOSITIONAL } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import { keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianHit, RussianSearch } from './nameHitRussian.ts';
+import { isLand } from './names.ts';
 
 export interface Head {
   readonly start: number;
@@ -28,10 +29,6 @@ export function headBefore(tokens: Tokens, hit: RussianHit, { index }: RussianSe
     inner = found.start;
   }
   return head;
-}
-
-function isLand({ type }: RussianHit): boolean {
-  return type === 'country' || type === 'capital';
 }
 
 function isSent(tokens: Tokens, { words, end }: Speaker): boolean {

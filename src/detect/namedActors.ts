@@ -10,7 +10,7 @@ import { findNames } from './nameHits.ts';
 import { findChineseNames } from './nameHitsChinese.ts';
 import { findRussianNames } from './nameHitsRussian.ts';
 import { nameIndexesOf } from './nameIndexes.ts';
-import type { NameType } from './names.ts';
+import { isLand, type NameType } from './names.ts';
 import { dayOf } from './postDay.ts';
 
 /** A person or body of the registry that a post names, whether it is cited or talked about. */
@@ -44,16 +44,12 @@ export function namedActors(
     if (language === null) continue;
     const publisher = actorOfPost[post] ?? -1;
     const state = directory.actors[publisher]?.state ?? null;
-    const hits = finders[language](text, state, dayOf(posts, post)).filter(isBodyOrPerson);
+    const hits = finders[language](text, state, dayOf(posts, post)).filter((hit) => !isLand(hit));
     for (const actor of new Set(hits.map((hit) => hit.actor))) {
       if (actor !== publisher) found.push({ post, actor });
     }
   }
   return found;
-}
-
-function isBodyOrPerson({ type }: Hit): boolean {
-  return type !== 'country' && type !== 'capital';
 }
 
 function createFinders(directory: ActorDirectory): Readonly<Record<CitationLanguage, Finder>> {

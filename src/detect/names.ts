@@ -8,6 +8,11 @@ import { createTokenTrie, type TokenTrie } from './tokenTrie.ts';
 
 export type NameType = 'country' | 'capital' | 'body' | 'person' | 'outlet';
 
+/** A land or its capital: a place as often as a voice. */
+export function isLand({ type }: { readonly type: NameType }): boolean {
+  return type === 'country' || type === 'capital';
+}
+
 /** One way of naming an actor. */
 export interface NameEntry {
   readonly namesakes: Namesakes;

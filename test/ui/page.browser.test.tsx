@@ -106,6 +106,7 @@ describe('with the keyboard alone', () => {
 describe('the pair of posts', () => {
   it('marks the same words with the same number on both sides', async () => {
     await mounted(`#case=case-1&${EDGE}`);
+    await expect.element(page.getByText('Beijing says').first()).toBeVisible();
     const sides = [...document.querySelectorAll('.post-side')];
     const marked = sides.map((side) => side.querySelector('.span-1')?.textContent);
     expect(marked).toEqual(['outside forces1', '外部势力1']);

@@ -3,10 +3,6 @@ import type { Selection } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
 import { t } from '../../state/language.ts';
 import { Later } from '../parts/Later.tsx';
-import { PickupReader } from '../pickups/PickupReader.tsx';
-import { ActorView } from './ActorView.tsx';
-import { ClusterView } from './ClusterView.tsx';
-import { EdgeView } from './EdgeView.tsx';
 import { NothingChosen } from './NothingChosen.tsx';
 import { WidthBar } from './WidthBar.tsx';
 
@@ -35,6 +31,11 @@ function leave({ model, actions }: App): void {
   else if (view?.selection) void actions.select(null);
 }
 
+// nothing is chosen at first: a page that opens need not wait for these
+const loadPickups = async () => (await import('../pickups/PickupReader.tsx')).PickupReader;
+const loadActor = async () => (await import('./ActorView.tsx')).ActorView;
+const loadCluster = async () => (await import('./ClusterView.tsx')).ClusterView;
+const loadEdge = async () => (await import('./EdgeView.tsx')).EdgeView;
 const loadFold = async () => (await import('./FoldView.tsx')).FoldView;
 
 /** Whether it is several actors drawn as one, or an arrow at such. */
@@ -46,17 +47,18 @@ function isOfMany(selection: Selection): boolean {
 
 function Chosen({ app }: { readonly app: App }) {
   const selection = app.model.view.value?.selection ?? null;
-  if (app.model.view.value?.screen === 'pickups') return <PickupReader app={app} />;
+  if (app.model.view.value?.screen === 'pickups')
+    return <Later key="pickups" load={loadPickups} with={{ app }} />;
   if (selection && isOfMany(selection)) {
     return <Later key={JSON.stringify(selection)} load={loadFold} with={{ app, selection }} />;
   }
   switch (selection?.type) {
     case 'edge':
-      return <EdgeView app={app} selection={selection} />;
+      return <Later key="edge" load={loadEdge} with={{ app, selection }} />;
     case 'actor':
-      return <ActorView app={app} id={selection.id} />;
+      return <Later key="actor" load={loadActor} with={{ app, id: selection.id }} />;
     case 'cluster':
-      return <ClusterView app={app} index={selection.index} />;
+      return <Later key="cluster" load={loadCluster} with={{ app, index: selection.index }} />;
     case undefined:
       return <NothingChosen app={app} />;
     default:

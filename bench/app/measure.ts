@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright';
-import { CHROMIUM } from '../browser/chromium.ts';
+import type { Page } from 'playwright';
 import type { Places } from '../places.ts';
-import { type GoalCheck, rounded, verdict } from '../run/compare.ts';
+import { stepLine } from '../run/compare.ts';
 import { inputFor } from '../run/inputs.ts';
 import { circumstances, circumstancesText } from '../run/machine.ts';
 import { writeSection } from '../run/report.ts';
 import { markdownTable, terminalTable } from '../run/table.ts';
-import { serveApp } from './serve.ts';
+import { addFile, edgesDrawn, openBrowser, withApp } from './useApp.ts';
 import { watchPage } from './watch.ts';
 
 const MILLION = 1_000_000;
 const GOALS = { toNetworkS: 90, reopenedS: 8, longestTaskS: 0.1, heapMb: 500 } as const;
-/** Whatever takes longer than this will not end. */
-const PATIENCE_MS = 30 * 60_000;
 const HEAD = ['step', 'figure', 'goal'] as const;
 
 interface Figures {
@@ -34,22 +29,15 @@ export async function benchApp(
 ): Promise<void> {
   const now = circumstances(new Date());
   const path = inputFor(places.root, 'posts', rows);
-  const profile = mkdtempSync(join(places.root, '.cache', 'bench-profile-'));
-  const app = await serveApp(places.root);
-  try {
-    const figures = await measure(app.address, profile, path);
-    const version = `, Chromium ${figures.version}`;
-    const what = `One file of ${rows.toLocaleString('en')} posts; ${figures.status}.`;
-    const cells = cellsOf(figures, rows);
-    process.stdout.write(`\n${what}\n\n${terminalTable(HEAD, cells)}\n`);
-    if (!write) return;
-    const where = circumstancesText(now, version);
-    const body = [where, what, markdownTable(HEAD, cells)].join('\n\n');
-    writeSection(places.root, `In the app, ${rows.toLocaleString('en')} posts`, body);
-  } finally {
-    app.stop();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const figures = await withApp(places.root, (address, profile) => measure(address, profile, path));
+  const version = `, Chromium ${figures.version}`;
+  const what = `One file of ${rows.toLocaleString('en')} posts; ${figures.status}.`;
+  const cells = cellsOf(figures, rows);
+  process.stdout.write(`\n${what}\n\n${terminalTable(HEAD, cells)}\n`);
+  if (!write) return;
+  const where = circumstancesText(now, version);
+  const body = [where, what, markdownTable(HEAD, cells)].join('\n\n');
+  writeSection(places.root, `In the app, ${rows.toLocaleString('en')} posts`, body);
 }
 
 async function measure(
@@ -57,25 +45,17 @@ async function measure(
   profile: string,
   path: string,
 ): Promise<Figures & { readonly version: string }> {
-  const first = await open(profile);
-  const page = first.pages()[0] ?? (await first.newPage());
+  const { context: first, page, version } = await openBrowser(profile);
   const watch = await watchPage(page);
   await page.goto(address);
-  const input = page.locator('input[type=file]').first();
-  await input.waitFor({ state: 'attached' });
-  const begin = performance.now();
-  await input.setInputFiles(path);
-  await page.getByRole('button', { name: 'Add to case' }).and(page.locator(':enabled')).click();
-  const read = performance.now();
+  const { begin, read } = await addFile(page, path);
   const status = await drawn(page);
   const shown = performance.now();
   const { longestTaskMs, longTasks, heapMb } = await watch.end();
   const caseAddress = page.url();
-  const version = first.browser()?.version() ?? '';
   await first.close();
 
-  const second = await open(profile);
-  const again = second.pages()[0] ?? (await second.newPage());
+  const { context: second, page: again } = await openBrowser(profile);
   const reopen = performance.now();
   await again.goto(caseAddress);
   await drawn(again);
@@ -93,18 +73,8 @@ async function measure(
   };
 }
 
-async function open(profile: string): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(profile, {
-    ...CHROMIUM,
-    args: [...CHROMIUM.args],
-    viewport: { width: 1440, height: 900 },
-  });
-  context.setDefaultTimeout(PATIENCE_MS);
-  return context;
-}
-
 async function drawn(page: Page): Promise<string> {
-  const status = page.getByText(/\d[\d,]* of \d[\d,]* edges drawn/).first();
+  const status = edgesDrawn(page);
   await status.waitFor();
   return ((await status.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
@@ -112,21 +82,12 @@ async function drawn(page: Page): Promise<string> {
 function cellsOf(figures: Figures, rows: number): string[][] {
   // the goals are of a million posts; what is fixed, such as starting, makes no proportion of them
   const atMillion = (goal: number) => (rows === MILLION ? goal : null);
-  const line = (step: string, unit: 's' | 'MB', figure: number, goal: number | null) => [
-    step,
-    `${rounded(figure)} ${unit}`,
-    goal === null ? '' : verdict(check(unit, figure, goal)),
-  ];
   const tasks = `longest task of the page's thread (${figures.longTasks} over 100 ms)`;
   return [
-    line('file read, ready to add', 's', figures.readS, null),
-    line('file to network, stored', 's', figures.toNetworkS, atMillion(GOALS.toNetworkS)),
-    line('opened again in a new browser', 's', figures.reopenedS, atMillion(GOALS.reopenedS)),
-    line(tasks, 's', figures.longestTaskS, GOALS.longestTaskS),
-    line('heap of the page at its largest', 'MB', figures.heapMb, atMillion(GOALS.heapMb)),
+    stepLine('file read, ready to add', 's', figures.readS, null),
+    stepLine('file to network, stored', 's', figures.toNetworkS, atMillion(GOALS.toNetworkS)),
+    stepLine('opened again in a new browser', 's', figures.reopenedS, atMillion(GOALS.reopenedS)),
+    stepLine(tasks, 's', figures.longestTaskS, GOALS.longestTaskS),
+    stepLine('heap of the page at its largest', 'MB', figures.heapMb, atMillion(GOALS.heapMb)),
   ];
-}
-
-function check(unit: 's' | 'MB', figure: number, goal: number): GoalCheck {
-  return { unit, goal, figure, isMet: figure <= goal };
 }

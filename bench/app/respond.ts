@@ -1,22 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BrowserContext, chromium, type Page } from 'playwright';
-import { CHROMIUM } from '../browser/chromium.ts';
+import type { Page } from 'playwright';
 import type { Places } from '../places.ts';
-import { rounded, verdict } from '../run/compare.ts';
+import { rounded, stepLine } from '../run/compare.ts';
 import { caseFor } from '../run/inputs.ts';
 import { circumstances, circumstancesText } from '../run/machine.ts';
 import { writeSection } from '../run/report.ts';
 import { markdownTable, terminalTable } from '../run/table.ts';
 import { putInPage } from './inPage.ts';
-import { serveApp } from './serve.ts';
-import { EVERY_ACTOR, EVIDENCE, FILTERS, OPEN_EDGE, SEARCH, type Step } from './stepList.ts';
+import { EVERY_ACTOR, EVIDENCE, FILTERS, SEARCH, type Step } from './stepList.ts';
 import { type Cost, traced } from './threads.ts';
+import { addFile, edgesDrawn, fileInput, openBrowser, withApp } from './useApp.ts';
 import { watchPage } from './watch.ts';
 
 const GOALS = { layoutS: 15, firstPaintS: 1, firstScriptKb: 120, longestTaskS: 0.1 } as const;
-const PATIENCE_MS = 30 * 60_000;
 /** After the last frame of a step its arrows may still be drawn. */
 const AFTER_MS = 800;
 const HEAD = ['step', 'seen after', 'goal', 'CPU page', 'CPU workers', 'longest task, CPU', 'goal'];
@@ -41,56 +39,40 @@ export async function benchResponse(
 ): Promise<void> {
   const now = circumstances(new Date());
   const file = caseFor(places.root, rows);
-  const profile = mkdtempSync(join(places.root, '.cache', 'bench-profile-'));
-  const app = await serveApp(places.root);
-  try {
-    const browser = await open(profile);
-    const page = browser.pages()[0] ?? (await browser.newPage());
+  const { lines, steps, status, version } = await withApp(places.root, async (address, profile) => {
+    const { context, page, version } = await openBrowser(profile);
     await page.addInitScript(putInPage);
     const lines = [
-      ...(await firstSight(page, app.address, places.root)),
+      ...(await firstSight(page, address, places.root)),
       ...(await importing(page, file)),
     ];
     const steps = await allSteps(page, repeat);
     const status = (await page.locator('.status-line > *').allTextContents()).join(', ');
-    const version = `, Chromium ${browser.browser()?.version() ?? ''}`;
-    await browser.close();
-    const what = `One file of ${rows.toLocaleString('en')} posts; ${status.replace(/\s+/g, ' ').trim()}. Medians of ${repeat} runs.`;
-    process.stdout.write(
-      `\n${what}\n\n${terminalTable(LINE, lines)}\n\n${terminalTable(HEAD, steps)}\n`,
-    );
-    if (!write) return;
-    const body = [
-      circumstancesText(now, version),
-      what,
-      markdownTable(LINE, lines),
-      markdownTable(HEAD, steps),
-    ];
-    writeSection(
-      places.root,
-      `In the app, an investigation of ${rows.toLocaleString('en')} posts`,
-      body.join('\n\n'),
-    );
-  } finally {
-    app.stop();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-async function open(profile: string): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(profile, {
-    ...CHROMIUM,
-    args: [...CHROMIUM.args],
-    viewport: { width: 1440, height: 900 },
+    await context.close();
+    return { lines, steps, status, version };
   });
-  context.setDefaultTimeout(PATIENCE_MS);
-  return context;
+  const what = `One file of ${rows.toLocaleString('en')} posts; ${status.replace(/\s+/g, ' ').trim()}. Medians of ${repeat} runs.`;
+  process.stdout.write(
+    `\n${what}\n\n${terminalTable(LINE, lines)}\n\n${terminalTable(HEAD, steps)}\n`,
+  );
+  if (!write) return;
+  const body = [
+    circumstancesText(now, `, Chromium ${version}`),
+    what,
+    markdownTable(LINE, lines),
+    markdownTable(HEAD, steps),
+  ];
+  writeSection(
+    places.root,
+    `In the app, an investigation of ${rows.toLocaleString('en')} posts`,
+    body.join('\n\n'),
+  );
 }
 
 /** The page as it comes first, and what script it needs for that. */
 async function firstSight(page: Page, address: string, root: string): Promise<string[][]> {
   await page.goto(address);
-  await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+  await fileInput(page).waitFor({ state: 'attached' });
   const paintMs = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
   );
@@ -101,22 +83,17 @@ async function firstSight(page: Page, address: string, root: string): Promise<st
     0,
   );
   return [
-    line('first paint', 's', paintMs / 1000, GOALS.firstPaintS),
-    line('first JavaScript, gzip', 'kB', bytes / 1000, GOALS.firstScriptKb),
+    stepLine('first paint', 's', paintMs / 1000, GOALS.firstPaintS),
+    stepLine('first JavaScript, gzip', 'kB', bytes / 1000, GOALS.firstScriptKb),
   ];
 }
 
 async function importing(page: Page, file: string): Promise<string[][]> {
   const watch = await watchPage(page);
   await page.reload();
-  const input = page.locator('input[type=file]').first();
-  await input.waitFor({ state: 'attached' });
-  const begin = performance.now();
-  await input.setInputFiles(file);
-  await page.getByRole('button', { name: 'Add to case' }).and(page.locator(':enabled')).click();
-  const read = performance.now();
+  const { begin, read } = await addFile(page, file);
   const placing = page.getByText(/placing actors/).first();
-  const drawn = page.getByText(/\d[\d,]* of \d[\d,]* edges drawn/).first();
+  const drawn = edgesDrawn(page);
   await placing.or(drawn).first().waitFor();
   const layout = performance.now();
   await drawn.waitFor();
@@ -124,16 +101,16 @@ async function importing(page: Page, file: string): Promise<string[][]> {
   await page.waitForTimeout(AFTER_MS);
   const { longestTaskMs, longTasks, heapMb } = await watch.end();
   return [
-    line('file read, ready to add', 's', (read - begin) / 1000, null),
-    line('file to network, stored', 's', (shown - begin) / 1000, null),
-    line('of which layout until drawn', 's', (shown - layout) / 1000, GOALS.layoutS),
-    line(
+    stepLine('file read, ready to add', 's', (read - begin) / 1000, null),
+    stepLine('file to network, stored', 's', (shown - begin) / 1000, null),
+    stepLine('of which layout until drawn', 's', (shown - layout) / 1000, GOALS.layoutS),
+    stepLine(
       `longest task meanwhile (${longTasks} over 100 ms)`,
       's',
       longestTaskMs / 1000,
       GOALS.longestTaskS,
     ),
-    line('heap of the page at its largest', 'MB', heapMb, null),
+    stepLine('heap of the page at its largest', 'MB', heapMb, null),
   ];
 }
 
@@ -166,7 +143,7 @@ async function measured(
 ): Promise<StepFigures> {
   const runs: { readonly seenMs: number; readonly cost: Cost }[] = [];
   for (let run = 0; run < repeat; run += 1) {
-    if (step === EVIDENCE[1]) await timed(page, OPEN_EDGE.act, OPEN_EDGE.seen);
+    if (step.before) await timed(page, step.before.act, step.before.seen);
     const { answer, cost } = await traced(page, async () => {
       const seenMs = await timed(page, step.act, step.seen);
       await page.waitForTimeout(AFTER_MS);
@@ -210,14 +187,4 @@ function cellsOf({ step, form, seenMs, cost }: StepFigures): string[] {
 
 function met(figure: number, goal: number): string {
   return `≤ ${rounded(goal)} ms: ${figure <= goal ? 'met' : 'missed'}`;
-}
-
-function line(
-  step: string,
-  unit: 's' | 'MB' | 'kB',
-  figure: number,
-  goal: number | null,
-): string[] {
-  const words = goal === null ? '' : verdict({ unit, goal, figure, isMet: figure <= goal });
-  return [step, `${rounded(figure)} ${unit}`, words];
 }

@@ -5,6 +5,8 @@ export interface Step {
   readonly name: string;
   /** milliseconds until it is to be seen; null where no goal was set */
   readonly goalMs: number | null;
+  /** done first, and not measured */
+  readonly before?: Pick<Step, 'act' | 'seen'>;
   readonly act: Act;
   readonly seen: Seen;
   readonly back: Act;
@@ -18,31 +20,30 @@ const NOTHING: Seen = { there: '.nothing-chosen .edge-line' };
 const LEAVE: Act = { key: 'Escape', on: '.inspector' };
 const CHOICES = '.nothing-chosen .edge-line';
 
+const OPEN_EDGE: Pick<Step, 'act' | 'seen'> = {
+  act: { click: CHOICES },
+  seen: { there: '.edge-view .evidence-row' },
+};
+
 /** The edge that stands first in the list, and the actor that it points to. */
 export const EVIDENCE: readonly Step[] = [
   {
     name: 'an edge’s evidence opened',
     goalMs: EVIDENCE_MS,
-    act: { click: CHOICES },
-    seen: { there: '.edge-view .evidence-row' },
+    ...OPEN_EDGE,
     back: LEAVE,
     backSeen: NOTHING,
   },
   {
     name: 'an actor’s evidence opened',
     goalMs: EVIDENCE_MS,
+    before: OPEN_EDGE,
     act: { click: '.edge-view .end-button', place: 1 },
     seen: { there: '.actor-view .actor-posts' },
     back: LEAVE,
     backSeen: NOTHING,
   },
 ];
-
-/** The second step begins where the first one ends. */
-export const OPEN_EDGE: Pick<Step, 'act' | 'seen'> = {
-  act: { click: CHOICES },
-  seen: { there: '.edge-view .evidence-row' },
-};
 
 export const FILTERS: readonly Step[] = [
   filter('a kind hidden', { click: '.rail .filter-row label', words: 'repost' }),

@@ -56,6 +56,17 @@ export function verdict({ goal, figure, isMet, unit }: GoalCheck): string {
   return `${limit}: ${isMet ? 'met' : 'missed'}, ${rounded(times)} times ${isMet ? 'under' : 'over'}`;
 }
 
+/** A line of a table: the step, its figure, and whether that meets the goal where one was set. */
+export function stepLine(
+  step: string,
+  unit: GoalCheck['unit'],
+  figure: number,
+  goal: number | null,
+): string[] {
+  const words = goal === null ? '' : verdict({ unit, goal, figure, isMet: figure <= goal });
+  return [step, `${rounded(figure)} ${unit}`, words];
+}
+
 /** Three digits are more than one run can tell. */
 export function rounded(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString('en');

@@ -5,6 +5,7 @@ import { countSame } from '../../domain/judgement.ts';
 import { DEFAULT_FILTERS } from '../../domain/view.ts';
 import type { WordLists } from '../../domain/wordLists.ts';
 import type { Store } from '../../store/openStore.ts';
+import type { StoredCase } from '../../store/rows.ts';
 import type { CaseDesk, OnProgress } from '../contract.ts';
 import { type Desk, desksOf } from './desks.ts';
 import type { FigureMemory } from './figures.ts';
@@ -40,9 +41,16 @@ type CaseWrites = Pick<
   | 'savePositions'
 >;
 
+type Put<T> = (id: string, part: T, now: number, expectedRevision?: number) => Promise<StoredCase>;
+
 export function createCaseWrites(ground: WriteGround): CaseWrites & { idle(): Promise<void> } {
   const { store, now, current, replace } = ground;
   let last: Promise<unknown> = Promise.resolve();
+
+  /** One part of the case, put into the store in the place of the one that was seen. */
+  function stored<T>(set: Put<T>, { record: { id, revision } }: CaseContents, part: T) {
+    return set(id, part, now(), revision);
+  }
 
   /** Each write says which revision it has seen: two at once would refuse each other. */
   function inTurn<A extends readonly unknown[], T>(work: (...given: A) => Promise<T>) {
@@ -68,16 +76,14 @@ export function createCaseWrites(ground: WriteGround): CaseWrites & { idle(): Pr
       // a faulty edit must not be stored, and one that cannot be stored must not be shown
       const trial = { ...contents, actorEdits: edits };
       const opened = await ground.analyse(trial, open, onProgress);
-      const { id, revision } = contents.record;
-      const record = await store.setActorEdits(id, edits, now(), revision);
+      const record = await stored(store.setActorEdits, contents, edits);
       return show(await ground.listed({ ...opened, contents: { ...trial, record } }));
     }),
 
     setJudgements: inTurn(async (judgements) => {
       const desk = current();
       const { contents } = desk;
-      const { id, revision } = contents.record;
-      const record = await store.setJudgements(id, judgements, now(), revision);
+      const record = await stored(store.setJudgements, contents, judgements);
       const after = { ...contents, judgements, record };
       const isSame = countSame(contents.judgements, judgements);
       const open = isSame ? desk.open : desk.open.judged(judgements);
@@ -94,8 +100,7 @@ export function createCaseWrites(ground: WriteGround): CaseWrites & { idle(): Pr
       const opened = isSame
         ? { contents: trial, open, ...desksOf(trial, open) }
         : await ground.withWords(trial, open.withStatements(NO_STATEMENTS), onProgress);
-      const { id, revision } = contents.record;
-      const record = await store.setWordLists(id, wordLists, now(), revision);
+      const record = await stored(store.setWordLists, contents, wordLists);
       return show(await ground.listed({ ...opened, contents: { ...trial, record } }));
     }),
 
@@ -103,18 +108,16 @@ export function createCaseWrites(ground: WriteGround): CaseWrites & { idle(): Pr
       const desk = current();
       const { contents } = desk;
       const kept = ground.figures().kept(desk, records);
-      const { id, revision } = contents.record;
-      const record = await store.setFigures(id, kept, now(), revision);
+      const record = await stored(store.setFigures, contents, kept);
       return show({ ...desk, contents: { ...contents, figures: kept, record } });
     }),
 
     setArrangement: inTurn(async (caseId, arrangement) => {
       const desk = current();
       const { contents } = desk;
-      const { id, revision } = contents.record;
       // the case may have been left for another one meanwhile
-      if (id !== caseId) return null;
-      const record = await store.setArrangement(id, arrangement, now(), revision);
+      if (contents.record.id !== caseId) return null;
+      const record = await stored(store.setArrangement, contents, arrangement);
       replace({ ...desk, contents: { ...contents, arrangement, record } });
       return record;
     }),

@@ -1,6 +1,5 @@
 import { editedCaption } from '../../domain/figure.ts';
-import type { FigureContent, NetworkContent, PickupsContent } from '../../domain/figureContent.ts';
-import { isFoldId } from '../../domain/foldNames.ts';
+import type { FigureContent, PickupsContent } from '../../domain/figureContent.ts';
 import type { KeptFigure } from '../../domain/keptFigure.ts';
 import type { PrivacyChoice } from '../../domain/privacy.ts';
 import type { ReportFigure } from '../../export/report/content.ts';
@@ -9,6 +8,7 @@ import { captionWithNotes } from '../../figure/captionPart.ts';
 import { drawFigure } from '../../figure/drawFigure.ts';
 import { figureSvg } from '../../figure/svg.ts';
 import { stateLabel } from '../../registry/label.ts';
+import { withoutHidden, withoutNames } from './reportPicture.ts';
 
 /** The kept figures of a case for its report: as they were kept, with nobody named whom the report does not name. */
 export function keptFiguresOf(
@@ -58,36 +58,15 @@ function withoutPrivate(
 ): FigureContent {
   switch (content.kind) {
     case 'network':
-      return privateNetwork(content, privacy, choice);
+      return withoutNames(
+        choice === 'left out' ? withoutHidden(content, privacy) : content,
+        privacy,
+      );
     case 'pickups':
       return privateList(content, privacy);
     default:
       return content;
   }
-}
-
-function privateNetwork(
-  content: NetworkContent,
-  { nameOf, isHidden, redacted }: Privacy,
-  choice: PrivacyChoice,
-): NetworkContent {
-  const isOut = (id: string) => choice === 'left out' && isHidden(id);
-  return {
-    ...content,
-    nodes: content.nodes
-      .filter(({ id }) => !isOut(id))
-      .map((node) => (isHidden(node.id) ? { ...node, label: nameOf(node.id) } : node))
-      // the analyst's name of several actors, or the software's of a cluster, may be that of one of them
-      .map((node) => (isFoldId(node.id) ? { ...node, label: redacted(node.label) } : node)),
-    ...(content.joined && {
-      joined: {
-        ...content.joined,
-        nodes: content.joined.nodes.map((node) => ({ ...node, label: redacted(node.label) })),
-      },
-    }),
-    edges: content.edges.filter(({ amplifier, source }) => !isOut(amplifier) && !isOut(source)),
-    clusters: content.clusters.map((cluster) => ({ ...cluster, label: '' })),
-  };
 }
 
 /** The words of somebody who is not named would name them: they are left out. */

@@ -19,7 +19,6 @@ import { reportPieces } from '../../export/report/report.ts';
 import { altText } from '../../figure/altText.ts';
 import { composeFigure } from '../../figure/compose.ts';
 import { durationWords, filterPhrases } from '../../figure/filterWords.ts';
-import { joinedContent } from '../../figure/joined.ts';
 import { measureByTable } from '../../figure/letterWidths.ts';
 import { figureSvg } from '../../figure/svg.ts';
 import { coverageOf } from '../../graph/coverage.ts';
@@ -127,15 +126,13 @@ function figureOf(
   picture: Picture,
   privacy: Privacy,
 ): ReportFigure[] {
-  const { joined, ...shown } = shownIn(picture, drawnAs, choice, privacy);
-  const named = choice === 'named' ? (label: string) => label : privacy.redacted;
+  const named = privacy.redacted;
   const caption = captionOf(open, contents, picture, { filters, colourBy, drawnAs, named });
   const content: NetworkContent = {
     kind: 'network',
-    ...shown,
+    ...shownIn(picture, drawnAs, choice, privacy),
     edgesOfAll: picture.totals.edgesOfAll,
     chances: picture.chances,
-    ...(joined && { joined: joinedContent(joined) }),
     // it stands below the picture, as text of the page
     caption: [],
     sourceLine: '',

@@ -46,7 +46,7 @@ export function ActorButtons({ app, id }: { readonly app: App; readonly id: stri
         )}
       </p>
       <Fold key={id} summary={t('Draw as one with others')}>
-        {() => <GroupForm key={id} app={app} name="with" members={[id]} />}
+        {() => <GroupForm app={app} name="with" members={[id]} />}
       </Fold>
     </div>
   );

@@ -1,8 +1,9 @@
 import { KINDS } from '../../domain/kind.ts';
 import type { Filters } from '../../domain/view.ts';
 import type { App } from '../../state/app.ts';
-import { t, toSay } from '../../state/language.ts';
+import { t } from '../../state/language.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { drawingWords } from '../words/drawing.ts';
 import { focusSentence } from '../words/focus.ts';
 import { windowWords } from '../words/lag.ts';
 import { exactly } from '../words/numbers.ts';
@@ -42,7 +43,7 @@ export function Showing({ app }: { readonly app: App }) {
 }
 
 function takeOff({ actions }: App, clears: NonNullable<Chip['clears']>): Promise<void> {
-  if (clears === 'fold') return actions.arrange(toSay('drawing actors'), { fold: 'none' });
+  if (clears === 'fold') return actions.arrange(drawingWords('none'), { fold: 'none' });
   return clears === 'maxQ' ? actions.setChance(null, true) : actions.clearFilters([clears]);
 }
 

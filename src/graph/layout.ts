@@ -8,7 +8,7 @@
  * actor, and their members start around its middle; edges between clusters then pull less, for
  * the few iterations left only refine. Above some thousand the clusters end as discs that stand apart.
  */
-import { nodeRadius } from '../look/shape.ts';
+import { isCrowd, nodeRadius } from '../look/shape.ts';
 import { createForces, type ForceGraph, type Forces } from './forces.ts';
 import { iterationsFor, settingsFor } from './layoutBudget.ts';
 import { type LayoutGraph, type OrderedGraph, orderGraph } from './layoutGraph.ts';
@@ -33,8 +33,6 @@ const SLICE_MOVES = 40_000;
 const CLUSTER_SPREAD = 1.26;
 const LARGE_ORDER = 500;
 const LARGE_SIZE = 50_000;
-/** From so many actors on nobody is told from the next by eye: clusters are, and stand apart. */
-const CROWDED_ORDER = 4_000;
 /** Share of its pull that an edge between clusters keeps in a large graph. */
 const PULL_BETWEEN = 0.1;
 
@@ -95,7 +93,7 @@ function arrange(graph: OrderedGraph, input: LayoutGraph, places: Places): Place
   turnForReading(places, { amplified, states });
   scaleToBox(places);
   const reaches = reachesFor(amplified.map(nodeRadius));
-  if (graph.order > CROWDED_ORDER) packClusters(places, clusters, clusterCount, reaches);
+  if (isCrowd(graph.order)) packClusters(places, clusters, clusterCount, reaches);
   else separate(places, reaches);
   centre(places);
   return places;

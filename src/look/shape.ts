@@ -24,6 +24,13 @@ const SHAPES: Record<ActorKind, ActorShape> = {
   account: { form: 'circle', core: 'filled' },
 };
 
+/** Of more actors than these nobody is told from the next by eye: clusters are, and stand apart. */
+const CROWD_ABOVE = 4_000;
+
+export function isCrowd(actors: number): boolean {
+  return actors > CROWD_ABOVE;
+}
+
 export function actorShape(kind: ActorKind): ActorShape {
   return SHAPES[kind];
 }

@@ -19,6 +19,7 @@ import {
   CORNER_REACH,
   formSides,
   hollowStroke,
+  isCrowd,
   nodeRadius,
   OUTLINE_WIDTH,
 } from '../look/shape.ts';
@@ -43,8 +44,6 @@ export interface NetworkScene {
   keyOf?(edge: NetworkEdge): string;
 }
 
-/** From so many actors on, those without a label are dots. */
-const DOTS_FROM = 4_000;
 /** Share of its opacity that an arrow keeps where it stands back. */
 const FAINT = 0.3;
 
@@ -62,8 +61,8 @@ export interface SceneGraph {
 export function sceneGraph(scene: NetworkScene, places: ReadonlyMap<string, Point>): SceneGraph {
   const graph: NodeGraph = new UndirectedGraph();
   // small ones last, so that none is hidden under a large one; in a crowd those with a label
-  const isCrowd = scene.nodes.length > DOTS_FROM;
-  const above = (node: NetworkNode) => Number(isCrowd && node.state !== null);
+  const crowded = isCrowd(scene.nodes.length);
+  const above = (node: NetworkNode) => Number(crowded && node.state !== null);
   const largestFirst = [...scene.nodes].sort(
     (a, b) => above(a) - above(b) || b.amplified - a.amplified,
   );
@@ -111,7 +110,7 @@ function nodeInk(node: NetworkNode, { x, y }: Point, scene: NetworkScene): NodeI
     core: core === 'white core' ? CORE_RADIUS : 0,
     stroke: hollow ? hollowStroke(size) : OUTLINE_WIDTH,
     dashed: unlabelled,
-    ...(unlabelled && !isAbsent && scene.nodes.length > DOTS_FROM && dot(colour)),
+    ...(unlabelled && !isAbsent && isCrowd(scene.nodes.length) && dot(colour)),
   };
 }
 

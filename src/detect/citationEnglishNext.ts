@@ -1,6 +1,7 @@
 import { CUES, isAdverb, type Successor } from './citationCues.ts';
 import { type Cue, type Frame, isObject, opensSegment } from './citationFrame.ts';
-import { isBreak, isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
+import { sentenceEnd, sentenceOf } from './citationSentence.ts';
+import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { NamePhrase } from './namePhrase.ts';
 import { isLand } from './names.ts';
 
@@ -47,8 +48,7 @@ function successorOf({ hits: [hit] }: NamePhrase): Successor | null {
 }
 
 function nextSentence(tokens: Tokens, from: number): number {
-  let at = from;
-  while (at < tokens.length && !isBreak(tokens, at)) at += 1;
+  let at = sentenceEnd(tokens, from);
   while (at < tokens.length && !isWord(tokens, at)) at += 1;
   return at < tokens.length && isCapital(tokens, at) ? at : -1;
 }
@@ -58,16 +58,15 @@ function isOutranked(
   tokens: Tokens,
   phrase: NamePhrase,
   phrases: readonly NamePhrase[],
-  before: number,
+  next: number,
 ): boolean {
   const kind = successorOf(phrase);
-  let start = phrase.start;
-  while (start > 0 && !isBreak(tokens, start - 1)) start -= 1;
+  const before = sentenceOf(tokens, phrase.start);
   return phrases.some(
     (other) =>
       other !== phrase &&
-      other.start >= start &&
-      other.end <= before &&
+      other.start > before &&
+      other.end <= next &&
       other.hits[0]?.actor !== phrase.hits[0]?.actor &&
       successorOf(other) === kind,
   );

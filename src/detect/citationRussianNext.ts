@@ -1,7 +1,7 @@
 import { NOMINATIVE } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import type { Cue } from './citationFrame.ts';
-import { sentenceOf } from './citationSentence.ts';
+import { sentenceEnd, sentenceOf } from './citationSentence.ts';
 import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
 import { isSubject } from './namePhraseRussianSubject.ts';
@@ -29,8 +29,7 @@ export function continued(
 }
 
 function nextSentence(tokens: Tokens, from: number): number {
-  let at = from;
-  while (at < tokens.length && !isBreak(tokens, at)) at += 1;
+  let at = sentenceEnd(tokens, from);
   while (at < tokens.length && (isBreak(tokens, at) || /^["–[\]]$/.test(keyAt(tokens, at))))
     at += 1;
   return at < tokens.length ? at : -1;

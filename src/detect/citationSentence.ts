@@ -8,6 +8,13 @@ export function sentenceOf(tokens: Tokens, before: number): number {
   return at;
 }
 
+/** Place of the first end of a sentence at or behind a token; that of the text's end in the last one. */
+export function sentenceEnd(tokens: Tokens, from: number): number {
+  let at = from;
+  while (!isBreak(tokens, at)) at += 1;
+  return at;
+}
+
 /** What was found, sentence by sentence in the order of the text. */
 export function sentences(bySentence: ReadonlyMap<number, Cited[]>): Cited[][] {
   return [...bySentence].sort(([a], [b]) => a - b).map(([, cited]) => cited);

@@ -19,6 +19,11 @@ export function isNominativeOnly(cases: number): boolean {
   return (cases & NOMINATIVE) !== 0 && cases !== ANY_CASE;
 }
 
+/** The cue, denied where «не» stands right before a place. */
+export function denied(tokens: Tokens, start: number, cue: Cue): Cue {
+  return keyAt(tokens, start - 1) === 'не' ? { ...cue, negated: true } : cue;
+}
+
 /** What ends the search for a verb: marks, and words that open another clause. */
 export function isBarrier(tokens: Tokens, at: number): boolean {
   const word = keyAt(tokens, at);

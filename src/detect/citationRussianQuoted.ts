@@ -1,7 +1,7 @@
 /** Whom somebody quotes: «ТАСС цитирует Лаврова», «…», — цитирует Лаврова агентство, «цитирует слова Лаврова». */
 import { ACCUSATIVE, GENITIVE } from '../text/russianCases.ts';
 import { cueOf } from './citationFrame.ts';
-import type { RussianFrame } from './citationRussianFrame.ts';
+import { denied, type RussianFrame } from './citationRussianFrame.ts';
 import { keyAt } from './citationTokens.ts';
 
 /** The verb stands before the name, its own subject may stand between: «цитирует ТАСС Лаврова». */
@@ -15,6 +15,5 @@ export const quotedFrame: RussianFrame = (tokens, phrase, phrases) => {
   const place = paper ? paper.start - 1 : at;
   const verb = keyAt(tokens, place);
   if (!/^(?:про)?цитир(?:ует|уют|овал[аио]?)$/.test(verb)) return null;
-  const cue = cueOf(place, place + 1, `${verb} X`, 0.8);
-  return keyAt(tokens, place - 1) === 'не' ? { ...cue, negated: true } : cue;
+  return denied(tokens, place, cueOf(place, place + 1, `${verb} X`, 0.8));
 };

@@ -8,7 +8,7 @@ import {
 } from '../text/russianCases.ts';
 import { RUSSIAN } from './citationCuesRussian.ts';
 import { type Cue, cueOf } from './citationFrame.ts';
-import type { RussianFrame } from './citationRussianFrame.ts';
+import { denied, type RussianFrame } from './citationRussianFrame.ts';
 import { isBreak, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import type { RussianPhrase } from './namePhraseRussian.ts';
 import { isLand } from './names.ts';
@@ -175,9 +175,7 @@ export const statementFrame: RussianFrame = (tokens, phrase) => {
   if (noun === 'слова' && isGiven.test(keyAt(tokens, end)))
     return cueOf(at, end + 1, `слова X ${keyAt(tokens, end)}`, 0.85);
   const isContent =
-    keyAt(tokens, end) === ','
-      ? keyAt(tokens, end + 1) === 'что'
-      : keyAt(tokens, end) === 'о' && keyAt(tokens, end + 1) === 'том';
+    keyAt(tokens, end) === ',' ? keyAt(tokens, end + 1) === 'что' : isAboutThat(tokens, end);
   return isTitle || isContent ? cueOf(at, phrase.start, `${noun} X`, 0.75) : null;
 };
 
@@ -232,10 +230,6 @@ function beforeModifiers(tokens: Tokens, start: number): number {
     at -= 1;
   }
   return at;
-}
-
-function denied(tokens: Tokens, start: number, made: Cue): Cue {
-  return keyAt(tokens, start - 1) === 'не' ? { ...made, negated: true } : made;
 }
 
 export function isReferring(rule: string): boolean {

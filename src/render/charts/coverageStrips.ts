@@ -3,6 +3,7 @@ import type { DayRange } from '../../domain/measure.ts';
 import { INKS, stateColour } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
 import { binned, dayDate, isLongRange } from './days.ts';
+import { shortened } from './shortened.ts';
 
 export interface CoverageRow {
   readonly name: string;
@@ -67,7 +68,11 @@ export function coverageStrips(
         // the square root keeps few posts apart from none
         fillOpacity: ({ name, posts }) => 0.25 + 0.75 * Math.sqrt(posts / (most.get(name) ?? 1)),
       }),
-      axisY({ tickSize: 0, fill: ink.ink, tickFormat: shortened }),
+      axisY({
+        tickSize: 0,
+        fill: ink.ink,
+        tickFormat: (name: string) => shortened(name, LONGEST_NAME),
+      }),
       axisX({
         ticks: Math.min(MOST_TICKS, Math.floor((width - NAME_WIDTH) / TICK_WIDTH)),
         tickSize: 3,
@@ -86,7 +91,3 @@ function binsOf({ name, state, perDay }: CoverageRow, first: number, step: numbe
 }
 
 const LONGEST_NAME = 22;
-
-function shortened(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
-}

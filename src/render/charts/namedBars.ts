@@ -1,6 +1,7 @@
 import { axisX, barX, gridX, type PlotOptions, text } from '@observablehq/plot';
 import { INKS, stateColour, type Theme } from '../../look/palette.ts';
 import type { ChartView } from './chart.ts';
+import { shortened } from './shortened.ts';
 
 export interface NamedBar {
   readonly name: string;
@@ -79,8 +80,4 @@ function fillOf(state: string | null | undefined, theme: Theme): string {
 function nameWidthOf(rows: readonly NamedBar[], width: number): number {
   const longest = Math.max(0, ...rows.map(({ name }) => name.length * PX_A_LETTER));
   return Math.min(longest, MOST_NAME_WIDTH, width * NAME_SHARE);
-}
-
-function shortened(name: string, letters: number): string {
-  return name.length > letters ? `${name.slice(0, Math.max(1, letters - 1))}…` : name;
 }

@@ -29,10 +29,10 @@ import {
 import { subjectFirst } from './citationRussianSubjectFirst.ts';
 import { asSaid } from './citationRussianSupposed.ts';
 import { verbFirst } from './citationRussianVerbFirst.ts';
-import { sentenceOf, sentences } from './citationSentence.ts';
+import { sentenceEnd, sentenceOf, sentences } from './citationSentence.ts';
 import { withNesting } from './citationSettle.ts';
-import { isBreak, keyAt, type Tokens, tokenise } from './citationTokens.ts';
-import { findRussianNames } from './nameHitsRussian.ts';
+import { isBreak, keyAt, type Tokens } from './citationTokens.ts';
+import { findRussianNames, russianTokens } from './nameHitsRussian.ts';
 import { type RussianPhrase, russianPhrases } from './namePhraseRussian.ts';
 import { isLand } from './names.ts';
 import type { RussianIndex } from './namesRussian.ts';
@@ -73,7 +73,7 @@ export function createRussianReader(index: RussianIndex): CitationReader {
 }
 
 function citedIn(text: string, index: RussianIndex, context: ReadingContext): readonly Cited[] {
-  const tokens = tokenise(withoutDots(text));
+  const tokens = russianTokens(text);
   const search = {
     index,
     ownState: homeOf(context),
@@ -101,15 +101,6 @@ function citedIn(text: string, index: RussianIndex, context: ReadingContext): re
   );
 }
 
-/** Е for ё, also where the dots are a character of their own: the length stays. */
-function withoutDots(text: string): string {
-  if (!/ё|е\u0308/i.test(text)) return text;
-  return text
-    .replaceAll('ё', 'е')
-    .replaceAll('Ё', 'Е')
-    .replace(/(?<=е)\u0308/gi, '\u00ad');
-}
-
 /** «Пекин выступает против пошлин, заявили в МИД КНР», «… Об этом заявил …»: who speaks for the land is named. */
 function isSaidByItsOwn(
   tokens: Tokens,
@@ -130,7 +121,8 @@ function isSaidByItsOwn(
     const own = sentenceOf(tokens, hit.start);
     const its = sentenceOf(tokens, said.start);
     return (
-      its === own || (its > own && isAboutThis(tokens, its + 1) && its === nextEnd(tokens, hit.end))
+      its === own ||
+      (its > own && isAboutThis(tokens, its + 1) && its === sentenceEnd(tokens, hit.end))
     );
   });
 }
@@ -142,13 +134,6 @@ function isAboutThis(tokens: Tokens, at: number): boolean {
       /^(?:этом|заявил|сообщил|заявление|таким)$/.test(second)) ||
     first === 'как'
   );
-}
-
-/** Place of the first end of a sentence at or behind a token. */
-function nextEnd(tokens: Tokens, from: number): number {
-  let at = from;
-  while (at < tokens.length && !isBreak(tokens, at)) at += 1;
-  return at;
 }
 
 function homeOf({ publisher }: ReadingContext): string {

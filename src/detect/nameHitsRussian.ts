@@ -1,11 +1,25 @@
 // All names of actors in a Russian text: which of the kinds of names holds at each place.
 
-import { keyAt, type Tokens } from './citationTokens.ts';
+import { keyAt, type Tokens, tokenise } from './citationTokens.ts';
 import { longer } from './nameHit.ts';
 import type { RussianHit, RussianSearch } from './nameHitRussian.ts';
 import { office, officeOfState } from './nameHitsRussianOffice.ts';
 import { registeredName } from './nameHitsRussianRegistered.ts';
 import { namesNoOtherStateOnly, stateItself } from './nameHitsRussianState.ts';
+
+/** A text as Russian names are looked for in it: without the dots of ё, as most texts write them. */
+export function russianTokens(text: string): Tokens {
+  return tokenise(withoutDots(text));
+}
+
+/** Е for ё, also where the dots are a character of their own: the length stays. */
+function withoutDots(text: string): string {
+  if (!/ё|е\u0308/i.test(text)) return text;
+  return text
+    .replaceAll('ё', 'е')
+    .replaceAll('Ё', 'Е')
+    .replace(/(?<=е)\u0308/gi, '\u00ad');
+}
 
 /** Names in order of place, none over another, the longest first. */
 export function findRussianNames(tokens: Tokens, search: RussianSearch): RussianHit[] {

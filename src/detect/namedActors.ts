@@ -8,7 +8,7 @@ import type { CitationLanguage } from './citationRecord.ts';
 import { tokenise } from './citationTokens.ts';
 import { findNames } from './nameHits.ts';
 import { findChineseNames } from './nameHitsChinese.ts';
-import { findRussianNames } from './nameHitsRussian.ts';
+import { findRussianNames, russianTokens } from './nameHitsRussian.ts';
 import { nameIndexesOf } from './nameIndexes.ts';
 import { isLand, type NameType } from './names.ts';
 import { dayOf } from './postDay.ts';
@@ -61,15 +61,10 @@ function createFinders(directory: ActorDirectory): Readonly<Record<CitationLangu
       return index.mayName(text) ? findNames(tokenise(text), index, ownState, day) : [];
     },
     ru: (text, ownState, day) =>
-      findRussianNames(tokenise(withoutDots(text)), { index: indexes.ru(), ownState, day, idOf }),
+      findRussianNames(russianTokens(text), { index: indexes.ru(), ownState, day, idOf }),
     zh: (text, ownState, day) => {
       const search = { index: indexes.zh(), ownState, day, idOf };
       return findChineseNames(plainChinese(seenChinese(text).text), search);
     },
   };
-}
-
-/** Names are looked for without the dots of ё, as most texts write them. */
-function withoutDots(text: string): string {
-  return /ё/i.test(text) ? text.replaceAll('ё', 'е').replaceAll('Ё', 'Е') : text;
 }

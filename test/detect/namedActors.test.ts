@@ -20,6 +20,13 @@ describe('persons and bodies that posts name', () => {
     expect(named('中国外交部', 'zh')).toEqual(['chn-mfa']);
   });
 
+  it('are found however ё is written, also with dots that are a character of their own', () => {
+    const plain = named('Вчера Шредер прилетел', 'ru');
+    expect(plain).toHaveLength(1);
+    expect(named('Вчера Шрёдер прилетел', 'ru')).toEqual(plain);
+    expect(named('Вчера Шре\u0308дер прилетел', 'ru')).toEqual(plain);
+  });
+
   it('are no states, no capitals and not the publisher itself', () => {
     expect(named('China and Moscow', 'en')).toEqual([]);
     expect(named('Chinese Foreign Ministry', 'en', indexOf('chn-mfa'))).toEqual([]);

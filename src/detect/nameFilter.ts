@@ -25,7 +25,7 @@ const PRIME = 0x01000193;
 const ALONE: Readonly<Record<Written, number>> = { any: 1, initial: 2, caps: 4 };
 const INITIAL = ALONE.initial;
 /** Shorter names in capitals need them in texts without capitals too: "us" is a pronoun. */
-const LEAST_CAPS = 4;
+export const LEAST_CAPS = 4;
 const PAIR_SHIFT = 4;
 const ALONE_MASK = (1 << PAIR_SHIFT) - 1;
 

@@ -3,6 +3,7 @@
 import { CUES } from './citationCues.ts';
 import { isCapital, isWord, keyAt, type Tokens } from './citationTokens.ts';
 import { familyHolder } from './nameFamily.ts';
+import { LEAST_CAPS } from './nameFilter.ts';
 import { type NameHit, type NameSearch, plainHit } from './nameHit.ts';
 import { behindOf } from './nameHitsState.ts';
 import type { NameEntry, NameIndex } from './names.ts';
@@ -63,7 +64,7 @@ function isWritten(tokens: Tokens, at: number, end: number, entry: NameEntry): b
 function hasCase(tokens: Tokens, at: number, entry: NameEntry): boolean {
   if (tokens.shapes[at] === 'tag') return true;
   if (entry.shape === 'caps') {
-    const isShort = keyAt(tokens, at).length < 4;
+    const isShort = keyAt(tokens, at).length < LEAST_CAPS;
     return tokens.shapes[at] === 'caps' || (tokens.isCaseless && !isShort);
   }
   return entry.shape === 'lower' || isCapital(tokens, at);

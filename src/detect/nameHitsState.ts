@@ -1,6 +1,7 @@
 // States in an English text: how they are written, whether one is meant itself, and whether a text is at home.
 
 import { isCapital, keyAt, type Tokens } from './citationTokens.ts';
+import { LEAST_CAPS } from './nameFilter.ts';
 import { type NameHit, plainHit } from './nameHit.ts';
 import type { NameIndex, StateWord } from './names.ts';
 
@@ -16,7 +17,7 @@ export function stateItself(tokens: Tokens, at: number, index: NameIndex): NameH
 
 /** "US" and "UK" need capitals, "us" is a pronoun; "New Zealand" does not. */
 export function isStateWritten(tokens: Tokens, at: number, end: number): boolean {
-  const isShort = end === at + 1 && keyAt(tokens, at).length < 4;
+  const isShort = end === at + 1 && keyAt(tokens, at).length < LEAST_CAPS;
   if (isShort) return tokens.shapes[at] === 'caps' || tokens.shapes[at] === 'tag';
   return isCapital(tokens, at) || tokens.shapes[at] === 'tag';
 }

@@ -1,7 +1,7 @@
 import type { Actor, ActorDirectory } from '../domain/actor.ts';
 import { CUES, type Role, STATE_NAMES } from './citationCues.ts';
 import { type Shape, type Tokens, tokenise } from './citationTokens.ts';
-import { createNameFilter, type Opening, type Written } from './nameFilter.ts';
+import { createNameFilter, LEAST_CAPS, type Opening, type Written } from './nameFilter.ts';
 import { INSTITUTION, type Offices } from './nameOffices.ts';
 import { addNamesake, type Namesakes, namesakes } from './nameTerms.ts';
 import { createTokenTrie, type TokenTrie } from './tokenTrie.ts';
@@ -205,7 +205,7 @@ function* openings(
   for (const { words, value } of names.all())
     yield openingOf(words, value.owned === null ? WRITTEN[value.shape] : 'initial');
   for (const { words } of states.all())
-    yield openingOf(words, words.length === 1 && (words[0] ?? '').length < 4 ? 'caps' : 'initial');
+    yield openingOf(words, words.length === 1 && isShort(words[0]) ? 'caps' : 'initial');
   for (const { words } of roles.all()) yield openingOf(words, 'any');
 }
 
@@ -216,6 +216,10 @@ const WRITTEN: Readonly<Record<Shape, Written>> = {
   tag: 'initial',
   mark: 'any',
 };
+
+function isShort(word = ''): boolean {
+  return word.length < LEAST_CAPS;
+}
 
 function openingOf([first = '', second]: readonly string[], written: Written): Opening {
   return { first, second: second ?? null, written };
